@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+// Every worker keeps one application and one database for all of its files (test/support/app.ts), so files
+// share a worker's modules; each test has a partnership of its own.
+const decorated = { oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } } } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...decorated, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
+      {
+        ...decorated,
+        test: {
+          name: 'server',
+          include: ['test/{access,api,database,platform}/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          pool: 'forks',
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
