@@ -1,0 +1,45 @@
+/**
+ * Every expected "no" of the domain, with a sentence a person can act on. The code is the key in the API
+ * (`RefusalCode`), in tests and in the catalogues of other languages; `{name}` is filled from the refusal's values.
+ */
+export const refusalSentences = {
+  NOT_PERMITTED: 'Your roles do not allow this act here.',
+  WRONG_STATE: 'This is not possible while the status is {status}.',
+  STALE_REVISION: 'The text has changed since you read it: the current version is {current}. Read it, then act again.',
+  STALE_DIGEST: 'The digest named is not that of the text now before you. Read the current text, then act again.',
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;
+
+/** A "no" as data: its code, the input field it concerns (path of names) and the values of its sentence. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly path?: readonly string[];
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What a rule answers when it refuses. */
+export interface Refused {
+  readonly refusal: Refusal;
+}
+
+/** Refuses with a code, naming the field concerned and the values for the sentence. */
+export function refuse(
+  code: RefusalCode,
+  path?: readonly string[],
+  values?: Readonly<Record<string, string | number>>,
+): Refused {
+  return { refusal: { code, ...(path && { path }), ...(values && { values }) } };
+}
+
+/** Tells a refusal from what a rule answers when it agrees. */
+export function isRefused(outcome: object | undefined): outcome is Refused {
+  return outcome !== undefined && 'refusal' in outcome;
+}
+
+/** The English sentence of a refusal. */
+export function sentenceOf(refusal: Refusal): string {
+  return refusalSentences[refusal.code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(refusal.values?.[name] ?? ''),
+  );
+}
