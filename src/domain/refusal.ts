@@ -5,8 +5,14 @@
 export const refusalSentences = {
   NOT_PERMITTED: 'Your roles do not allow this act here.',
   WRONG_STATE: 'This is not possible while the status is {status}.',
-  STALE_REVISION: 'The text has changed since you read it: the current version is {current}. Read it, then act again.',
-  STALE_DIGEST: 'The digest named is not that of the text now before you. Read the current text, then act again.',
+  STALE_REVISION:
+    'The text has changed since you read it: the current version is {current}. Read it, then act again.',
+  STALE_DIGEST:
+    'The digest named is not that of the text now before you. Read the current text, then act again.',
+  RULE_UNREACHABLE: 'The organisations that may take a position for {side} today could not meet its rule.',
+  DEADLINE_TOO_SOON:
+    'The round must leave {workingDays} working days of all sides: its deadline can be {earliest} at the earliest.',
+  DEADLINE_TOO_LATE: 'The deadline lies more than three years ahead.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -1,0 +1,29 @@
+import type { SideAnswer } from './approval.js';
+
+/** OPEN is the only status from which a round moves; all the others close it for good. */
+export const roundStatuses = ['OPEN', 'APPROVED', 'REJECTED', 'LAPSED', 'CANCELLED'] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
+
+/**
+ * The status a round really has at an instant: an OPEN round lapsed at its deadline (that instant included),
+ * whether or not anybody has written it down yet.
+ */
+export function effectiveStatus(
+  round: { readonly status: RoundStatus; readonly deadline: Date },
+  now: Date,
+): RoundStatus {
+  return round.status === 'OPEN' && now.getTime() >= round.deadline.getTime() ? 'LAPSED' : round.status;
+}
+
+/**
+ * What an OPEN round of the EXPRESS procedure comes to at the instant `now`, from the answer of every side:
+ * LAPSED from the deadline on, whatever the answers have become since (no answer in time is not consent);
+ * before it APPROVED when every side has approved, REJECTED when one has rejected, else OPEN.
+ * To derive a closed round again, pass the instant it closed as `now`.
+ */
+export function expressOutcome(answers: readonly SideAnswer[], deadline: Date, now: Date): RoundStatus {
+  const status = effectiveStatus({ status: 'OPEN', deadline }, now);
+  if (status !== 'OPEN') return status;
+  if (answers.includes('REJECTED')) return 'REJECTED';
+  return answers.length > 0 && answers.every((answer) => answer === 'APPROVED') ? 'APPROVED' : 'OPEN';
+}
