@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { canonicalOf } from './digest.js';
+import { leafHash } from './merkle.js';
+
+/**
+ * What can be recorded, each named by the stem of its act, with what its `data` holds. Every id is a UUID, every digest
+ * `sha256:` + hex, every instant RFC 3339 UTC; `audience` is the number of an audience.
+ */
+export const entryKinds = [
+  /** slug, sides (codes), equalLanguages. */
+  'partnership.created',
+  /** side (null: joint), kind. */
+  'organisation.accredited',
+  /** user, organisation, roles. */
+  'member.admitted',
+  /** user, organisation. */
+  'member.suspended',
+  /** user, organisation, roles (those held now). */
+  'roles.assigned',
+  /** revision (1), digest. */
+  'action.drafted',
+  /** revision, digest. */
+  'action.revised',
+  /** organisation, side, revision, digest. */
+  'lead.invited',
+  /** organisation, side: it offers itself; the text is as it was. */
+  'lead.offered',
+  /** organisation, side, accepted; of an accepted offer also revision and digest. */
+  'offer.answered',
+  /** organisation, side, revision, digest. */
+  'lead.confirmed',
+  /** organisation, side, revision, digest. */
+  'lead.declined',
+  /** organisation, side, revision, digest. */
+  'lead.steppedDown',
+  /** reference (of the first proposal on), revision, digest. */
+  'action.proposed',
+  /** revision, digest. */
+  'action.returned',
+  /** revision, digest. */
+  'action.withdrawn',
+  /** action, revision, digest, procedure, deadline, roadmap (null: none). */
+  'round.opened',
+  /** organisation and side, digest, position (code); in the log of the side. */
+  'position.taken',
+  /** side, answer, digest; in the log of the partnership. */
+  'answer.given',
+  /** action, revision, digest, answers by side. */
+  'round.approved',
+  /** action, revision, digest, answers by side. */
+  'round.rejected',
+  /** action, revision, digest, answers by side; `at` is the deadline, the actor null. */
+  'round.lapsed',
+  /** action, revision, digest. */
+  'round.cancelled',
+  /** startsOn, endsOn. */
+  'roadmap.drafted',
+  /** action, digest, round. */
+  'item.placed',
+  /** action (null: a thread on the partnership), kind (DISCUSSION, OPEN_POINT). */
+  'thread.opened',
+  /** thread, replyTo (null: none). */
+  'comment.posted',
+  /** thread, version. */
+  'comment.edited',
+  /** thread. */
+  'comment.removed',
+  /** action. */
+  'thread.markedBlocking',
+  /** action. */
+  'thread.resolved',
+  /** action, side: the first of the two focal points whose assent resolves an open point. */
+  'thread.assented',
+] as const;
+
+export type EntryKind = (typeof entryKinds)[number];
+
+/** What an entry is about. */
+export type EntrySubject =
+  | 'PARTNERSHIP'
+  | 'ORGANISATION'
+  | 'MEMBERSHIP'
+  | 'ACTION'
+  | 'ROUND'
+  | 'ROADMAP'
+  | 'THREAD'
+  | 'COMMENT';
+
+/** Who acted, for which organisation, in which role, and for whom as substitute. An administrator has no membership. */
+export interface EntryActor {
+  readonly user: string;
+  readonly membership: string | null;
+  readonly organisation: string | null;
+  readonly role: string;
+  readonly substituteFor: string | null;
+}
+
+export type EntryFact = string | number | boolean | null;
+
+/** Ids, digests, numbers, codes, instants: never a text a person wrote, which must stay erasable. */
+export type EntryFacts = Readonly<
+  Record<string, EntryFact | readonly EntryFact[] | Readonly<Record<string, EntryFact>>>
+>;
+
+/** One recorded act, as one log's readers see it. Its position is the log's, not the entry's. */
+export interface LogEntry {
+  readonly kind: EntryKind;
+  /** RFC 3339, UTC, milliseconds: `2023-05-07T12:00:00.000Z`. */
+  readonly at: string;
+  /** Null where the clock acted. */
+  readonly actor: EntryActor | null;
+  readonly subject: { readonly type: EntrySubject; readonly id: string };
+  readonly data: EntryFacts;
+}
+
+/**
+ * What is committed to: RFC 8785 JSON of exactly these fields.
+ * @throws RangeError for an instant in another form, TypeError where `data` holds what looks like a text
+ */
+export function canonicalEntry({ kind, at, actor, subject, data }: LogEntry): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at)) {
+    throw new RangeError(`${at} is no instant in UTC with milliseconds.`);
+  }
+  for (const [name, value] of Object.entries(data)) {
+    if (!factsIn(value).every(isFact)) {
+      throw new TypeError(`${kind}: "${name}" is no id, digest, number or code.`);
+    }
+  }
+  return canonicalOf({ kind, at, actor, subject, data });
+}
+
+/**
+ * The leaf of an entry: H(0x00 ‖ H(salt ‖ canonical entry)). The salt keeps who knows only the leaf from trying out
+ * likely entries, so that a person can be forgotten and every proof still holds. The database computes the same:
+ * `sha256('\x00'::bytea || sha256(salt || convert_to(entry, 'UTF8')))`.
+ * @param salt 32 random bytes, of this entry alone
+ * @throws RangeError for a salt of another length
+ */
+export function leafOf(salt: Uint8Array, canonical: string): Buffer {
+  if (salt.length !== 32) throw new RangeError(`A salt has 32 bytes, not ${salt.length}.`);
+  return leafHash(createHash('sha256').update(salt).update(canonical, 'utf8').digest());
+}
+
+function factsIn(value: EntryFacts[string]): readonly EntryFact[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [value];
+}
+
+/** Codes, ids, digests, instants and references have no spaces and only these characters; sentences do not pass. */
+function isFact(fact: EntryFact): boolean {
+  return typeof fact !== 'string' || /^[\w.:+/-]{1,128}$/.test(fact);
+}
