@@ -1,0 +1,39 @@
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+// Workers as files of this origin: the page's CSP allows no other.
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './style.css';
+import { AccountLine } from './account-line';
+import { type Example, examples } from './examples';
+import { signedInFetch } from './signed-in-fetch';
+
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, null, 2));
+
+const toTab = ({ name, query, variables, headers }: Example) => ({
+  query: `# ${name}\n${query}\n`,
+  variables: json(variables),
+  headers: json(headers),
+});
+
+const fetcher = createGraphiQLFetcher({
+  url: '/graphql',
+  fetch: signedInFetch,
+  enableIncrementalDelivery: false,
+});
+const root = document.getElementById('explorer');
+if (!root) throw new Error('index.html has no element with the id "explorer"');
+
+// Tabs, headers and history hold passwords and tokens: all of it ends with the browser tab (session storage).
+createRoot(root).render(
+  <>
+    <AccountLine />
+    <GraphiQL
+      fetcher={fetcher}
+      defaultTabs={examples.map(toTab)}
+      storage={sessionStorage}
+      shouldPersistHeaders
+    />
+  </>,
+);
