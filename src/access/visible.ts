@@ -1,0 +1,6 @@
+/**
+ * The one SQL predicate of who may read: the row's audience is among the viewer's (`domain.md`, "Audiences").
+ * Every read carries it for every table with content; `$1` is always the viewer's audiences as `int[]`.
+ * The database's row-level security says the same once more.
+ */
+export const visible = (alias: string): string => `${alias}.audience = any ($1::int[])`;

@@ -1,0 +1,105 @@
+import { isObjectType } from 'graphql';
+import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
+import { keyset } from './keyset.js';
+import type { FieldQuery, Paging, Reader } from './model.js';
+import { readPage } from './page.js';
+import type { Asked, SelectionWriter } from './selection.js';
+
+/**
+ * A Relay connection over the rows of `from`, bound to `b`. The page is a subquery of at most size + 1 rows,
+ * found by its keys, so that a page deep in a list costs what the first costs.
+ */
+export function writeConnection<V extends Reader, C>(
+  writer: SelectionWriter<V, C>,
+  asked: Asked,
+  node: string,
+  b: string,
+  from: string,
+  paging: Paging,
+  q: FieldQuery<V>,
+): string {
+  const { draft } = writer;
+  const { audience, key } = writer.describe(node);
+  const name = String(q.args.orderBy ?? paging.defaultOrder);
+  const order = paging.orders[name];
+  if (!order || !key) throw new Error(`${node} has no order ${name}, or no key`);
+  const keys = keyset(order, key);
+  const page = readPage(q.args, name, keys.keys, asked.path);
+  const rows = writer.rows(node, b, from);
+  const [p, k, x] = [draft.alias(), draft.alias(), draft.alias()];
+  const size = q.param(page.size, 'int');
+  const orderPlace = q.param(name, 'text');
+  const places = (texts: readonly string[] | undefined) =>
+    // As text first: the driver's own notion of a type must not touch what the database wrote.
+    texts?.map((text, i) => `${q.param(text, 'text')}::${keys.keys[i]?.type}`);
+  const after = places(page.after);
+  const before = places(page.before);
+
+  const numbered = `row_number() over (order by ${keys.orderBy(x, page.forward)}) page_place`;
+  const bounds = [
+    ...(after ? [keys.beyond(b, after, true, false)] : []),
+    ...(before ? [keys.beyond(b, before, false, false)] : []),
+  ];
+  const found = `select ${x}.*, ${numbered} from (${scan(bounds, page.forward, `${size} + 1`)}) ${x}`;
+  return `(with ${p} as materialized (${found}) select ${jsonObject(fields())})`;
+
+  /**
+   * The first rows within bounds. Where rows have audiences: one short scan of the index for each audience of the
+   * viewer, merged, which costs the same whether they see nearly all rows or nearly none.
+   */
+  function scan(conditions: readonly string[], forward: boolean, limit: string): string {
+    const bounded = conditions.map((condition) => ` and ${condition}`).join('');
+    const short = (more: string) =>
+      `select ${b}.* from ${rows}${more}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
+    if (!audience) return short('');
+    const each = `unnest($1::int[]) ${k}(audience) cross join lateral (${short(` and ${b}.audience = ${k}.audience`)})`;
+    return `select ${x}.* from ${each} ${x} order by ${keys.orderBy(x, forward)} limit ${limit}`;
+  }
+
+  function fields() {
+    return writer.members(asked, objectType(asked), (field, inner) => {
+      if (field === 'totalCount') return jsonValue(`(select count(*) from ${rows})`);
+      if (field === 'pageInfo') return jsonObject(pageInfo(inner));
+      if (field === 'nodes') return list((row) => writer.object(inner, node, row));
+      return list((row) =>
+        jsonObject(
+          writer.members(inner, objectType(inner), (part, deeper) =>
+            part === 'cursor' ? jsonValue(keys.cursor(row, orderPlace)) : writer.object(deeper, node, row),
+          ),
+        ),
+      );
+    });
+  }
+
+  function list(json: (row: string) => string): string {
+    const row = draft.alias();
+    const direction = page.forward ? 'asc' : 'desc';
+    const rest = `from ${p} ${row} where ${row}.page_place <= ${size} order by ${row}.page_place ${direction}`;
+    return jsonList(json(row), rest, draft.alias());
+  }
+
+  /** GraphQL Cursor Connections Specification, "PageInfo": also the far side is told exactly. */
+  function pageInfo(inner: Asked) {
+    return writer.members(inner, objectType(inner), (field) => {
+      if (field === 'hasNextPage') return jsonValue(more(page.forward, before, false));
+      if (field === 'hasPreviousPage') return jsonValue(more(!page.forward, after, true));
+      const last = (field === 'endCursor') === page.forward;
+      const row = draft.alias();
+      const rest = `from ${p} ${row} where ${row}.page_place <= ${size}`;
+      const end = `${rest} order by ${row}.page_place ${last ? 'desc' : 'asc'} limit 1`;
+      return jsonOne(jsonValue(keys.cursor(row, orderPlace)), end);
+    });
+  }
+
+  /** Whether rows follow on a side: found with the page on the side it is read to, else at or past the cursor. */
+  function more(readTo: boolean, cursor: readonly string[] | undefined, isAfter: boolean): string {
+    const onward = readTo ? `(select count(*) > ${size} from ${p})` : 'false';
+    if (!cursor) return onward;
+    return `(${onward} or exists (${scan([keys.beyond(b, cursor, !isAfter, true)], !isAfter, '1')}))`;
+  }
+}
+
+function objectType(asked: Asked) {
+  if (!isObjectType(asked.declared)) throw new Error(`${asked.declared.name} is not an object type`);
+  return asked.declared;
+}
