@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 import { canonicalOf, type RevisionDocument, type RevisionText } from './digest.js';
 
 /** A stretch of text that both versions have, or only the later, or only the earlier. */
@@ -36,12 +36,22 @@ export interface FactDifference<Fact extends ComparedFact = ComparedFact> {
   readonly is: RevisionDocument[Fact];
 }
 
-// Beyond so many edits a finer comparison no longer helps a reader, and its time grows with the square (Myers 1986).
+/**
+ * The steps of comparison one call may still take. An edit distance of n takes about n² (Myers 1986), so that texts made
+ * to be slow would otherwise hold up everyone; a count, not a clock, so that the same texts always compare alike.
+ */
+interface Effort {
+  left: number;
+}
+const wholeEffort = 500_000;
+
+// Beyond so many edits in one passage a finer comparison no longer helps its reader.
 const mostEdits = 400;
 
 /**
  * What changed between two revisions: every text of either, by language and field, and the facts that differ.
- * A language of one revision only is wholly INSERTED or REMOVED. Time is bounded for any pair of texts.
+ * A language of one revision only is wholly INSERTED or REMOVED. Time is bounded for any pair of texts: a passage with
+ * more changes than can be followed is REMOVED and INSERTED whole.
  */
 export function differenceOf(
   from: RevisionDocument,
@@ -56,27 +66,27 @@ export function differenceOf(
 }
 
 function textDifferences(from: RevisionDocument['texts'], to: RevisionDocument['texts']): TextDifference[] {
+  const effort: Effort = { left: wholeEffort };
   const languages = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
   const fields = ['title', 'summary', 'body'] as const;
   return languages
     .flatMap((language) =>
       fields.map((field) => {
-        const operations = operationsBetween(from[language]?.[field] ?? '', to[language]?.[field] ?? '');
-        return { language, field, operations };
+        const was = from[language]?.[field] ?? '';
+        const is = to[language]?.[field] ?? '';
+        return { language, field, operations: operationsBetween(was, is, effort) };
       }),
     )
     .filter(({ operations }) => operations.length > 0);
 }
 
 /** By paragraph first, so that unchanged ones stand whole; then by word within what changed. */
-function operationsBetween(was: string, is: string): readonly DifferenceOperation[] {
-  return compared(paragraphsOf(was), paragraphsOf(is)).flatMap((stretch) =>
-    stretch.same === undefined
-      ? withoutSharedSpaces(compared(wordsOf(stretch.removed), wordsOf(stretch.inserted))).flatMap(
-          operationsOf,
-        )
-      : operationsOf(stretch),
-  );
+function operationsBetween(was: string, is: string, effort: Effort): readonly DifferenceOperation[] {
+  return compared(paragraphsOf(was), paragraphsOf(is), effort).flatMap((stretch) => {
+    if (stretch.same !== undefined) return operationsOf(stretch);
+    const words = compared(wordsOf(stretch.removed), wordsOf(stretch.inserted), effort);
+    return withoutSharedSpaces(words).flatMap(operationsOf);
+  });
 }
 
 /** What both have, or what of one stands where the other has something else. */
@@ -88,27 +98,32 @@ interface Change {
   readonly inserted: string;
 }
 
-function compared(was: readonly string[], is: readonly string[]): Stretch[] {
-  const changes = diffArrays([...was], [...is], { maxEditLength: mostEdits });
-  if (!changes) return [{ removed: was.join(''), inserted: is.join('') }];
+function compared(was: readonly string[], is: readonly string[], effort: Effort): Stretch[] {
+  const whole = { removed: was.join(''), inserted: is.join('') };
+  if (was.length === 0 || is.length === 0) return [whole];
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(effort.left)));
+  const changes = diffArrays([...was], [...is], { maxEditLength });
+  const edits = changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0);
+  effort.left -= (edits ?? maxEditLength) ** 2;
+  return changes ? stretchesOf(changes) : [whole];
+}
+
+/** Neighbouring removals and insertions, in whatever order they come, are one change. */
+function stretchesOf(changes: readonly ArrayChange<string>[]): Stretch[] {
   const stretches: Stretch[] = [];
-  let removed = '';
-  let inserted = '';
-  const closeChange = () => {
-    if (removed !== '' || inserted !== '') stretches.push({ removed, inserted });
-    removed = '';
-    inserted = '';
-  };
-  for (const change of changes) {
-    const text = change.value.join('');
-    if (change.removed) removed += text;
-    else if (change.added) inserted += text;
-    else {
-      closeChange();
+  for (const { value, added, removed } of changes) {
+    const text = value.join('');
+    if (!added && !removed) {
       stretches.push({ same: text });
+      continue;
     }
+    const last = stretches.at(-1);
+    const before = last && last.same === undefined ? last : { removed: '', inserted: '' };
+    stretches.splice(before === last ? -1 : stretches.length, 1, {
+      removed: before.removed + (removed ? text : ''),
+      inserted: before.inserted + (added ? text : ''),
+    });
   }
-  closeChange();
   return stretches;
 }
 

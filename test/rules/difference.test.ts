@@ -98,6 +98,11 @@ describe('the difference of two texts', () => {
     ['every second word another', (n) => `w${n} `, (n) => `${n % 2 ? 'x' : 'w'}${n} `],
     ['every line another', (n) => `${n}\n`, (n) => `-${n}\n`],
     ['the same words in another order', (n) => `${n % 97} `, (n) => `${(n * 31) % 89} `],
+    [
+      'many passages that each take long',
+      (n) => `${'.,'.repeat(75)}\n${n}\n`,
+      (n) => `${',;'.repeat(75)}\n${n}\n`,
+    ],
     ['many changed paragraphs', (n) => `${n % 40 ? n : 'same'}\n`, (n) => `${n % 40 ? -n : 'same'}\n`],
   ])('is told in bounded time: %s', (_, one, other) => {
     const long = (part: (n: number) => string) =>
@@ -106,7 +111,7 @@ describe('the difference of two texts', () => {
         .slice(0, 20_000);
     const started = performance.now();
     const operations = between(long(one), long(other));
-    expect(performance.now() - started).toBeLessThan(300);
+    expect(performance.now() - started).toBeLessThan(1_000);
     expect(joined(operations, 'INSERTED')).toBe(long(one));
     expect(joined(operations, 'REMOVED')).toBe(long(other));
   });
