@@ -10,7 +10,6 @@ export const textForms = {
   name: { max: 200, multiline: false },
   summary: { max: 1_000, multiline: true },
   reasons: { max: 2_000, multiline: true },
-  comment: { max: 10_000, multiline: true },
   body: { max: 20_000, multiline: true },
 } as const satisfies Record<string, TextForm>;
 

@@ -1,0 +1,42 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Role } from '../domain/role.js';
+import { forbidden, unauthenticated } from '../platform/graphql/errors.js';
+import type { Request } from '../platform/graphql/request.js';
+import { Authentication } from './authentication.js';
+import { rowOfField } from './matrix.js';
+import type { Viewer } from './viewer.js';
+
+/**
+ * Before any resolver of Query, Mutation and Subscription: who is it, and may any of their roles ever do this act?
+ * A field without a row in the matrix is refused, though the server would not have started with one.
+ */
+@Injectable()
+export class ActGuard implements CanActivate {
+  constructor(private readonly authentication: Authentication) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    // The routes outside GraphQL are health and static files: nobody's content.
+    if (context.getType<'graphql' | 'http'>() !== 'graphql') return true;
+    const graphql = GqlExecutionContext.create(context);
+    const info: GraphQLResolveInfo = graphql.getInfo();
+    const request: Request = graphql.getContext();
+    const row = rowOfField(info.parentType.name, info.fieldName);
+    if (!row) throw forbidden();
+    if (row.who === 'anybody') return true;
+    const viewer = await this.authentication.viewerOf(request);
+    if (row.who === 'user') return true;
+    if (row.who === 'administrator' ? viewer.administrator : everMay(viewer, row.cells)) return true;
+    throw row.who === 'member' && !viewer.acting ? noMembership(viewer) : forbidden();
+  }
+}
+
+function everMay(viewer: Viewer, cells: Readonly<Record<Role, string>>): boolean {
+  return viewer.acting?.roles.some((role) => cells[role] !== 'no') ?? false;
+}
+
+const noMembership = (viewer: Viewer) =>
+  viewer.administrator
+    ? forbidden('An administrator sees no content and takes no part.')
+    : unauthenticated('Name the membership you act as in the header Concord-Membership.');

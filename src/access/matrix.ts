@@ -1,0 +1,56 @@
+import type { Role } from '../domain/role.js';
+
+/** Where a role may do an act: nowhere, on subjects its organisation is related to, on its side's, anywhere in its partnership. */
+export type Cell = 'no' | 'own' | 'side' | 'any';
+
+/** What `own` means for an act. */
+export type Relation = 'author' | 'lead' | 'first lead' | 'organisation concerned' | 'opener' | 'elector' | 'assenter';
+
+interface Row {
+  /** The field of the schema that this row opens. */
+  readonly field: `${'Query' | 'Mutation' | 'Subscription'}.${string}`;
+  /** Anybody, whoever is signed in, the installation's administrator, or by role of the acting membership. */
+  readonly who: 'anybody' | 'user' | 'administrator' | 'member';
+  readonly own?: Relation;
+  readonly cells: Readonly<Record<Role, Cell>>;
+}
+
+const nobody: Record<Role, Cell> = {
+  OBSERVER: 'no',
+  CONTRIBUTOR: 'no',
+  APPROVER: 'no',
+  FOCAL_POINT: 'no',
+  SECRETARIAT: 'no',
+};
+const open = (field: Row['field']): Row => ({ field, who: 'anybody', cells: nobody });
+const user = (field: Row['field']): Row => ({ field, who: 'user', cells: nobody });
+const administrator = (field: Row['field']): Row => ({ field, who: 'administrator', cells: nobody });
+const member = (field: Row['field'], cells: Partial<Record<Role, Cell>>, own?: Relation): Row => ({
+  field,
+  who: 'member',
+  ...(own && { own }),
+  cells: { ...nobody, ...cells },
+});
+
+/**
+ * Who may do what: the only such table. Whether an act is possible now is for `domain/`. A field of Query, Mutation or
+ * Subscription without a row stops the server at its start. docs/permissions.md is made from it.
+ */
+export const matrix = {
+  'session.begin': open('Mutation.signIn'),
+  'session.refresh': open('Mutation.refreshSession'),
+  'session.end': user('Mutation.signOut'),
+  'viewer.read': user('Query.viewer'),
+} as const satisfies Record<string, Row>;
+
+export type Act = keyof typeof matrix;
+
+/** The row of an act. */
+export const rowOf = (act: Act): Row => matrix[act];
+
+/** The row that opens a field of the schema, if there is one. */
+export function rowOfField(type: string, field: string): Row | undefined {
+  return byField.get(`${type}.${field}`);
+}
+
+const byField = new Map<string, Row>(Object.values(matrix).map((row) => [row.field, row]));

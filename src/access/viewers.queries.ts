@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../domain/role.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { Acting, Viewer } from './viewer.js';
+
+interface Row {
+  user_id: string;
+  administrator: boolean;
+  membership_id: string | null;
+  partnership_id: string;
+  organisation_id: string;
+  organisation_kind: string;
+  organisation_status: Acting['organisationStatus'];
+  side_code: string | null;
+  roles: Role[];
+  audiences: number[];
+}
+
+/** Loads who a session's user is and acts as: one statement on a connection of its own, given back before any transaction. */
+@Injectable()
+export class ViewerQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The viewer of a live session; undefined where it has ended, has run out or is not there, or its user is suspended. */
+  async ofSession(session: string, membershipAskedFor: string | undefined): Promise<Viewer | undefined> {
+    const [row] = await this.database.rows<Row>(
+      'select * from viewer_of($1, $2, $3)',
+      [session, membershipAskedFor ?? null, this.clock.now()],
+    );
+    if (!row) return undefined;
+    const acting = row.membership_id && {
+      membership: row.membership_id,
+      partnership: row.partnership_id,
+      organisation: row.organisation_id,
+      organisationKind: row.organisation_kind,
+      organisationStatus: row.organisation_status,
+      side: row.side_code,
+      roles: row.roles,
+    };
+    return {
+      user: row.user_id,
+      session,
+      administrator: row.administrator,
+      acting: acting || null,
+      audiences: acting ? row.audiences : [],
+    };
+  }
+}

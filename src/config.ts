@@ -1,0 +1,91 @@
+import { hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const flag = z.stringbool().optional();
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_APP_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/)
+    .default('concord_app'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  CONCORD_SECRET: z.string().optional(),
+  CONCORD_DATA: z.string().default('.data'),
+  CONCORD_TRUST_PROXY: flag,
+  CONCORD_INTROSPECTION: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** What the installation was told, parsed once. Secrets are derived from one master secret, a key per purpose. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** The owner's connection, used for migrations; absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  readonly appRole: string;
+  readonly pool: number;
+  readonly dataFolder: string;
+  readonly trustProxy: boolean;
+  readonly introspection: boolean;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  /** The master secret; absent in development, where one is made and kept in the data folder. */
+  readonly secret: string | undefined;
+}
+
+/** Told to whoever starts Concord with a configuration that cannot stand. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment. `X_FILE` names a file that holds the value of `X`, for secrets of containers.
+ * Refuses (ConfigError) malformed values, and in production a missing DATABASE_URL or a missing or weak CONCORD_SECRET.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given: Record<string, string | undefined> = { ...env };
+  for (const name of ['DATABASE_URL', 'CONCORD_SECRET']) {
+    const file = env[`${name}_FILE`];
+    if (file) given[name] = readFileSync(file, 'utf8').trim();
+    if (given[name] === '') delete given[name];
+  }
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const told = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not valid.\n  ${told.join('\n  ')}`);
+  }
+  const e = parsed.data;
+  const production = e.NODE_ENV === 'production';
+  if (production && !e.DATABASE_URL) throw new ConfigError('DATABASE_URL: is needed in production.');
+  if (production || e.CONCORD_SECRET !== undefined) refuseWeakSecret(e.CONCORD_SECRET);
+  return {
+    production,
+    host: e.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port: e.PORT,
+    databaseUrl: e.DATABASE_URL,
+    appRole: e.DATABASE_APP_ROLE,
+    pool: e.DATABASE_POOL,
+    dataFolder: e.CONCORD_DATA,
+    trustProxy: e.CONCORD_TRUST_PROXY ?? false,
+    introspection: e.CONCORD_INTROSPECTION ?? !production,
+    logLevel: e.LOG_LEVEL,
+    secret: e.CONCORD_SECRET,
+  };
+}
+
+function refuseWeakSecret(secret: string | undefined): void {
+  const advice = 'Make one with: openssl rand -base64 48';
+  if (!secret) throw new ConfigError(`CONCORD_SECRET: is needed in production. ${advice}`);
+  const guessable = /change.?me|secret|password|example|concord|default/i.test(secret);
+  if (secret.length < 32 || new Set(secret).size < 12 || guessable) {
+    throw new ConfigError(`CONCORD_SECRET: is too short or a default. ${advice}`);
+  }
+}
+
+/** A key of 32 bytes, in hex, for one purpose (HKDF, RFC 5869), so that one secret need be kept. */
+export function derivedKey(secret: string, purpose: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, 'concord', purpose, 32)).toString('hex');
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient, QueryResult } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+/** One SQL statement; values only as parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+
+/** Statements are prepared once a connection. The names are capped: a client that invents selections must not grow the server. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= MOST_NAMES) return undefined;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  names.set(text, name);
+  return name;
+}
+
+/** One connection of the application's pool, on loan. Statements sent without awaiting travel together (pg pipeline). */
+export class Connection {
+  private broken = false;
+
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly release: (destroy?: boolean) => void,
+    private readonly count: (statement: Statement) => void,
+  ) {}
+
+  static async borrow(source: DataSource, count: (statement: Statement) => void): Promise<Connection> {
+    const [client, release] = await (source.driver as PostgresDriver).obtainMasterConnection();
+    return new Connection(client, release, count);
+  }
+
+  send(statement: Statement): Promise<QueryResult> {
+    this.count(statement);
+    const name = nameOf(statement.text);
+    const sent = this.client.query({
+      text: statement.text,
+      values: [...(statement.values ?? [])],
+      ...(name && { name }),
+    });
+    // Statements behind a failed one fail too; each is awaited by its sender, so none may count as unhandled.
+    sent.catch(() => undefined);
+    return sent;
+  }
+
+  async rollback(): Promise<void> {
+    await this.client.query('rollback').catch(() => {
+      this.broken = true;
+    });
+  }
+
+  /** A connection whose state is unknown is closed: it must not serve another viewer. */
+  giveBack(): void {
+    this.release(this.broken);
+  }
+}

@@ -1,0 +1,96 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appRole } from './app-role.js';
+
+/** Tables of the installation: accounts, credentials, sessions, the security log, answered requests. */
+export class Installation1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const app = await appRole(runner);
+    await runner.query(`
+      revoke create on schema public from public;
+      grant usage on schema public to ${app};
+
+      create function refuse_change() returns trigger language plpgsql as $$
+        begin raise exception 'rows of % are never changed', tg_table_name using errcode = 'CN002'; end $$;
+
+      -- Inside a batch the COMMIT is already on its way: an update that touched no row must fail here.
+      create function must_touch(touched bigint, wanted bigint) returns void language plpgsql as $$
+        begin
+          if touched <> wanted then
+            raise exception 'touched % rows instead of %', touched, wanted using errcode = 'CN001';
+          end if;
+        end $$;
+
+      create function node_id(tag int, partnership uuid, id uuid) returns text
+        language sql immutable parallel safe return
+        translate(encode(set_byte('\\x00'::bytea, 0, tag) || uuid_send(partnership) || uuid_send(id), 'base64'), '+/', '-_');
+
+      create table app_user (
+        id uuid primary key,
+        email text not null unique check (email = lower(email)),
+        name text not null,
+        administrator boolean not null default false,
+        status text not null default 'ACTIVE' check (status in ('ACTIVE', 'SUSPENDED')),
+        created_at timestamptz not null
+      );
+      create table credential (
+        user_id uuid primary key references app_user,
+        password_hash text not null,
+        changed_at timestamptz not null
+      );
+      create table session (
+        id uuid primary key,
+        user_id uuid not null references app_user,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        ended_at timestamptz,
+        ended_because text check (ended_because in ('SIGNED_OUT', 'SUSPENDED', 'TOKEN_REUSED'))
+      );
+      create index session_user_id on session (user_id) where ended_at is null;
+      create table refresh_token (
+        hash bytea primary key,
+        session_id uuid not null references session,
+        created_at timestamptz not null,
+        used_at timestamptz
+      );
+      create table sign_in_budget (
+        key text primary key,
+        failures int not null,
+        since timestamptz not null
+      );
+      create table security_event (
+        id uuid primary key,
+        at timestamptz not null,
+        kind text not null,
+        user_id uuid,
+        session_id uuid,
+        network text
+      );
+      create trigger security_event_append_only before update or delete on security_event
+        for each row execute function refuse_change();
+      create table idempotency (
+        user_id uuid not null,
+        membership_id uuid not null,
+        field text not null,
+        key text not null,
+        request_digest text not null,
+        outcome jsonb not null,
+        created_at timestamptz not null,
+        primary key (user_id, membership_id, field, key)
+      );
+      create index idempotency_created_at on idempotency (created_at);
+
+      grant select, insert, update on app_user, credential, session, refresh_token, sign_in_budget to ${app};
+      grant delete on sign_in_budget, idempotency to ${app};
+      grant select, insert on security_event, idempotency to ${app};
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table idempotency, security_event, sign_in_budget, refresh_token, session, credential, app_user;
+      drop function node_id(int, uuid, uuid);
+      drop function must_touch(bigint, bigint);
+      drop function refuse_change();
+    `);
+  }
+}

@@ -1,0 +1,34 @@
+const visible = `audience = any ((select nullif(current_setting('concord.audiences', true), ''))::int[])`;
+const inScope = `partnership_id = (select nullif(current_setting('concord.partnership', true), ''))::uuid`;
+
+/**
+ * The second wall: SQL that puts a table of a partnership under forced row-level security.
+ *
+ * A row is visible where its audience is in the transaction's set; it may be inserted by anybody acting in its
+ * partnership (a position of the other side's electorate is written, never read, by whoever opens a round), so
+ * inserts must not use RETURNING. The `(select …)` makes PostgreSQL evaluate the setting once a statement, and
+ * `nullif` covers a setting that has gone back to the empty text. `changes` names the commands beyond SELECT.
+ */
+export function protect(table: string, appRole: string, changes: readonly ('INSERT' | 'UPDATE')[]): string {
+  const policies = [
+    `create policy ${table}_owner on ${table} to current_user using (true) with check (true)`,
+    `create policy ${table}_select on ${table} for select to ${appRole} using (${visible})`,
+    `create policy ${table}_insert on ${table} for insert to ${appRole} with check (${inScope})`,
+    `create policy ${table}_update on ${table} for update to ${appRole} using (${visible}) with check (${inScope})`,
+    `create policy ${table}_delete on ${table} for delete to ${appRole} using (false)`,
+  ];
+  return [
+    `alter table ${table} enable row level security, force row level security`,
+    ...policies,
+    `grant ${['SELECT', ...changes].join(', ')} on ${table} to ${appRole}`,
+  ].join(';\n');
+}
+
+/** SQL that lets nobody, the owner included, change or remove a row of a table. */
+export function appendOnly(table: string): string {
+  return `
+    create trigger ${table}_append_only before update or delete on ${table}
+      for each row execute function refuse_change();
+    create trigger ${table}_never_truncated before truncate on ${table}
+      for each statement execute function refuse_change()`;
+}

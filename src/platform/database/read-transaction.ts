@@ -1,0 +1,40 @@
+import type { Database } from './database.js';
+import type { Connection } from './connections.js';
+import { type Scope, setScope } from './scope.js';
+
+/**
+ * The one read-only transaction of a query, opened by its first statement: a whole answer is of one instant.
+ * It is closed by the GraphQL plugin on success, error and time-out, and by a mutation before it writes.
+ */
+export class ReadTransaction {
+  private opening: Promise<Connection> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly scope: () => Scope,
+  ) {}
+
+  async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.opening ??= this.open();
+    const connection = await this.opening;
+    const { rows } = await connection.send({ text, values });
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    const opened = this.opening;
+    this.opening = undefined;
+    if (!opened) return;
+    const connection = await opened;
+    await connection.rollback();
+    connection.giveBack();
+  }
+
+  private async open(): Promise<Connection> {
+    const connection = await this.database.borrow();
+    // Not awaited: they travel with the first statement, and where one fails that statement fails.
+    void connection.send({ text: 'begin isolation level repeatable read read only' });
+    void connection.send(setScope(this.scope()));
+    return connection;
+  }
+}

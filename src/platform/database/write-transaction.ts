@@ -1,0 +1,109 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { canonicalEntry, type LogEntry } from '../../domain/log-entry.js';
+import type { Ids } from '../ids.js';
+import type { Connection, Statement } from './connections.js';
+
+interface Append {
+  readonly partnership: string;
+  readonly audience: number;
+  readonly entry: LogEntry;
+}
+
+/**
+ * One write in two round trips: facts are read at once (`rows`), changes are only collected (`insert`, `update`,
+ * `append`) and travel together with the COMMIT. Nothing is stored unless all of it is.
+ */
+export class WriteTransaction {
+  private changes: Statement[] = [];
+  private appends: Append[] = [];
+  private kept = 0;
+  private keptAppends = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly manager: EntityManager,
+    private readonly ids: Ids,
+    /** The instant of the act: every rule and every row of it uses this one. */
+    readonly now: Date,
+  ) {}
+
+  /** Reads, or locks, at once, as the viewer. Statements sent without awaiting travel together. */
+  async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.connection.send({ text, values })).rows;
+  }
+
+  nextId(): string {
+    return this.ids.next();
+  }
+
+  /** Adds rows. No RETURNING: the writer may not be allowed to read what it writes. */
+  insert<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[],
+  ): void {
+    if (Array.isArray(rows) && rows.length === 0) return;
+    const query = this.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false);
+    const [text, values] = query.getQueryAndParameters();
+    this.changes.push({ text, values });
+  }
+
+  /** Changes exactly `wanted` rows; where it touches another number of rows the whole transaction fails. */
+  update<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    where: Partial<Entity>,
+    set: QueryDeepPartialEntity<Entity>,
+    wanted = 1,
+  ): void {
+    const query = this.manager.createQueryBuilder().update(entity).set(set).where(where).updateEntity(false);
+    const [text, values] = query.getQueryAndParameters();
+    this.change(text, values, wanted);
+  }
+
+  /** A change in SQL (a counter raised, many rows at once), checked like `update`; without `wanted` any number will do. */
+  change(text: string, values: readonly unknown[], wanted?: number): void {
+    const checked =
+      wanted === undefined
+        ? text
+        : `with touched as (${text} returning 1) select must_touch((select count(*) from touched), ${wanted})`;
+    this.changes.push({ text: checked, values });
+  }
+
+  /** Writes an entry to the log of an audience. */
+  append(partnership: string, audience: number, entry: LogEntry): void {
+    this.appends.push({ partnership, audience, entry });
+  }
+
+  /** What was collected so far stands even if the verb then refuses: an overdue round that was settled on the way. */
+  keep(): void {
+    this.kept = this.changes.length;
+    this.keptAppends = this.appends.length;
+  }
+
+  /** Drops what the verb collected after `keep`; tells whether anything is left to store. */
+  dropUnkept(): boolean {
+    this.changes.length = this.kept;
+    this.appends.length = this.keptAppends;
+    return this.changes.length > 0;
+  }
+
+  /** Whether the verb wrote the log, as each verb of a partnership must. */
+  get recorded(): boolean {
+    return this.appends.length > 0;
+  }
+
+  /** Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other. */
+  async commit(last: readonly Statement[]): Promise<void> {
+    const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
+    const entries = ordered.map(({ partnership, audience, entry }) => ({
+      text: 'select append_entry($1, $2, $3, $4)',
+      values: [partnership, audience, canonicalEntry(entry), this.ids.salt()],
+    }));
+    const sent = [...this.changes, ...last, ...entries].map((statement) => this.connection.send(statement));
+    const committed = this.connection.send({ text: 'commit' });
+    await Promise.all(sent);
+    // A COMMIT of a failed transaction answers ROLLBACK.
+    const { command } = await committed;
+    if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { rowOfField } from '../../access/matrix.js';
+import { checkModel } from './compiler/check-model.js';
+import { compiledField, compiledType } from './compiler/compiled-field.js';
+import type { Model } from './model.js';
+import { noPartnership, type NodeType, nodeTags } from './node-id.js';
+import type { Reader } from './reader.js';
+import type { Request } from './request.js';
+
+/**
+ * Gives the generated schema its resolvers and refuses to start with what is not declared: fields of described types
+ * come with their row; a payload's field is read after the commit by the id the verb left; every operation has a row in
+ * the access matrix.
+ */
+export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reader): GraphQLSchema {
+  checkModel(model, schema);
+  refuseUndeclared(schema);
+  const compiled = compiledField(model);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (value: object) => compiledType(value);
+    if (!isObjectType(type)) continue;
+    const described = model.has(type.name) || /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
+    for (const field of Object.values(type.getFields())) {
+      const of = getNamedType(field.type).name;
+      if (described) field.resolve = compiled;
+      else if (type.name.endsWith('Payload') && model.has(of)) field.resolve = outcomeField(reader, of);
+    }
+  }
+  return schema;
+}
+
+/** A payload's field: the verb left the row's id under the field's name. */
+function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknown, Request> {
+  return (outcome, _args, request, info) => {
+    const id: unknown = typeof outcome === 'object' && outcome ? Reflect.get(outcome, info.fieldName) : undefined;
+    if (typeof id !== 'string' || !isNodeType(type)) return null;
+    const partnership = request.scope.partnership ?? noPartnership;
+    return reader.byKey(request, info, { type, partnership, id });
+  };
+}
+
+function isNodeType(name: string): name is NodeType {
+  return Object.hasOwn(nodeTags, name);
+}
+
+function refuseUndeclared(schema: GraphQLSchema): void {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const undeclared = roots.flatMap((type) =>
+    Object.keys(type?.getFields() ?? {})
+      .filter((field) => !rowOfField(type?.name ?? '', field))
+      .map((field) => `${type?.name}.${field}`),
+  );
+  if (undeclared.length > 0) throw new Error(`Without a row in the access matrix: ${undeclared.join(', ')}`);
+}

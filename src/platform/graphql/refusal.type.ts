@@ -1,0 +1,31 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Refusal as DomainRefusal, type RefusalCode, refusalSentences, sentenceOf } from '../../domain/refusal.js';
+
+const codes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
+registerEnumType(codes, {
+  name: 'RefusalCode',
+  description: 'Why the domain says no.',
+  valuesMap: Object.fromEntries(Object.entries(refusalSentences).map(([code, description]) => [code, { description }])),
+});
+
+@ObjectType('Refusal', { description: 'An expected "no" of the domain. Nothing was stored.' })
+export class Refusal {
+  @Field(() => codes, { description: 'The reason, for programs.' })
+  code!: RefusalCode;
+  @Field({ description: 'A sentence that a person can act on.' })
+  message!: string;
+  @Field(() => [String], { nullable: true, description: 'The input field it concerns, from the outermost in.' })
+  path!: readonly string[] | null;
+}
+
+/** What a payload says when the domain refused. */
+export function refusalOf(refusal: DomainRefusal): Refusal {
+  return { code: refusal.code, message: sentenceOf(refusal), path: refusal.path ?? null };
+}
+
+/** Every payload: the changed thing, or why not; exactly one of them. */
+@ObjectType({ isAbstract: true })
+export abstract class Payload {
+  @Field(() => Refusal, { nullable: true, description: 'Why nothing was done; null where it was.' })
+  refusal?: Refusal | null;
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '../../access/viewer.js';
+import type { Database } from '../database/database.js';
+import { ReadTransaction } from '../database/read-transaction.js';
+import type { Scope } from '../database/scope.js';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One GraphQL request: its headers that matter, its viewer once the guard has found them, and its read transaction. */
+export class Request {
+  readonly id: string = randomUUID();
+  readonly read: ReadTransaction;
+  viewer: Viewer | undefined;
+  /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
+  private readonly gained: number[] = [];
+  private entered: string | undefined;
+
+  constructor(
+    database: Database,
+    readonly headers: Headers,
+    readonly network: string,
+  ) {
+    this.read = new ReadTransaction(database, () => this.scope);
+  }
+
+  get scope(): Scope {
+    return {
+      audiences: [...(this.viewer?.audiences ?? []), ...this.gained],
+      partnership: this.entered ?? this.viewer?.acting?.partnership ?? null,
+    };
+  }
+
+  /** The act made an audience which the viewer belongs to: the circle of a draft. */
+  gain(audience: number): void {
+    this.gained.push(audience);
+  }
+
+  /** An administrator's act founds a partnership and writes its first rows. */
+  enter(partnership: string): void {
+    this.entered = partnership;
+  }
+
+  get idempotencyKey(): string | undefined {
+    return this.header('idempotency-key');
+  }
+
+  get membershipAskedFor(): string | undefined {
+    return this.header('concord-membership');
+  }
+
+  /** Languages in the order preferred (RFC 9110, Accept-Language), as primary subtags: `kk`, `ru`, `en`. */
+  get locales(): readonly string[] {
+    const header = this.header('accept-language') ?? '';
+    const weighed = header.split(',').map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const q = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((v) => v !== undefined);
+      return { language: tag.split('-')[0]?.toLowerCase() ?? '', weight: q === undefined ? 1 : Number(q) };
+    });
+    return weighed
+      .filter(({ language, weight }) => /^[a-z]{2,3}$/.test(language) && weight > 0)
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(({ language }) => language);
+  }
+
+  private header(name: string): string | undefined {
+    const value = this.headers[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+}
