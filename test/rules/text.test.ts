@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText, textForms } from '../../src/domain/text.js';
 
-const { title, body, comment } = textForms;
+const { title, body } = textForms;
 
 describe('a text', () => {
   it('is brought into Unicode NFC', () => {
@@ -23,7 +23,7 @@ describe('a text', () => {
     'is empty where nothing shows: %j',
     (raw) => {
       expect(normaliseText(raw, title)).toEqual({ problem: 'EMPTY' });
-      expect(normaliseText(raw, comment)).toEqual({ problem: 'EMPTY' });
+      expect(normaliseText(raw, body)).toEqual({ problem: 'EMPTY' });
     },
   );
 
@@ -71,7 +71,6 @@ describe('a text', () => {
       name: 200,
       summary: 1_000,
       reasons: 2_000,
-      comment: 10_000,
       body: 20_000,
     });
   });
