@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { actAs, forgetActiveAccount, signedInAccounts, watchAccounts } from './accounts';
+import { restoreExamples } from './restore-examples';
 
 /** Shows as whom requests are sent, changes it, and forgets a sign-in; besides it puts the examples back. */
 export function AccountLine() {
@@ -31,9 +32,4 @@ export function AccountLine() {
       </button>
     </div>
   );
-}
-
-function restoreExamples(): void {
-  sessionStorage.removeItem('graphiql:tabState');
-  location.reload();
 }

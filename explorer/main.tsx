@@ -7,6 +7,7 @@ import 'graphiql/style.css';
 import './style.css';
 import { AccountLine } from './account-line';
 import { type Example, examples } from './examples';
+import { forgetTabsIfAsked } from './restore-examples';
 import { signedInFetch } from './signed-in-fetch';
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, null, 2));
@@ -16,6 +17,11 @@ const toTab = ({ name, query, variables, headers }: Example) => ({
   variables: json(variables),
   headers: json(headers),
 });
+
+forgetTabsIfAsked();
+const tabs = examples.map(toTab);
+// GraphiQL fills the first tab's editors of variables and headers from these alone; kept tabs bring their own.
+const fresh = sessionStorage.getItem('graphiql:tabState') === null ? tabs[0] : undefined;
 
 const fetcher = createGraphiQLFetcher({
   url: '/graphql',
@@ -31,7 +37,10 @@ createRoot(root).render(
     <AccountLine />
     <GraphiQL
       fetcher={fetcher}
-      defaultTabs={examples.map(toTab)}
+      defaultTabs={tabs}
+      {...(fresh?.variables ? { initialVariables: fresh.variables } : {})}
+      {...(fresh?.headers ? { initialHeaders: fresh.headers } : {})}
+      defaultEditorToolsVisibility="variables"
       storage={sessionStorage}
       shouldPersistHeaders
     />
