@@ -37,7 +37,9 @@ export class Authentication {
   }
 
   private async find(request: Request): Promise<Viewer> {
-    const token = await authenticateWith<{ session: string }>(this.passport, 'jwt', { headers: request.headers });
+    const token = await authenticateWith<{ session: string }>(this.passport, 'jwt', {
+      headers: request.headers,
+    });
     if (!token) throw unauthenticated();
     const askedFor = request.membershipAskedFor;
     const viewer = await this.viewers.ofSession(token.session, askedFor);

@@ -19,7 +19,11 @@ export function may(viewer: Viewer, act: Act, standing: Standing = {}): boolean 
   if (row.field.startsWith('Mutation.') && acting.organisationStatus !== 'ACCREDITED') return false;
   return acting.roles.some((role) => {
     const cell = row.cells[role];
-    return cell === 'any' || (cell === 'own' && standing.own === true) || (cell === 'side' && standing.side === true);
+    return (
+      cell === 'any' ||
+      (cell === 'own' && standing.own === true) ||
+      (cell === 'side' && standing.side === true)
+    );
   });
 }
 
@@ -38,8 +42,14 @@ export interface AbilityFact {
 }
 
 /** Answers an ability from the two halves that the verb itself uses: may they (the matrix), and is it possible now (the rule). */
-export function ability(viewer: Viewer, act: Act, standing: Standing, possible: () => Refused | undefined): AbilityFact {
-  if (!may(viewer, act, standing)) return { act, allowed: false, refused: { refusal: { code: 'NOT_PERMITTED' } } };
+export function ability(
+  viewer: Viewer,
+  act: Act,
+  standing: Standing,
+  possible: () => Refused | undefined,
+): AbilityFact {
+  if (!may(viewer, act, standing))
+    return { act, allowed: false, refused: { refusal: { code: 'NOT_PERMITTED' } } };
   const refused = possible();
   return refused ? { act, allowed: false, refused } : { act, allowed: true };
 }

@@ -4,7 +4,14 @@ import type { Role } from '../domain/role.js';
 export type Cell = 'no' | 'own' | 'side' | 'any';
 
 /** What `own` means for an act. */
-export type Relation = 'author' | 'lead' | 'first lead' | 'organisation concerned' | 'opener' | 'elector' | 'assenter';
+export type Relation =
+  | 'author'
+  | 'lead'
+  | 'first lead'
+  | 'organisation concerned'
+  | 'opener'
+  | 'elector'
+  | 'assenter';
 
 interface Row {
   /** The field of the schema that this row opens. */
@@ -32,6 +39,14 @@ const member = (field: Row['field'], cells: Partial<Record<Role, Cell>>, own?: R
   cells: { ...nobody, ...cells },
 });
 
+const readers: Partial<Record<Role, Cell>> = {
+  OBSERVER: 'any',
+  CONTRIBUTOR: 'any',
+  APPROVER: 'any',
+  FOCAL_POINT: 'any',
+  SECRETARIAT: 'any',
+};
+
 /**
  * Who may do what: the only such table. Whether an act is possible now is for `domain/`. A field of Query, Mutation or
  * Subscription without a row stops the server at its start. docs/permissions.md is made from it.
@@ -41,6 +56,9 @@ export const matrix = {
   'session.refresh': open('Mutation.refreshSession'),
   'session.end': user('Mutation.signOut'),
   'viewer.read': user('Query.viewer'),
+  'partnerships.read': user('Query.partnerships'),
+  'partnership.read': member('Query.partnership', readers),
+  'partnership.create': administrator('Mutation.createPartnership'),
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof matrix;

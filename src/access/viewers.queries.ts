@@ -27,10 +27,11 @@ export class ViewerQueries {
 
   /** The viewer of a live session; undefined where it has ended, has run out or is not there, or its user is suspended. */
   async ofSession(session: string, membershipAskedFor: string | undefined): Promise<Viewer | undefined> {
-    const [row] = await this.database.rows<Row>(
-      'select * from viewer_of($1, $2, $3)',
-      [session, membershipAskedFor ?? null, this.clock.now()],
-    );
+    const [row] = await this.database.rows<Row>('select * from viewer_of($1, $2, $3)', [
+      session,
+      membershipAskedFor ?? null,
+      this.clock.now(),
+    ]);
     if (!row) return undefined;
     const acting = row.membership_id && {
       membership: row.membership_id,

@@ -28,13 +28,13 @@ export class Connection {
 
   private constructor(
     private readonly client: PoolClient,
-    private readonly release: (destroy?: boolean) => void,
+    private readonly release: (broken?: boolean) => void,
     private readonly count: (statement: Statement) => void,
   ) {}
 
   static async borrow(source: DataSource, count: (statement: Statement) => void): Promise<Connection> {
     const [client, release] = await (source.driver as PostgresDriver).obtainMasterConnection();
-    return new Connection(client, release, count);
+    return new Connection(client, (broken) => release(broken), count);
   }
 
   send(statement: Statement): Promise<QueryResult> {

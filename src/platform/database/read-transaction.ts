@@ -1,5 +1,5 @@
-import type { Database } from './database.js';
 import type { Connection } from './connections.js';
+import type { Database } from './database.js';
 import { type Scope, setScope } from './scope.js';
 
 /**

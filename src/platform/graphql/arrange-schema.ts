@@ -1,9 +1,15 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { rowOfField } from '../../access/matrix.js';
 import { checkModel } from './compiler/check-model.js';
 import { compiledField, compiledType } from './compiler/compiled-field.js';
 import type { Model } from './model.js';
-import { noPartnership, type NodeType, nodeTags } from './node-id.js';
+import { type NodeType, nodeTags, noPartnership } from './node-id.js';
 import type { Reader } from './reader.js';
 import type { Request } from './request.js';
 
@@ -19,7 +25,8 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value: object) => compiledType(value);
     if (!isObjectType(type)) continue;
-    const described = model.has(type.name) || /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
+    const described =
+      model.has(type.name) || /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
     for (const field of Object.values(type.getFields())) {
       const of = getNamedType(field.type).name;
       if (described) field.resolve = compiled;
@@ -32,7 +39,8 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
 /** A payload's field: the verb left the row's id under the field's name. */
 function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknown, Request> {
   return (outcome, _args, request, info) => {
-    const id: unknown = typeof outcome === 'object' && outcome ? Reflect.get(outcome, info.fieldName) : undefined;
+    const id: unknown =
+      typeof outcome === 'object' && outcome ? Reflect.get(outcome, info.fieldName) : undefined;
     if (typeof id !== 'string' || !isNodeType(type)) return null;
     const partnership = request.scope.partnership ?? noPartnership;
     return reader.byKey(request, info, { type, partnership, id });

@@ -1,8 +1,7 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { ArgsType } from '@nestjs/graphql';
+import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
+import type { Viewer } from '../../access/viewer.js';
 import type { OneField } from './compiler/model.js';
 import type { Query, TypeModel } from './model.js';
-import type { Viewer } from '../../access/viewer.js';
 import { Locale } from './scalars.js';
 
 @ObjectType('LocalizedText', { description: 'A text in one of its languages.' })
@@ -18,7 +17,8 @@ export class LocalizedText {
 export class LocaleArgs {
   @Field(() => Locale, {
     nullable: true,
-    description: 'The language wanted. Without it, or where it is missing: Accept-Language, then the first there is.',
+    description:
+      'The language wanted. Without it, or where it is missing: Accept-Language, then the first there is.',
   })
   locale?: string | null;
 }

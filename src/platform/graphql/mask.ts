@@ -3,7 +3,11 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Whether an error is a fault of ours: thrown by something that did not mean it as an answer. */
 export function isFault(error: unknown): boolean {
-  return error instanceof GraphQLError && error.originalError !== undefined && !(unwrapResolverError(error) instanceof GraphQLError);
+  return (
+    error instanceof GraphQLError &&
+    error.originalError !== undefined &&
+    !(unwrapResolverError(error) instanceof GraphQLError)
+  );
 }
 
 /** What leaves the server of an error: faults masked (the request's id finds them in the log), bad input with the field's path. */
@@ -12,7 +16,8 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   const kept = { ...(requestId !== undefined && { requestId }) };
   if (isFault(error)) {
     return {
-      message: 'Something went wrong on our side. Nothing was stored. Name the request id when you report it.',
+      message:
+        'Something went wrong on our side. Nothing was stored. Name the request id when you report it.',
       ...(formatted.path && { path: formatted.path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR', ...kept },
     };
@@ -22,7 +27,12 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
     message: formatted.message,
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code, ...(field !== undefined && { path: field }), ...(retryAfter !== undefined && { retryAfter }), ...kept },
+    extensions: {
+      code,
+      ...(field !== undefined && { path: field }),
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...kept,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.js';
-import type { FieldQuery, Model as CompilerModel, TypeModel as CompilerTypeModel } from './compiler/model.js';
+import type { Model as CompilerModel, TypeModel as CompilerTypeModel, FieldQuery } from './compiler/model.js';
 import type { NodeKey } from './node-id.js';
 import type { Request } from './request.js';
 

@@ -49,13 +49,20 @@ export class Reader {
     where: Where<Viewer>,
     paging: Paging,
   ): Promise<unknown> {
-    return this.run(request, this.compiler.compileConnection(info, this.asking(request), type, where, paging));
+    return this.run(
+      request,
+      this.compiler.compileConnection(info, this.asking(request), type, where, paging),
+    );
   }
 
   private asking(request: Request) {
     if (!request.viewer) throw unauthenticated();
-    const viewer: Viewer = { ...request.viewer, audiences: request.scope.audiences };
-    return { viewer, locales: request.locales, now: this.clock.now().toISOString() };
+    return {
+      viewer: request.viewer,
+      audiences: request.scope.audiences,
+      locales: request.locales,
+      now: this.clock.now().toISOString(),
+    };
   }
 
   private async run(request: Request, statement: Statement): Promise<unknown> {

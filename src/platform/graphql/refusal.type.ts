@@ -1,11 +1,18 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type Refusal as DomainRefusal, type RefusalCode, refusalSentences, sentenceOf } from '../../domain/refusal.js';
+import {
+  type Refusal as DomainRefusal,
+  type RefusalCode,
+  refusalSentences,
+  sentenceOf,
+} from '../../domain/refusal.js';
 
 const codes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
 registerEnumType(codes, {
   name: 'RefusalCode',
   description: 'Why the domain says no.',
-  valuesMap: Object.fromEntries(Object.entries(refusalSentences).map(([code, description]) => [code, { description }])),
+  valuesMap: Object.fromEntries(
+    Object.entries(refusalSentences).map(([code, description]) => [code, { description }]),
+  ),
 });
 
 @ObjectType('Refusal', { description: 'An expected "no" of the domain. Nothing was stored.' })
@@ -14,7 +21,10 @@ export class Refusal {
   code!: RefusalCode;
   @Field({ description: 'A sentence that a person can act on.' })
   message!: string;
-  @Field(() => [String], { nullable: true, description: 'The input field it concerns, from the outermost in.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The input field it concerns, from the outermost in.',
+  })
   path!: readonly string[] | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ArgsType, Field, Int, InterfaceType, ObjectType, ID } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 
 /** Whatever has an id of its own. */
 @InterfaceType('Node', { description: 'Whatever has an id of its own.' })
@@ -23,7 +23,10 @@ export class PageInfo {
 /** The arguments of every connection. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 where neither first nor last is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the start, 1 to 100; 20 where neither first nor last is given.',
+  })
   first?: number | null;
   @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
   last?: number | null;

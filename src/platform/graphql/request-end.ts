@@ -9,7 +9,8 @@ export function requestEnd(log: PinoLogger): ApolloServerPlugin<Request> {
     async didEncounterErrors({ errors, contextValue: request, operationName }) {
       for (const error of errors) {
         error.extensions['requestId'] = request.id;
-        if (isFault(error)) log.error({ requestId: request.id, operationName, err: error.originalError }, 'a request failed');
+        if (isFault(error))
+          log.error({ requestId: request.id, operationName, err: error.originalError }, 'a request failed');
       }
     },
     async willSendResponse({ contextValue: request }) {

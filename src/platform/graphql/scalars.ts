@@ -34,7 +34,8 @@ function written(name: string, description: string, form: TextForm): GraphQLScal
     const outcome = normaliseText(raw, form);
     if ('text' in outcome) return outcome.text;
     if (outcome.problem === 'EMPTY') throw new GraphQLError('There is no text in it.');
-    if (outcome.problem === 'TOO_LONG') throw new GraphQLError(`It is longer than ${outcome.max} characters.`);
+    if (outcome.problem === 'TOO_LONG')
+      throw new GraphQLError(`It is longer than ${outcome.max} characters.`);
     throw new GraphQLError(`It has the character ${outcome.codePoint}, which may not stand in a text.`);
   });
 }
@@ -46,18 +47,35 @@ function matching(name: string, description: string, form: RegExp): GraphQLScala
   });
 }
 
-export const DateTime = renamed(GraphQLDateTime, 'DateTime', 'An instant, RFC 3339 in UTC with milliseconds: 2026-11-22T09:30:00.000Z.');
+export const DateTime = renamed(
+  GraphQLDateTime,
+  'DateTime',
+  'An instant, RFC 3339 in UTC with milliseconds: 2026-11-22T09:30:00.000Z.',
+);
 export const CalendarDate = renamed(GraphQLLocalDate, 'Date', 'A day of the calendar, ISO 8601: 2026-11-22.');
 export const CurrencyCode = renamed(GraphQLCurrency, 'CurrencyCode', 'A currency, ISO 4217: EUR, KZT.');
 export const CountryCode = renamed(GraphQLCountryCode, 'CountryCode', 'A country, ISO 3166-1 alpha-2: KZ.');
 export const EmailAddress = renamed(GraphQLEmailAddress, 'EmailAddress', 'An e-mail address, RFC 5322.');
-export const Locale = matching('Locale', 'a language, BCP 47 primary subtag in lower case: en, kk, ru.', /^[a-z]{2,3}$/);
-export const Digest = matching('Digest', 'sha256: and 64 hexadecimal digits in lower case.', /^sha256:[0-9a-f]{64}$/);
-export const Code = matching('Code', 'a code of 1 to 40 letters, digits, - and _: raw-materials.', /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/);
+export const Locale = matching(
+  'Locale',
+  'a language, BCP 47 primary subtag in lower case: en, kk, ru.',
+  /^[a-z]{2,3}$/,
+);
+export const Digest = matching(
+  'Digest',
+  'sha256: and 64 hexadecimal digits in lower case.',
+  /^sha256:[0-9a-f]{64}$/,
+);
+export const Code = matching(
+  'Code',
+  'a code of 1 to 40 letters, digits, - and _: raw-materials.',
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
+);
 
 export const WebAddress = textual('URL', 'An address on the web, https or http, RFC 3986.', (raw) => {
-  const url: URL = GraphQLURL.parseValue(raw);
-  if (!/^https?:$/.test(url.protocol) || raw.length > 2_000) throw new GraphQLError('It is not an address on the web.');
+  const url = new URL(String(GraphQLURL.parseValue(raw)));
+  if (!/^https?:$/.test(url.protocol) || raw.length > 2_000)
+    throw new GraphQLError('It is not an address on the web.');
   return url.href;
 });
 
@@ -68,7 +86,9 @@ export const Decimal = textual(
     const outcome = canonicalDecimal(raw);
     if ('decimal' in outcome) return outcome.decimal;
     throw new GraphQLError(
-      outcome.problem === 'NEGATIVE' ? 'An amount is not negative.' : 'It is not an amount of at most 18 digits and 6 decimals.',
+      outcome.problem === 'NEGATIVE'
+        ? 'An amount is not negative.'
+        : 'It is not an amount of at most 18 digits and 6 decimals.',
     );
   },
 );

@@ -1,4 +1,13 @@
-import type { Authenticator } from 'passport';
+type Decided = (error: unknown, user: unknown) => void;
+
+/** The part of passport that is used: a strategy run by its name. */
+interface Passport {
+  authenticate(
+    strategy: string,
+    options: object,
+    decided: Decided,
+  ): (request: object, response: object, next: Decided) => void;
+}
 
 /** What passport's strategies read of a request: headers (JWT) or body (local). */
 interface Presented {
@@ -8,13 +17,14 @@ interface Presented {
 
 /** Runs one passport strategy outside any middleware; answers whom it let in, or undefined. Rejects where it broke down. */
 export function authenticateWith<User>(
-  passport: Authenticator,
+  passport: Passport,
   strategy: string,
   presented: Presented,
 ): Promise<User | undefined> {
   return new Promise((resolve, reject) => {
-    const decided = (error: unknown, user: User | false | null | undefined) =>
-      error ? reject(error) : resolve(user || undefined);
+    // The strategy's own verify callback made the user, or false.
+    const decided: Decided = (error, user) =>
+      error ? reject(error) : resolve((user as User | false | null) || undefined);
     const run = passport.authenticate(strategy, { session: false }, decided);
     run({ headers: {}, ...presented }, {}, reject);
   });

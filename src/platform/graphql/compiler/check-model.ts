@@ -11,15 +11,15 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { ConnectionField, FieldModel, Model, Reader, TypeModel } from './model.js';
+import type { ConnectionField, FieldModel, Model, TypeModel } from './model.js';
 
 /** Throws one error with all that does not fit, so that a missing mapping stops the server, not a request. */
-export function checkModel<V extends Reader, C>(model: Model<V, C>, schema: GraphQLSchema): void {
+export function checkModel<V, C>(model: Model<V, C>, schema: GraphQLSchema): void {
   const faults = [...model].flatMap(([name, type]) => checkType(model, schema, name, type));
   if (faults.length) throw new Error(`The model does not fit the schema:\n${faults.join('\n')}`);
 }
 
-function checkType<V extends Reader, C>(
+function checkType<V, C>(
   model: Model<V, C>,
   schema: GraphQLSchema,
   name: string,
@@ -40,7 +40,7 @@ function checkType<V extends Reader, C>(
   return faults;
 }
 
-function faultOf<V extends Reader, C>(
+function faultOf<V, C>(
   model: Model<V, C>,
   schema: GraphQLSchema,
   field: GraphQLField<unknown, unknown>,
@@ -55,7 +55,7 @@ function faultOf<V extends Reader, C>(
   return targetFault(model, schema, field.type, 'one' in described ? described.one : described.list);
 }
 
-function targetFault<V extends Reader, C>(
+function targetFault<V, C>(
   model: Model<V, C>,
   schema: GraphQLSchema,
   declared: GraphQLOutputType | undefined,
@@ -69,7 +69,7 @@ function targetFault<V extends Reader, C>(
   return `${target} is not a ${named?.name}`;
 }
 
-function connectionFault<V extends Reader, C>(
+function connectionFault<V, C>(
   model: Model<V, C>,
   schema: GraphQLSchema,
   field: GraphQLField<unknown, unknown>,

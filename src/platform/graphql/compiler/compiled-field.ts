@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { typeKey } from './json.js';
-import type { Model, Reader } from './model.js';
+import type { Model } from './model.js';
 
 /** Objects that a compiled statement made: their keys are response keys, not field names. */
 const compiled = new WeakSet<object>();
@@ -21,7 +21,7 @@ export function compiledType(value: object): string | undefined {
  * response key, derived from its facts where the model says so; on any other object graphql-js's own default.
  * Throws a plain error for a field the statement did not bring.
  */
-export function compiledField<V extends Reader, C>(model: Model<V, C>): GraphQLFieldResolver<unknown, C> {
+export function compiledField<V, C>(model: Model<V, C>): GraphQLFieldResolver<unknown, C> {
   return (source, args, context, info) => {
     if (typeof source !== 'object' || source === null || !compiled.has(source))
       return defaultFieldResolver(source, args, context, info);

@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
 import { keyset } from './keyset.js';
-import type { FieldQuery, Paging, Reader } from './model.js';
+import type { FieldQuery, Paging } from './model.js';
 import { readPage } from './page.js';
 import type { Asked, SelectionWriter } from './selection.js';
 
@@ -9,7 +9,7 @@ import type { Asked, SelectionWriter } from './selection.js';
  * A Relay connection over the rows of `from`, bound to `b`. The page is a subquery of at most size + 1 rows,
  * found by its keys, so that a page deep in a list costs what the first costs.
  */
-export function writeConnection<V extends Reader, C>(
+export function writeConnection<V, C>(
   writer: SelectionWriter<V, C>,
   asked: Asked,
   node: string,
@@ -28,7 +28,12 @@ export function writeConnection<V extends Reader, C>(
   const rows = writer.rows(node, b, from);
   const [p, k, x] = [draft.alias(), draft.alias(), draft.alias()];
   const size = q.param(page.size, 'int');
-  const orderPlace = q.param(name, 'text');
+  // A value that nothing mentions has no type: the order's name is added with the first cursor.
+  let orderPlace: string | undefined;
+  const cursorOf = (row: string) => {
+    orderPlace ??= q.param(name, 'text');
+    return jsonValue(keys.cursor(row, orderPlace));
+  };
   const places = (texts: readonly string[] | undefined) =>
     // As text first: the driver's own notion of a type must not touch what the database wrote.
     texts?.map((text, i) => `${q.param(text, 'text')}::${keys.keys[i]?.type}`);
@@ -64,7 +69,7 @@ export function writeConnection<V extends Reader, C>(
       return list((row) =>
         jsonObject(
           writer.members(inner, objectType(inner), (part, deeper) =>
-            part === 'cursor' ? jsonValue(keys.cursor(row, orderPlace)) : writer.object(deeper, node, row),
+            part === 'cursor' ? cursorOf(row) : writer.object(deeper, node, row),
           ),
         ),
       );
@@ -87,7 +92,7 @@ export function writeConnection<V extends Reader, C>(
       const row = draft.alias();
       const rest = `from ${p} ${row} where ${row}.page_place <= ${size}`;
       const end = `${rest} order by ${row}.page_place ${last ? 'desc' : 'asc'} limit 1`;
-      return jsonOne(jsonValue(keys.cursor(row, orderPlace)), end);
+      return jsonOne(cursorOf(row), end);
     });
   }
 

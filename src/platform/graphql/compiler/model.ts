@@ -1,18 +1,15 @@
-/** Who reads: the numbers of the audiences they belong to. The application's viewer carries more. */
-export interface Reader {
-  readonly audiences: readonly number[];
-}
-
 /** What a request brings to every field: the viewer, the wanted languages (BCP 47, best first), the instant. */
-export interface Asking<V extends Reader> {
+export interface Asking<V> {
   readonly viewer: V;
+  /** Numbers of the audiences the request may read: `$1` of every statement. */
+  readonly audiences: readonly number[];
   readonly locales: readonly string[];
   /** RFC 3339, UTC. */
   readonly now: string;
 }
 
 /** What an SQL fragment may use: a field's arguments, the request, and the only way for a value into the text. */
-export interface FieldQuery<V extends Reader> {
+export interface FieldQuery<V> {
   readonly args: Readonly<Record<string, unknown>>;
   readonly viewer: V;
   readonly locales: readonly string[];
@@ -22,9 +19,9 @@ export interface FieldQuery<V extends Reader> {
   param(value: unknown, cast: string): string;
 }
 
-type Expression<V extends Reader> = (a: string, q: FieldQuery<V>) => string;
+type Expression<V> = (a: string, q: FieldQuery<V>) => string;
 /** `table b where …`: `a` is the parent's alias, `b` the one to bind. May join, order and limit. */
-type From<V extends Reader> = (a: string, b: string, q: FieldQuery<V>) => string;
+type From<V> = (a: string, b: string, q: FieldQuery<V>) => string;
 
 /** What a cursor can hold; the text of a key is checked against its type before it reaches the database. */
 export type KeyType = 'uuid' | 'timestamptz' | 'date' | 'int' | 'bigint' | 'numeric' | 'text';
@@ -43,33 +40,33 @@ export interface Paging {
 }
 
 /** One row or null. */
-export interface OneField<V extends Reader> {
+export interface OneField<V> {
   readonly one: string;
   readonly from: From<V>;
 }
 
 /** A short list, sent whole. */
-export interface ListField<V extends Reader> {
+export interface ListField<V> {
   readonly list: string;
   readonly from: From<V>;
   readonly orderBy: (b: string) => string;
 }
 
 /** A Relay connection. */
-export interface ConnectionField<V extends Reader> extends Paging {
+export interface ConnectionField<V> extends Paging {
   readonly connection: string;
   readonly from: From<V>;
 }
 
 /** A value computed outside SQL, at once, from facts (jsonb) that came with the row. */
-export interface DerivedField<V extends Reader, C> {
+export interface DerivedField<V, C> {
   readonly facts: Expression<V>;
   // A method, so that a feature may name the shape of the facts its own SQL makes.
   derive(facts: unknown, args: Readonly<Record<string, unknown>>, context: C): unknown;
 }
 
 /** A function is a plain value: its SQL expression over the row's alias, sent as JSON by `to_json`. */
-export type FieldModel<V extends Reader, C> =
+export type FieldModel<V, C> =
   | Expression<V>
   | OneField<V>
   | ListField<V>
@@ -77,7 +74,7 @@ export type FieldModel<V extends Reader, C> =
   | DerivedField<V, C>;
 
 /** Where the rows of a GraphQL object type come from. Without `table` it is only reached through another's `from`. */
-export interface TypeModel<V extends Reader, C> {
+export interface TypeModel<V, C> {
   readonly table?: string;
   /** Unique within any of the type's connections: the last part of every order and cursor. */
   readonly key?: readonly SortKey[];
@@ -87,14 +84,10 @@ export interface TypeModel<V extends Reader, C> {
 }
 
 /** GraphQL object type name → its description. */
-export type Model<V extends Reader, C> = Map<string, TypeModel<V, C>>;
+export type Model<V, C> = Map<string, TypeModel<V, C>>;
 
 /** Adds a type to the model. Throws if it is described already. */
-export function describeType<V extends Reader, C>(
-  model: Model<V, C>,
-  name: string,
-  type: TypeModel<V, C>,
-): void {
+export function describeType<V, C>(model: Model<V, C>, name: string, type: TypeModel<V, C>): void {
   if (model.has(name)) throw new Error(`${name} is described twice`);
   model.set(name, type);
 }

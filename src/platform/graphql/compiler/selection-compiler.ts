@@ -1,18 +1,18 @@
 import { type GraphQLResolveInfo, getArgumentValues, getNamedType } from 'graphql';
 import { writeConnection } from './connection.js';
-import type { Asking, FieldQuery, Model, Paging, Reader } from './model.js';
+import type { Asking, FieldQuery, Model, Paging } from './model.js';
 import { type Asked, SelectionWriter } from './selection.js';
 import { type Statement, StatementDraft } from './statement.js';
 
 /** The condition that picks a root's rows; `q.args` are the root field's. */
-export type Where<V extends Reader> = (a: string, q: FieldQuery<V>) => string;
+export type Where<V> = (a: string, q: FieldQuery<V>) => string;
 
 /**
  * From what a field's resolver is asked to one SQL statement: one row with one column `j`, JSON text whose keys
  * are the response keys, to be read by `readCompiled`. The audience predicate is added, never to be written.
  * Works for any field with a resolver: its own selection is what counts.
  */
-export class SelectionCompiler<V extends Reader, C> {
+export class SelectionCompiler<V, C> {
   constructor(private readonly model: Model<V, C>) {}
 
   /** The object that `where` finds, or null. More than one is an error of the database. */

@@ -11,7 +11,7 @@ import { visible } from '../../../access/visible.js';
 import { collectFields, type Document } from './collect-fields.js';
 import { writeConnection } from './connection.js';
 import { jsonList, jsonName, jsonObject, jsonOne, jsonValue, typeKey } from './json.js';
-import type { FieldQuery, ListField, Model, OneField, Reader, TypeModel } from './model.js';
+import type { FieldQuery, ListField, Model, OneField, TypeModel } from './model.js';
 import type { StatementDraft } from './statement.js';
 
 /** A field as it is asked for: its nodes (merged), the type the schema declares, its path of response keys. */
@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Writes a selection as SQL that yields JSON text. */
-export class SelectionWriter<V extends Reader, C> {
+export class SelectionWriter<V, C> {
   constructor(
     private readonly model: Model<V, C>,
     private readonly document: Document,

@@ -1,4 +1,4 @@
-import type { Asking, FieldQuery, Reader } from './model.js';
+import type { Asking, FieldQuery } from './model.js';
 
 /** One statement, text and values; `text` is the same for every selection of the same shape. */
 export interface Statement {
@@ -7,7 +7,7 @@ export interface Statement {
 }
 
 /** The statement while it is written: names its aliases and collects its values. `$1` is the viewer's audiences. */
-export class StatementDraft<V extends Reader> {
+export class StatementDraft<V> {
   private aliases = 0;
   private readonly values: unknown[];
   private readonly shared = new Map<object, string>();
@@ -15,7 +15,7 @@ export class StatementDraft<V extends Reader> {
 
   constructor(private readonly asking: Asking<V>) {
     // A set: an audience named twice would double the rows of a merged page.
-    this.values = [[...new Set(asking.viewer.audiences)]];
+    this.values = [[...new Set(asking.audiences)]];
   }
 
   /** A name that no other part of the statement has. */

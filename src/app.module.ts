@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module.js';
+import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { model } from './model.js';
+import type { Clock } from './platform/clock.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+
+/** What the application needs from outside. */
+export interface Surroundings {
+  /** The database, as the application's role. */
+  readonly databaseUrl: string;
+  readonly pool: number;
+  readonly jwtKey: string;
+  readonly clock: Clock;
+  readonly introspection: boolean;
+  readonly logger: Logger;
+}
+
+/** The table of contents. */
+@Module({})
+export class AppModule {
+  static in(around: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { logger: around.logger } }),
+        DatabaseModule.connecting(around.databaseUrl, around.pool, around.clock),
+        AccessModule.signing(around.jwtKey),
+        ConcordGraphqlModule.serving(model, around.introspection),
+        HttpModule,
+        PeopleModule,
+        PartnershipsModule,
+      ],
+    };
+  }
+}

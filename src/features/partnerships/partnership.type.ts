@@ -1,0 +1,79 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { nodeIdSql } from '../../platform/graphql/node-id.js';
+import { Node } from '../../platform/graphql/relay.js';
+import { CalendarDate, Code, Locale } from '../../platform/graphql/scalars.js';
+import { Side } from './side.type.js';
+
+@ObjectType('Term', { description: 'A word of the partnership: an area of collaboration or a value chain.' })
+export class Term {
+  @Field(() => Code, { description: 'Its code, used in texts and filters.' })
+  code!: string;
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  name!: LocalizedText;
+}
+
+@ObjectType('Partnership', { implements: () => [Node], description: 'One memorandum between two sides.' })
+export class Partnership {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field({ description: 'Its name in addresses and digests: eu-kz.' })
+  slug!: string;
+  @Field(() => LocalizedText, { description: 'Its title.' })
+  title!: LocalizedText;
+  @Field(() => CalendarDate, { description: 'The day the memorandum was signed.' })
+  signedOn!: string;
+  @Field(() => [Locale], { description: 'Languages people write in.' })
+  workingLanguages!: string[];
+  @Field(() => [Locale], {
+    description: 'Languages whose versions are approved together and are of equal standing.',
+  })
+  equalLanguages!: string[];
+  @Field(() => [Term], { description: 'Areas of collaboration.' })
+  areas!: Term[];
+  @Field(() => [Term], { description: 'Value chains.' })
+  valueChains!: Term[];
+  @Field(() => Int, { description: 'The shortest period of a round, in working days of all sides.' })
+  shortestRoundDays!: number;
+  @Field(() => [Side], { description: 'Its sides, in the order of their codes.' })
+  sides!: Side[];
+}
+
+export const termModel: TypeModel = {
+  fields: {
+    code: (a) => `${a}.value ->> 'code'`,
+    name: localized((a) => `${a}.value -> 'names'`),
+  },
+};
+
+export const partnershipModel: TypeModel = {
+  table: 'partnership',
+  audience: true,
+  lookup: (a, q, key) => `${a}.partnership_id = ${q.param(key.partnership, 'uuid')}`,
+  key: [{ by: 'partnership_id', type: 'uuid' }],
+  fields: {
+    id: (a) => nodeIdSql('Partnership', `${a}.partnership_id`, `${a}.partnership_id`),
+    slug: (a) => `${a}.slug`,
+    title: localized((a) => `${a}.titles`),
+    signedOn: (a) => `${a}.signed_on`,
+    workingLanguages: (a) => `${a}.working_languages`,
+    equalLanguages: (a) => `${a}.equal_languages`,
+    areas: {
+      list: 'Term',
+      from: (a, b) => `jsonb_array_elements(${a}.areas) ${b}`,
+      orderBy: (b) => `${b}.value ->> 'code'`,
+    },
+    valueChains: {
+      list: 'Term',
+      from: (a, b) => `jsonb_array_elements(${a}.value_chains) ${b}`,
+      orderBy: (b) => `${b}.value ->> 'code'`,
+    },
+    shortestRoundDays: (a) => `${a}.shortest_round_days`,
+    sides: {
+      list: 'Side',
+      from: (a, b) => `side ${b} where ${b}.partnership_id = ${a}.partnership_id`,
+      orderBy: (b) => `${b}.code`,
+    },
+  },
+};

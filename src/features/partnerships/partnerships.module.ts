@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AudienceEntity } from './audience.entity.js';
+import { PartnershipEntity } from './partnership.entity.js';
+import { PartnershipsResolver } from './partnerships.resolver.js';
+import { SideEntity } from './side.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PartnershipEntity, SideEntity, AudienceEntity])],
+  providers: [PartnershipsResolver],
+})
+export class PartnershipsModule {}

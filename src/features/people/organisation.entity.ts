@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrganisationKind } from '../../domain/organisation-kind.js';
+
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { name: 'partnership_id' })
+  partnershipId!: string;
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('int')
+  audience!: number;
+  @Column('text')
+  name!: string;
+  @Column('text')
+  kind!: OrganisationKind;
+  @Column('text', { name: 'side_code', nullable: true })
+  sideCode!: string | null;
+  @Column('text', { nullable: true })
+  country!: string | null;
+  @Column('text')
+  status!: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

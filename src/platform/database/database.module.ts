@@ -1,0 +1,43 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../clock.js';
+import { Ids } from '../ids.js';
+import { AppRoleCheck } from './app-role.check.js';
+import { Database } from './database.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** The application's pool, the transactions on it, and where ids come from. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static connecting(url: string, pool: number, clock: Clock): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url,
+          autoLoadEntities: true,
+          synchronize: false,
+          poolSize: pool,
+          retryAttempts: 0,
+          connectTimeoutMS: 5_000,
+          invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+          extra: {
+            // Statements that belong together travel together.
+            pipeline: true,
+            options: '-c statement_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC',
+          },
+        }),
+      ],
+      providers: [
+        Database,
+        UnitOfWork,
+        AppRoleCheck,
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useFactory: () => new Ids(clock) },
+      ],
+      exports: [Database, UnitOfWork, Clock, Ids],
+    };
+  }
+}

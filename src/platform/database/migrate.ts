@@ -1,0 +1,69 @@
+import { DataSource } from 'typeorm';
+import { Installation1700000000001 } from './migrations/1700000000001-installation.js';
+import { Log1700000000002 } from './migrations/1700000000002-log.js';
+import { Partnership1700000000003 } from './migrations/1700000000003-partnership.js';
+import { Actions1700000000004 } from './migrations/1700000000004-actions.js';
+import { Discussion1700000000005 } from './migrations/1700000000005-discussion.js';
+import { Approval1700000000006 } from './migrations/1700000000006-approval.js';
+
+/** Every change of the schema, in order. */
+export const migrations = [
+  Installation1700000000001,
+  Log1700000000002,
+  Partnership1700000000003,
+  Actions1700000000004,
+  Discussion1700000000005,
+  Approval1700000000006,
+];
+
+/** The application's role: who it is, and the password it will have. */
+export interface AppRole {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** A connection as the owner, with which the migrations run. */
+export function ownerSource(ownerUrl: string, role: AppRole): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTransactionMode: 'each',
+    poolSize: 1,
+    extra: { options: `-c concord.app_role=${role.name} -c lock_timeout=10s` },
+  });
+}
+
+/**
+ * Makes the application's role where it is missing, gives it its password, and brings the schema up to date.
+ * Instances that start together wait for one another. The owner must be allowed to create roles.
+ */
+export async function migrate(ownerUrl: string, role: AppRole): Promise<void> {
+  const source = await ownerSource(ownerUrl, role).initialize();
+  try {
+    await source.query(`select pg_advisory_lock(hashtext('concord migrations'))`);
+    await source.query(
+      `do $$ begin
+         if not exists (select from pg_roles where rolname = current_setting('concord.app_role')) then
+           execute format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole', current_setting('concord.app_role'));
+         end if;
+       end $$`,
+    );
+    const [{ alter }] = await source.query(
+      `select format('alter role %I password %L', $1::text, $2::text) as alter`,
+      [role.name, role.password],
+    );
+    await source.query(alter);
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The same database, as the application's role. */
+export function appUrl(ownerUrl: string, role: AppRole): string {
+  const url = new URL(ownerUrl);
+  url.username = role.name;
+  url.password = role.password;
+  return url.href;
+}

@@ -1,0 +1,60 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { PinoLogger } from 'nestjs-pino';
+import { Database } from '../database/database.js';
+import { arrangeSchema } from './arrange-schema.js';
+import { mask } from './mask.js';
+import { MODEL, type Model } from './model.js';
+import { Reader } from './reader.js';
+import { Node } from './relay.js';
+import { Request } from './request.js';
+import { requestEnd } from './request-end.js';
+
+@Global()
+@Module({})
+class ReaderModule {
+  static of(model: Model): DynamicModule {
+    return {
+      module: ReaderModule,
+      providers: [Reader, { provide: MODEL, useValue: model }],
+      exports: [Reader, MODEL],
+    };
+  }
+}
+
+/** The endpoint: the schema from the code, its compiled reads, masked errors, one read transaction a request. */
+@Module({})
+export class ConcordGraphqlModule {
+  static serving(model: Model, introspection: boolean): DynamicModule {
+    return {
+      module: ConcordGraphqlModule,
+      imports: [
+        ReaderModule.of(model),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Database, Reader, PinoLogger],
+          useFactory: (database: Database, reader: Reader, log: PinoLogger) => ({
+            path: '/graphql',
+            autoSchemaFile: true,
+            buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },
+            transformSchema: (schema) => arrangeSchema(schema, model, reader),
+            context: (request: FastifyRequest) => new Request(database, request.headers, request.ip),
+            plugins: [requestEnd(log)],
+            formatError: mask,
+            autoTransformHttpErrors: false,
+            introspection,
+            playground: false,
+            csrfPrevention: true,
+            allowBatchedHttpRequests: false,
+            hideSchemaDetailsFromClientErrors: !introspection,
+            includeStacktraceInErrorResponses: false,
+            parseOptions: { maxTokens: 2_000 },
+            stopOnTerminationSignals: false,
+          }),
+        }),
+      ],
+    };
+  }
+}
