@@ -25,6 +25,8 @@ export async function ensureOwner(home: string, { port, pid }: Postmaster): Prom
     database: 'postgres',
     connectionTimeoutMillis: 10_000,
   });
+  // A connection that breaks also rejects the query under way, which is where it is answered for.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query('select current_setting($1) as folder', ['data_directory']);

@@ -29,7 +29,7 @@ export interface EmbeddedPostgresOptions {
 /** A running server. `ownerUrl` connects as the owner of the database: no superuser, may make roles and databases. */
 export interface EmbeddedPostgres {
   readonly ownerUrl: string;
-  /** Stops the server, waits for its end and gives the data folder free. */
+  /** Stops the server, waits for its end and gives the data folder free; more calls wait for the same end. */
   stop(): Promise<void>;
 }
 
@@ -89,12 +89,17 @@ async function leftRunning(home: string, say: (line: string) => void): Promise<P
 function running(url: string, postmaster: Postmaster, release: () => void): EmbeddedPostgres {
   const stopOnExit = () => signalPostmaster(postmaster, 'SIGINT');
   process.once('exit', stopOnExit);
+  const end = async () => {
+    await stopPostmaster(postmaster);
+    process.off('exit', stopOnExit);
+    release();
+  };
+  let ending: Promise<void> | undefined;
   return {
     ownerUrl: url,
-    async stop() {
-      await stopPostmaster(postmaster);
-      process.off('exit', stopOnExit);
-      release();
+    stop() {
+      ending ??= end();
+      return ending;
     },
   };
 }
