@@ -222,6 +222,8 @@ export function librarySchema(): GraphQLSchema {
 export interface Library extends AsyncDisposable {
   readonly client: Client;
   readonly statements: Statement[];
+  /** The JSON the statements answered. */
+  readonly answers: string[];
   ask(
     document: string,
     variables?: Record<string, unknown>,
@@ -237,9 +239,11 @@ export async function openLibrary(ownerUrl: string): Promise<Library> {
   await client.query(`create schema ${name}; set search_path to ${name};${tables}${createNodeIdFunctions}`);
   const schema = librarySchema();
   const statements: Statement[] = [];
+  const answers: string[] = [];
   return {
     client,
     statements,
+    answers,
     ask: (source, variableValues = {}, audiences = [1]) => {
       const viewer = { name: 'Aigul' };
       const asking = { viewer, audiences, locales: ['kk', 'en'], now: '2024-06-01T00:00:00Z' };
@@ -248,7 +252,9 @@ export async function openLibrary(ownerUrl: string): Promise<Library> {
         statements.push(statement);
         const { rows } = await client.query<{ j: string }>(statement.text, [...statement.values]);
         if (rows.length !== 1) throw new Error(`${rows.length} rows`);
-        return readCompiled(rows[0]?.j ?? 'null');
+        const json = rows[0]?.j ?? 'null';
+        answers.push(json);
+        return readCompiled(json);
       };
       return graphql({ schema, source, variableValues, contextValue: { ...viewer, run } });
     },

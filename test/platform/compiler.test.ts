@@ -31,6 +31,7 @@ describe('a selection compiled to one statement', () => {
 
   const data = async (...asked: Parameters<Library['ask']>) => {
     library.statements.length = 0;
+    library.answers.length = 0;
     const result = await library.ask(...asked);
     expect(result.errors).toBeUndefined();
     return JSON.parse(JSON.stringify(result.data));
@@ -66,7 +67,10 @@ describe('a selection compiled to one statement', () => {
         pages @skip(if: $yes) price @include(if: $no) late @include(if: $yes) @skip(if: $no) ...Deep @skip(if: $yes) } }
       fragment Deep on Book { author { id ... @include(if: $yes) { n: name } } }`;
     const key = encodeNodeId('Action', noPartnership, id(11));
-    expect(await data(asked)).toEqual({
+    const answer = await data(asked);
+    // Nothing that was skipped is read, and what is read has the order of the response.
+    expect(library.answers).toEqual([JSON.stringify(answer.book)]);
+    expect(answer).toEqual({
       book: {
         author: { id: encodeNodeId('User', noPartnership, id(1)), n: 'Abai', name: 'Abai' },
         key,
