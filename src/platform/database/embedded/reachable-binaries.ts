@@ -1,9 +1,10 @@
 import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Account, runAs } from './account.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { InstalledBinaries } from './installed-binaries.js';
 import { movedFolder } from './moved-folder.js';
+import { processStart } from './process-start.js';
 
 /**
  * The folder from which that account can really run PostgreSQL: npm's own, or, where root hands PostgreSQL to a
@@ -32,21 +33,32 @@ function whyNot(folder: string, account: Account): string | undefined {
     : (tried.error?.message ?? (tried.stderr.trim() || `signal ${tried.signal}`));
 }
 
+/** Several may copy at once (test runs): each into a folder of its own, and the first to be whole is the copy. */
 function copied(installed: InstalledBinaries, account: Account, say: (line: string) => void): string {
   const parent = movedFolder(installed.checkout);
-  const name = `binaries-${installed.version}`;
-  if (existsSync(join(parent, name))) return join(parent, name);
-  say(
-    `The user ${account.name} cannot reach ${installed.folder}: PostgreSQL is copied to ${join(parent, name)}.`,
-  );
-  for (const old of readdirSync(parent)) {
-    if (old.startsWith('binaries-')) rmSync(join(parent, old), { recursive: true });
-  }
-  const partial = join(parent, `binaries-${installed.version}.partial`);
+  const copy = join(parent, `binaries-${installed.version}`);
+  if (existsSync(copy)) return copy;
+  say(`The user ${account.name} cannot reach ${installed.folder}: PostgreSQL is copied to ${copy}.`);
+  const partial = join(parent, `partial-${process.pid}`);
+  rmSync(partial, { recursive: true, force: true });
   cpSync(installed.folder, partial, { recursive: true, verbatimSymlinks: true });
   openToAll(partial);
-  renameSync(partial, join(parent, name));
-  return join(parent, name);
+  try {
+    renameSync(partial, copy);
+  } catch (error) {
+    if (!existsSync(copy)) throw error;
+  }
+  for (const name of readdirSync(parent)) {
+    if (isOutdated(name, copy)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  return copy;
+}
+
+/** A copy of another version, our own where somebody was faster, or what a killed process had begun. */
+function isOutdated(name: string, copy: string): boolean {
+  const [kind, pid] = name.split('-');
+  if (kind === 'binaries') return name !== basename(copy);
+  return kind === 'partial' && (Number(pid) === process.pid || processStart(Number(pid)) === undefined);
 }
 
 /** npm installs with the umask of its user; everybody may read and run the copy. */
