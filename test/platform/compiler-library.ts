@@ -233,7 +233,7 @@ export interface Library extends AsyncDisposable {
 
 /** Tables in a schema of their own, gone with the library. */
 export async function openLibrary(ownerUrl: string): Promise<Library> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl, pipeline: true });
   await client.connect();
   const name = `library_${process.pid}_${Date.now()}`;
   await client.query(`create schema ${name}; set search_path to ${name};${tables}${createNodeIdFunctions}`);

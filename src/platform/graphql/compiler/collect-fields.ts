@@ -48,6 +48,7 @@ export function collectFields(
 
 /** `@skip` wins over `@include`, as in the specification. */
 function included(document: Document, selection: SelectionNode): boolean {
+  if (!selection.directives?.length) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, document.variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, document.variableValues);
   return skip?.if !== true && include?.if !== false;

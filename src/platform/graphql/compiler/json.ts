@@ -16,9 +16,10 @@ function keyText(key: string): string {
 export const typeKey = '#type';
 
 /** An object from response keys and their JSON, in that order. */
-export function jsonObject(members: Iterable<readonly [key: string, json: string]>): string {
-  const parts = Array.from(members, ([key, json], i) => `'${i ? ',' : '{'}${keyText(key)}' || ${json}`);
-  return parts.length ? `(${parts.join(' || ')} || '}')` : `'{}'`;
+export function jsonObject(members: readonly (readonly [key: string, json: string])[]): string {
+  if (!members.length) return `'{}'`;
+  const parts = members.map(([key, json], i) => `'${i ? ',' : '{'}${keyText(key)}' || ${json}`);
+  return `(${parts.join(' || ')} || '}')`;
 }
 
 /** Any SQL value: NULL is `null`, arrays are lists, the rest as `to_json` says. */

@@ -89,14 +89,19 @@ export class SelectionWriter<V, C> {
     type: GraphQLObjectType,
     json: (name: string, inner: Asked, q: FieldQuery<V>) => string,
   ): (readonly [key: string, json: string])[] {
-    return Array.from(collectFields(this.document, type, asked.nodes), ([key, nodes]) => {
+    const members: (readonly [string, string])[] = [];
+    for (const [key, nodes] of collectFields(this.document, type, asked.nodes)) {
       const node = nodes[0];
-      if (!node || node.name.value === '__typename') return [key, jsonName(type.name)];
+      if (!node || node.name.value === '__typename') {
+        members.push([key, jsonName(type.name)]);
+        continue;
+      }
       const field = type.getFields()[node.name.value];
       if (!field) throw new Error(`${type.name} has no field ${node.name.value}`);
       const inner = { nodes, declared: getNamedType(field.type), path: [...asked.path, key] };
-      const args = getArgumentValues(field, node, this.document.variableValues);
-      return [key, json(field.name, inner, this.draft.forField(args))];
-    });
+      const args = field.args.length ? getArgumentValues(field, node, this.document.variableValues) : {};
+      members.push([key, json(field.name, inner, this.draft.forField(args))]);
+    }
+    return members;
   }
 }

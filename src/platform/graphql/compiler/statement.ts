@@ -34,19 +34,13 @@ export class StatementDraft<V> {
 
   /** The query as one field sees it, with its own arguments. */
   forField(args: Readonly<Record<string, unknown>>): FieldQuery<V> {
-    const now = () => {
-      this.nowParam ??= this.add(this.asking.now, 'timestamptz');
-      return this.nowParam;
-    };
-    return {
-      args,
-      viewer: this.asking.viewer,
-      locales: this.asking.locales,
-      get now() {
-        return now();
-      },
-      param: (value, cast) => this.param(value, cast),
-    };
+    return new QueryOfField(this, this.asking, args);
+  }
+
+  /** The request's instant, sent once and only where asked for. */
+  now(): string {
+    this.nowParam ??= this.add(this.asking.now, 'timestamptz');
+    return this.nowParam;
   }
 
   /** Selects one row with the column `j`. The viewer stands in FROM so that `$1` has a type even where unused. */
@@ -56,5 +50,30 @@ export class StatementDraft<V> {
 
   private add(value: unknown, cast: string): string {
     return `$${this.values.push(value)}::${cast}`;
+  }
+}
+
+/** A class, because one is made for every field of every request. */
+class QueryOfField<V> implements FieldQuery<V> {
+  constructor(
+    private readonly draft: StatementDraft<V>,
+    private readonly asking: Asking<V>,
+    readonly args: Readonly<Record<string, unknown>>,
+  ) {}
+
+  get viewer(): V {
+    return this.asking.viewer;
+  }
+
+  get locales(): readonly string[] {
+    return this.asking.locales;
+  }
+
+  get now(): string {
+    return this.draft.now();
+  }
+
+  param(value: unknown, cast: string): string {
+    return this.draft.param(value, cast);
   }
 }
