@@ -2,13 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
+import { ActionsModule } from './features/actions/actions.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { model } from './model.js';
 import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { requestLog } from './platform/http/request-log.js';
 
 /** What the application needs from outside. */
 export interface Surroundings {
@@ -28,13 +31,15 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { logger: around.logger } }),
+        LoggerModule.forRoot({ pinoHttp: requestLog(around.logger) }),
         DatabaseModule.connecting(around.databaseUrl, around.pool, around.clock),
         AccessModule.signing(around.jwtKey),
         ConcordGraphqlModule.serving(model, around.introspection),
         HttpModule,
+        SignInModule,
         PeopleModule,
         PartnershipsModule,
+        ActionsModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
+import { Clock } from '../platform/clock.js';
 import { unauthenticated } from '../platform/graphql/errors.js';
 import type { Request } from '../platform/graphql/request.js';
 import { authenticateWith } from '../platform/http/passport.js';
@@ -15,20 +16,9 @@ export class Authentication {
 
   constructor(
     private readonly viewers: ViewerQueries,
-    @Inject(JWT_KEY) key: string,
-  ) {
-    const options = {
-      secretOrKey: key,
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      algorithms: ['HS256' as const],
-      issuer: 'concord',
-    };
-    this.passport.use(
-      new Strategy(options, (payload: { sid?: unknown }, done) => {
-        done(null, typeof payload.sid === 'string' ? { session: payload.sid } : false);
-      }),
-    );
-  }
+    private readonly clock: Clock,
+    @Inject(JWT_KEY) private readonly key: string,
+  ) {}
 
   /** The viewer, found once a request. Throws UNAUTHENTICATED where there is none. */
   async viewerOf(request: Request): Promise<Viewer> {
@@ -37,7 +27,7 @@ export class Authentication {
   }
 
   private async find(request: Request): Promise<Viewer> {
-    const token = await authenticateWith<{ session: string }>(this.passport, 'jwt', {
+    const token = await authenticateWith<{ session: string }>(this.passport, this.strategy(), {
       headers: request.headers,
     });
     if (!token) throw unauthenticated();
@@ -46,5 +36,19 @@ export class Authentication {
     if (!viewer) throw unauthenticated('Your session has ended. Sign in again.');
     if (askedFor && !viewer.acting) throw unauthenticated('That membership is not an active one of yours.');
     return viewer;
+  }
+
+  /** One for each request: a token's expiry is told by the same clock as everything else. */
+  private strategy(): Strategy {
+    const options = {
+      secretOrKey: this.key,
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      algorithms: ['HS256' as const],
+      issuer: 'concord',
+      jsonWebTokenOptions: { clockTimestamp: Math.floor(this.clock.now().getTime() / 1_000) },
+    };
+    return new Strategy(options, (payload: { sid?: unknown }, done) => {
+      done(null, typeof payload.sid === 'string' ? { session: payload.sid } : false);
+    });
   }
 }

@@ -13,6 +13,19 @@ export const refusalSentences = {
   DEADLINE_TOO_SOON:
     'The round must leave {workingDays} working days of all sides: its deadline can be {earliest} at the earliest.',
   DEADLINE_TOO_LATE: 'The deadline lies more than three years ahead.',
+  TEXT_FROZEN: 'A round is open on this text: it cannot change. Cancel the round first.',
+  LANGUAGE_UNKNOWN: 'The partnership does not work in the language {language}.',
+  LANGUAGE_TWICE: 'There are two versions in the language {language}.',
+  CODE_UNKNOWN: 'The partnership knows no {code} here.',
+  DATES_REVERSED: 'The end is before the start.',
+  WRONG_CREDENTIALS: 'The address or the password is not right.',
+  SESSION_ENDED: 'The session has ended. Sign in again.',
+  EMAIL_TAKEN: 'There is already an account with this address.',
+  PASSWORD_TOO_SHORT:
+    'A password has at least {min} characters; a few words that do not belong together do well.',
+  PASSWORD_TOO_LONG: 'A password has at most {max} characters.',
+  PASSWORD_GUESSABLE:
+    'This password is easy to guess: leave out your name, your address, the name Concord and common passwords.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;
@@ -39,8 +52,8 @@ export function refuse(
 }
 
 /** Tells a refusal from what a rule answers when it agrees. */
-export function isRefused(outcome: object | undefined): outcome is Refused {
-  return outcome !== undefined && 'refusal' in outcome;
+export function isRefused(outcome: unknown): outcome is Refused {
+  return typeof outcome === 'object' && outcome !== null && 'refusal' in outcome;
 }
 
 /** The English sentence of a refusal. */

@@ -1,9 +1,11 @@
+import type { Strategy } from 'passport';
+
 type Decided = (error: unknown, user: unknown) => void;
 
-/** The part of passport that is used: a strategy run by its name. */
+/** The part of passport that is used: a strategy run, registered under its name or handed over. */
 interface Passport {
   authenticate(
-    strategy: string,
+    strategy: string | Strategy,
     options: object,
     decided: Decided,
   ): (request: object, response: object, next: Decided) => void;
@@ -18,7 +20,7 @@ interface Presented {
 /** Runs one passport strategy outside any middleware; answers whom it let in, or undefined. Rejects where it broke down. */
 export function authenticateWith<User>(
   passport: Passport,
-  strategy: string,
+  strategy: string | Strategy,
   presented: Presented,
 ): Promise<User | undefined> {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Refused, refuse } from '../../domain/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Ids } from '../../platform/ids.js';
+import { passwordRefusal } from './password-rules.js';
+import { hashPassword } from './passwords.js';
+import { SecurityEvents } from './security-events.store.js';
+
+/** Who gets an account. The address is stored in lower case. */
+interface Person {
+  readonly email: string;
+  readonly name: string;
+  readonly administrator: boolean;
+}
+
+/** Users of the installation and their passwords. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  /** Makes an account whose password follows the rules; answers the user's id. Refuses weak passwords and a taken address. */
+  async create(person: Person & { readonly password: string }): Promise<{ user: string } | Refused> {
+    const refused = passwordRefusal(person.password, person);
+    if (refused) return refused;
+    const [user] = await this.enter([{ ...person, passwordHash: await hashPassword(person.password) }]);
+    return user ? { user } : refuse('EMAIL_TAKEN', ['email']);
+  }
+
+  /**
+   * Enters accounts whose hash is ready (`hashPassword`): the sample's and the tests'. Answers their ids in order; no id
+   * for an address that is taken.
+   */
+  async enter(
+    persons: readonly (Person & { readonly passwordHash: string })[],
+  ): Promise<(string | undefined)[]> {
+    const rows = await this.database.rows<{ id: string; email: string }>(
+      `with given as (
+         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[])
+           as g (id, email, name, administrator, password_hash)
+       ), entered as (
+         insert into app_user (id, email, name, administrator, created_at)
+         select id, email, name, administrator, $6 from given
+         on conflict (email) do nothing returning id, email
+       ), credentials as (
+         insert into credential (user_id, password_hash, changed_at)
+         select id, password_hash, $6 from given join entered using (id)
+       )
+       select id, email from entered`,
+      [
+        persons.map(() => this.ids.next()),
+        persons.map(({ email }) => email.toLowerCase()),
+        persons.map(({ name }) => name),
+        persons.map(({ administrator }) => administrator),
+        persons.map(({ passwordHash }) => passwordHash),
+        this.clock.now(),
+      ],
+    );
+    const ids = new Map(rows.map(({ id, email }) => [email, id]));
+    for (const { id } of rows) await this.events.record({ kind: 'USER_CREATED', user: id });
+    return persons.map(({ email }) => ids.get(email.toLowerCase()));
+  }
+}

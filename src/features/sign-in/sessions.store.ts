@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Ids } from '../../platform/ids.js';
+import { SecurityEvents } from './security-events.store.js';
+
+const ACCESS_SECONDS = 10 * 60;
+const SESSION_DAYS = 30;
+
+/** What a client keeps: a token for each request, and one to get the next pair with. */
+export interface Tokens {
+  /** JWT (HS256): session and user, no roles. */
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: Date;
+  /** 32 random bytes in base64url, good once. */
+  readonly refreshToken: string;
+}
+
+interface SessionRow {
+  session_id: string;
+  user_id: string;
+  expires_at: Date;
+}
+
+/** Sessions live in the database: one that has ended is refused with the next request, whatever its token says. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly jwt: JwtService,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  /** Begins a session of 30 days, however often it is refreshed. */
+  async begin(user: string, network: string): Promise<Tokens> {
+    const now = this.clock.now();
+    const session = this.ids.next();
+    const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
+    const { token, hash } = refreshToken();
+    await this.database.rows(
+      `with begun as (insert into session (id, user_id, created_at, expires_at) values ($1, $2, $3, $4))
+       insert into refresh_token (hash, session_id, created_at) values ($5, $1, $3)`,
+      [session, user, now, expiresAt, hash],
+    );
+    await this.events.record({ kind: 'SIGNED_IN', user, session, network });
+    return this.tokens({ session_id: session, user_id: user, expires_at: expiresAt }, now, token);
+  }
+
+  /**
+   * Uses a refresh token up and answers the next pair; undefined where the token is unknown, its session is over or its
+   * user suspended. A token presented a second time ends the session (RFC 9700, 4.14.2): one of the two has stolen it.
+   */
+  async rotate(presented: string, network: string): Promise<Tokens | undefined> {
+    const now = this.clock.now();
+    const { token, hash } = refreshToken();
+    // One statement: of two that present the same token, the second waits for the row and finds it used.
+    const [row] = await this.database.rows<SessionRow>(
+      `with used as (
+         update refresh_token t set used_at = $2
+         from session s join app_user u on u.id = s.user_id
+         where t.hash = $1 and t.used_at is null
+           and s.id = t.session_id and s.ended_at is null and s.expires_at > $2 and u.status = 'ACTIVE'
+         returning t.session_id, s.user_id, s.expires_at
+       ), next as (
+         insert into refresh_token (hash, session_id, created_at) select $3, session_id, $2 from used
+       )
+       select * from used`,
+      [hashOf(presented), now, hash],
+    );
+    if (row) return this.tokens(row, now, token);
+    await this.endWhereReused(hashOf(presented), now, network);
+    return undefined;
+  }
+
+  /** Signs out: the session is refused from now on. */
+  async end(session: string, network: string): Promise<void> {
+    const [ended] = await this.database.rows<{ user_id: string }>(
+      `update session set ended_at = $2, ended_because = 'SIGNED_OUT'
+       where id = $1 and ended_at is null returning user_id`,
+      [session, this.clock.now()],
+    );
+    if (ended) await this.events.record({ kind: 'SIGNED_OUT', user: ended.user_id, session, network });
+  }
+
+  /** Ends every session of a user. */
+  async endAllOf(user: string, because: 'SUSPENDED'): Promise<void> {
+    const ended = await this.database.rows(
+      `update session set ended_at = $2, ended_because = $3 where user_id = $1 and ended_at is null returning id`,
+      [user, this.clock.now(), because],
+    );
+    if (ended.length > 0) await this.events.record({ kind: 'SESSIONS_ENDED', user });
+  }
+
+  private async endWhereReused(hash: Buffer, now: Date, network: string): Promise<void> {
+    const [ended] = await this.database.rows<{ id: string; user_id: string }>(
+      `update session s set ended_at = $2, ended_because = 'TOKEN_REUSED'
+       from refresh_token t where t.hash = $1 and t.used_at is not null and s.id = t.session_id and s.ended_at is null
+       returning s.id, s.user_id`,
+      [hash, now],
+    );
+    if (ended)
+      await this.events.record({
+        kind: 'REFRESH_TOKEN_REUSED',
+        user: ended.user_id,
+        session: ended.id,
+        network,
+      });
+  }
+
+  private async tokens(row: SessionRow, now: Date, refreshToken: string): Promise<Tokens> {
+    const iat = seconds(now);
+    const exp = Math.min(iat + ACCESS_SECONDS, seconds(row.expires_at));
+    const accessToken = await this.jwt.signAsync({ sid: row.session_id, sub: row.user_id, iat, exp });
+    return { accessToken, accessTokenExpiresAt: new Date(exp * 1_000), refreshToken };
+  }
+}
+
+function seconds(instant: Date): number {
+  return Math.floor(instant.getTime() / 1_000);
+}
+
+function refreshToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token) };
+}
+
+/** A token of 256 random bits needs no salt and no slow hash. */
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

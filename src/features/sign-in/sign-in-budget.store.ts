@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+
+const WINDOW_MINUTES = 15;
+const FAILURES_OF_ACCOUNT = 10;
+const FAILURES_OF_NETWORK = 100;
+
+interface Spent {
+  key: string;
+  failures: number;
+  since: Date;
+}
+
+/**
+ * How often a sign-in may fail within 15 minutes: 10 times for an account from one network, 100 times from one network.
+ * Nobody can lock an account for those who come from elsewhere.
+ */
+@Injectable()
+export class SignInBudget {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Pays for one attempt before its password is looked at, so that attempts made at once cannot outrun the budget.
+   * @returns the seconds until the next attempt may be made, where the budget is used up; an address without an
+   * account has its budget too.
+   */
+  async pay(email: string, network: string): Promise<number | undefined> {
+    const now = this.clock.now();
+    const windowStart = new Date(now.getTime() - WINDOW_MINUTES * 60_000);
+    // Both keys in one order, and nobody waits for a row that another attempt holds only to clear it away.
+    const spent = await this.database.rows<Spent>(
+      `with stale as (
+         delete from sign_in_budget where key in (
+           select key from sign_in_budget where since <= $4 and key not in ($1, $2) limit 100 for update skip locked)
+       )
+       insert into sign_in_budget as b (key, failures, since) values ($1, 1, $3), ($2, 1, $3)
+       on conflict (key) do update set
+         failures = case when b.since <= $4 then 1 else b.failures + 1 end,
+         since = case when b.since <= $4 then $3 else b.since end
+       returning key, failures, since`,
+      [accountKey(email, network), networkKey(network), now, windowStart],
+    );
+    const over = spent.filter(({ key, failures }) => failures > limitOf(key, network));
+    if (over.length === 0) return undefined;
+    const open = Math.max(...over.map(({ since }) => since.getTime())) + WINDOW_MINUTES * 60_000;
+    return Math.max(1, Math.ceil((open - now.getTime()) / 1_000));
+  }
+
+  /** Gives back what a successful attempt paid: the account is clear, the network has its one attempt again. */
+  async giveBack(email: string, network: string): Promise<void> {
+    // The count makes the account's row come first, as in `pay`.
+    await this.database.rows(
+      `with cleared as (delete from sign_in_budget where key = $1)
+       update sign_in_budget set failures = failures - 1
+       where key = $2 and failures > 0 and (select count(*) from cleared) >= 0`,
+      [accountKey(email, network), networkKey(network)],
+    );
+  }
+}
+
+function limitOf(key: string, network: string): number {
+  return key === networkKey(network) ? FAILURES_OF_NETWORK : FAILURES_OF_ACCOUNT;
+}
+
+/** Addresses tried are kept as hashes: among them are mistyped passwords. */
+function accountKey(email: string, network: string): string {
+  return `account ${createHash('sha256').update(email.toLowerCase()).digest('hex')} ${network}`;
+}
+
+function networkKey(network: string): string {
+  return `network ${network}`;
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { JWT_KEY } from '../../access/jwt-key.js';
+import { Accounts } from './accounts.store.js';
+import { Credentials } from './credentials.js';
+import { RefreshSession } from './refresh-session.js';
+import { SecurityEvents } from './security-events.store.js';
+import { Sessions } from './sessions.store.js';
+import { SignIn } from './sign-in.js';
+import { SignInBudget } from './sign-in-budget.store.js';
+import { SignOut } from './sign-out.js';
+
+@Module({
+  imports: [
+    JwtModule.registerAsync({
+      inject: [JWT_KEY],
+      useFactory: (secret: string) => ({ secret, signOptions: { algorithm: 'HS256', issuer: 'concord' } }),
+    }),
+  ],
+  providers: [Accounts, Credentials, SecurityEvents, Sessions, SignInBudget, SignIn, RefreshSession, SignOut],
+})
+export class SignInModule {}

@@ -1,0 +1,28 @@
+import { Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { unauthenticated } from '../../platform/graphql/errors.js';
+import { Payload } from '../../platform/graphql/refusal.type.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { networkOf } from './network-of.js';
+import { Sessions } from './sessions.store.js';
+
+@ObjectType({ description: 'That the session has ended.' })
+export class SignOutPayload extends Payload {
+  @Field({ description: 'True: the session has ended, its tokens are refused.' })
+  signedOut!: boolean;
+}
+
+@Resolver()
+export class SignOut {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the session at once, on every device that has its tokens.',
+  })
+  async signOut(@Context() request: Request): Promise<SignOutPayload> {
+    if (!request.viewer) throw unauthenticated();
+    await this.sessions.end(request.viewer.session, networkOf(request.network));
+    // What follows in the same request is nobody's any more.
+    request.viewer = undefined;
+    return { signedOut: true };
+  }
+}
