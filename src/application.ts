@@ -1,22 +1,42 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
 import { AppModule, type Surroundings } from './app.module.js';
+import { serveExplorer } from './platform/http/explorer.js';
+import { QuietLog } from './platform/http/quiet-log.js';
+import { setSecurityHeaders } from './platform/http/security-headers.js';
+import { Stopping } from './platform/http/stopping.js';
 
 const BODY_LIMIT = 256 * 1024;
+/** Milliseconds, both for receiving a request and for answering it. */
+const TIME_LIMIT = 10_000;
 
 /** The whole server, not yet listening: the same for `npm start`, production and the tests. */
 export async function createApplication(
   around: Surroundings,
   trustProxy = false,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: TIME_LIMIT,
+    handlerTimeout: TIME_LIMIT,
+    trustProxy,
+    forceCloseConnections: 'idle',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(around), adapter, {
     bufferLogs: true,
+    abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(app.get(QuietLog));
+  await setSecurityHeaders(app);
+  if (around.introspection) await serveExplorer(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Stops it: not ready from now on, what is under way is answered, then the database's connections are closed. */
+export async function stopApplication(app: NestFastifyApplication): Promise<void> {
+  app.get(Stopping).begin();
+  await app.close();
 }

@@ -18,7 +18,7 @@ const environment = z.object({
   CONCORD_DATA: z.string().default('.data'),
   CONCORD_TRUST_PROXY: flag,
   CONCORD_INTROSPECTION: flag,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
 /** What the installation was told, parsed once. Secrets are derived from one master secret, a key per purpose. */
@@ -33,7 +33,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly trustProxy: boolean;
   readonly introspection: boolean;
-  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  /** Unless told otherwise: every request in production, warnings in development. */
+  readonly logLevel: NonNullable<z.infer<typeof environment>['LOG_LEVEL']>;
   /** The master secret; absent in development, where one is made and kept in the data folder. */
   readonly secret: string | undefined;
 }
@@ -49,7 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given: Record<string, string | undefined> = { ...env };
   for (const name of ['DATABASE_URL', 'CONCORD_SECRET']) {
     const file = env[`${name}_FILE`];
-    if (file) given[name] = readFileSync(file, 'utf8').trim();
+    if (file) given[name] = contentOf(file, `${name}_FILE`);
     if (given[name] === '') delete given[name];
   }
   const parsed = environment.safeParse(given);
@@ -71,9 +72,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: e.CONCORD_DATA,
     trustProxy: e.CONCORD_TRUST_PROXY ?? false,
     introspection: e.CONCORD_INTROSPECTION ?? !production,
-    logLevel: e.LOG_LEVEL,
+    logLevel: e.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     secret: e.CONCORD_SECRET,
   };
+}
+
+function contentOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}: ${file} cannot be read.`);
+  }
 }
 
 function refuseWeakSecret(secret: string | undefined): void {

@@ -1,3 +1,4 @@
+import { actionModel } from './features/actions/action.type.js';
 import { partnershipModel, termModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
 import { membershipModel, userModel } from './features/people/membership.type.js';
@@ -14,4 +15,5 @@ export const model: Model = new Map([
   ['Organisation', organisationModel],
   ['User', userModel],
   ['Membership', membershipModel],
+  ['Action', actionModel],
 ]);

@@ -1,6 +1,7 @@
 import type { Refused } from '../domain/refusal.js';
+import type { Role } from '../domain/role.js';
 import { forbidden, unauthenticated } from '../platform/graphql/errors.js';
-import { type Act, rowOf } from './matrix.js';
+import { type Act, type Cell, rowOf } from './matrix.js';
 import type { Acting, Viewer } from './viewer.js';
 
 /** How the viewer stands to the subject of an act: as the row's `own` says, and by side. */
@@ -9,47 +10,50 @@ export interface Standing {
   readonly side?: boolean;
 }
 
-/** Whether the viewer's roles allow an act on a subject they stand so to; organisations not accredited only read. */
-export function may(viewer: Viewer, act: Act, standing: Standing = {}): boolean {
-  const row = rowOf(act);
-  if (row.who === 'administrator') return viewer.administrator;
-  if (row.who !== 'member') return true;
-  const { acting } = viewer;
-  if (!acting) return false;
-  if (row.field.startsWith('Mutation.') && acting.organisationStatus !== 'ACCREDITED') return false;
-  return acting.roles.some((role) => {
-    const cell = row.cells[role];
-    return (
-      cell === 'any' ||
-      (cell === 'own' && standing.own === true) ||
-      (cell === 'side' && standing.side === true)
-    );
-  });
+/** Who acts: the user, the membership acted by, and the role that allows it. */
+export interface Actor extends Acting {
+  readonly user: string;
+  readonly role: Role;
 }
 
-/** The second beat of a verb. Throws FORBIDDEN; answers the membership acted by. */
-export function authorise(viewer: Viewer | undefined, act: Act, standing: Standing = {}): Acting {
+/** The second beat of a verb. Throws FORBIDDEN; answers the membership acted by and the role that allows the act. */
+export function authorise(viewer: Viewer | undefined, act: Act, standing: Standing = {}): Actor {
   if (!viewer) throw unauthenticated();
-  if (!viewer.acting || !may(viewer, act, standing)) throw forbidden();
-  return viewer.acting;
+  const role = roleFor(viewer, act, standing);
+  if (!viewer.acting || !role) throw forbidden();
+  return { ...viewer.acting, user: viewer.user, role };
 }
 
-/** One line of `viewerCan`: an act, whether it is open to the viewer now, and if not why. */
+/** One line of `viewerCan`: an act, and why it is not open to the viewer now, if it is not. */
 export interface AbilityFact {
   readonly act: Act;
   readonly allowed: boolean;
-  readonly refused?: Refused;
+  readonly refused: Refused | undefined;
 }
 
-/** Answers an ability from the two halves that the verb itself uses: may they (the matrix), and is it possible now (the rule). */
+/** An ability from the two halves that the verb itself uses: may they (the matrix), and is it possible now (the rule). */
 export function ability(
   viewer: Viewer,
   act: Act,
   standing: Standing,
   possible: () => Refused | undefined,
 ): AbilityFact {
-  if (!may(viewer, act, standing))
-    return { act, allowed: false, refused: { refusal: { code: 'NOT_PERMITTED' } } };
-  const refused = possible();
-  return refused ? { act, allowed: false, refused } : { act, allowed: true };
+  const refused = roleFor(viewer, act, standing)
+    ? possible()
+    : ({ refusal: { code: 'NOT_PERMITTED' } } as const);
+  return { act, allowed: refused === undefined, refused };
+}
+
+/** The role that allows an act on a subject the viewer stands so to. Of an organisation not accredited nobody writes. */
+function roleFor({ acting }: Viewer, act: Act, standing: Standing): Role | undefined {
+  const row = rowOf(act);
+  if (!acting) return undefined;
+  if (row.field.startsWith('Mutation.') && acting.organisationStatus !== 'ACCREDITED') return undefined;
+  return acting.roles.find((role) => allows(row.cells[role], standing));
+}
+
+function allows(cell: Cell, standing: Standing): boolean {
+  return (
+    cell === 'any' || (cell === 'own' && standing.own === true) || (cell === 'side' && standing.side === true)
+  );
 }

@@ -58,6 +58,7 @@ export const matrix = {
   'viewer.read': user('Query.viewer'),
   'partnerships.read': user('Query.partnerships'),
   'partnership.read': member('Query.partnership', readers),
+  'action.draft': member('Mutation.draftAction', { CONTRIBUTOR: 'any' }),
   'partnership.create': administrator('Mutation.createPartnership'),
 } as const satisfies Record<string, Row>;
 

@@ -1,15 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
+import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { Node } from '../../platform/graphql/relay.js';
 import { CalendarDate, Code, Locale } from '../../platform/graphql/scalars.js';
+import { Taking } from '../../platform/graphql/taking.js';
 import { Side } from './side.type.js';
 
 @ObjectType('Term', { description: 'A word of the partnership: an area of collaboration or a value chain.' })
 export class Term {
   @Field(() => Code, { description: 'Its code, used in texts and filters.' })
   code!: string;
+  @Taking(LocaleArgs)
   @Field(() => LocalizedText, { description: 'Its name.' })
   name!: LocalizedText;
 }
@@ -20,6 +22,7 @@ export class Partnership {
   id!: string;
   @Field({ description: 'Its name in addresses and digests: eu-kz.' })
   slug!: string;
+  @Taking(LocaleArgs)
   @Field(() => LocalizedText, { description: 'Its title.' })
   title!: LocalizedText;
   @Field(() => CalendarDate, { description: 'The day the memorandum was signed.' })

@@ -1,13 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
+import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { CalendarDate, CountryCode } from '../../platform/graphql/scalars.js';
+import { Taking } from '../../platform/graphql/taking.js';
 import { Organisation } from '../people/organisation.type.js';
 
 @ObjectType('Side', { description: 'A side of the partnership: it approves by a rule of its own.' })
 export class Side {
   @Field({ description: 'Its code: EU, KZ.' })
   code!: string;
+  @Taking(LocaleArgs)
   @Field(() => LocalizedText, { description: 'Its name.' })
   name!: LocalizedText;
   @Field(() => [CountryCode], { description: 'Its countries.' })

@@ -21,11 +21,15 @@ export class DatabaseModule {
           synchronize: false,
           poolSize: pool,
           retryAttempts: 0,
-          connectTimeoutMS: 5_000,
+          // Of waiting for a connection too: a full pool answers 503 soon.
+          connectTimeoutMS: 3_000,
           invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
           extra: {
             // Statements that belong together travel together.
             pipeline: true,
+            // Where the server says nothing at all, not even that the statement took too long.
+            query_timeout: 7_000,
+            keepAlive: true,
             options: '-c statement_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC',
           },
         }),

@@ -25,7 +25,9 @@ export class ReadTransaction {
     const opened = this.opening;
     this.opening = undefined;
     if (!opened) return;
-    const connection = await opened;
+    // Where none could be had, whoever asked for it was told.
+    const connection = await opened.catch(() => undefined);
+    if (!connection) return;
     await connection.rollback();
     connection.giveBack();
   }

@@ -6,11 +6,13 @@ import {
   isObjectType,
 } from 'graphql';
 import { rowOfField } from '../../access/matrix.js';
+import { isRefused } from '../../domain/refusal.js';
 import { checkModel } from './compiler/check-model.js';
 import { compiledField, compiledType } from './compiler/compiled-field.js';
 import type { Model } from './model.js';
 import { type NodeType, nodeTags, noPartnership } from './node-id.js';
 import type { Reader } from './reader.js';
+import { refusalOf } from './refusal.type.js';
 import type { Request } from './request.js';
 
 /**
@@ -30,11 +32,16 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
     for (const field of Object.values(type.getFields())) {
       const of = getNamedType(field.type).name;
       if (described) field.resolve = compiled;
+      else if (of === 'Refusal') field.resolve = refusalField;
       else if (type.name.endsWith('Payload') && model.has(of)) field.resolve = outcomeField(reader, of);
     }
   }
   return schema;
 }
+
+/** A rule's refusal, in the words of the API. */
+const refusalField: GraphQLFieldResolver<unknown, Request> = (outcome) =>
+  isRefused(outcome) ? refusalOf(outcome.refusal) : null;
 
 /** A payload's field: the verb left the row's id under the field's name. */
 function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknown, Request> {

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -5,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import { Database } from '../database/database.js';
 import { arrangeSchema } from './arrange-schema.js';
+import { limits, queryLimits } from './limits.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
 import { Reader } from './reader.js';
@@ -41,7 +43,7 @@ export class ConcordGraphqlModule {
             buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },
             transformSchema: (schema) => arrangeSchema(schema, model, reader),
             context: (request: FastifyRequest) => new Request(database, request.headers, request.ip),
-            plugins: [requestEnd(log)],
+            plugins: [queryLimits(), requestEnd(log), ApolloServerPluginCacheControlDisabled()],
             formatError: mask,
             autoTransformHttpErrors: false,
             introspection,
@@ -50,7 +52,9 @@ export class ConcordGraphqlModule {
             allowBatchedHttpRequests: false,
             hideSchemaDetailsFromClientErrors: !introspection,
             includeStacktraceInErrorResponses: false,
-            parseOptions: { maxTokens: 2_000 },
+            parseOptions: { maxTokens: limits.tokens },
+            maxRecursiveSelections: limits.selections,
+            preserveHttpStatusForExecutionErrors: false,
             stopOnTerminationSignals: false,
           }),
         }),

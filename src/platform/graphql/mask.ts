@@ -1,44 +1,33 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Whether an error is a fault of ours: thrown by something that did not mean it as an answer. */
-export function isFault(error: unknown): boolean {
-  return (
-    error instanceof GraphQLError &&
-    error.originalError !== undefined &&
-    !(unwrapResolverError(error) instanceof GraphQLError)
-  );
+/** Whether an error is a fault of ours: raised while a field was answered, by something that did not mean it as an answer. */
+export function isFault(error: GraphQLError): boolean {
+  const { originalError } = error;
+  if (originalError !== undefined && !(originalError instanceof GraphQLError)) return true;
+  return error.path !== undefined && error.extensions.code === undefined;
 }
 
-/** What leaves the server of an error: faults masked (the request's id finds them in the log), bad input with the field's path. */
+const masked =
+  'Something went wrong on our side. Nothing was stored. Name the request id when you report it.';
+const away = 'The database cannot be reached or is too busy. Nothing was stored. Try again in some seconds.';
+
+/**
+ * What leaves the server of an error whose code request-end has settled: of a fault nothing but the request's id,
+ * which finds it in the log; of the others the message and what a client acts on.
+ */
 export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, path, requestId, retryAfter } = formatted.extensions ?? {};
-  const kept = { ...(requestId !== undefined && { requestId }) };
-  if (isFault(error)) {
-    return {
-      message:
-        'Something went wrong on our side. Nothing was stored. Name the request id when you report it.',
-      ...(formatted.path && { path: formatted.path }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', ...kept },
-    };
-  }
-  const field = path ?? inputPath(formatted.message);
+  const hidden = code === 'SERVICE_UNAVAILABLE' || !(error instanceof GraphQLError) || isFault(error);
+  const shown = code === 'SERVICE_UNAVAILABLE' ? away : hidden ? masked : formatted.message;
   return {
-    message: formatted.message,
-    ...(formatted.locations && { locations: formatted.locations }),
+    message: shown,
+    ...(!hidden && formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: {
-      code,
-      ...(field !== undefined && { path: field }),
+      code: hidden && code !== 'SERVICE_UNAVAILABLE' ? 'INTERNAL_SERVER_ERROR' : code,
+      ...(!hidden && path !== undefined && { path }),
       ...(retryAfter !== undefined && { retryAfter }),
-      ...kept,
+      ...(requestId !== undefined && { requestId }),
     },
   };
-}
-
-/** graphql-js tells the place of a refused variable in words only: `… at "input.budget[0].amount"; …`. */
-function inputPath(message: string): string[] | undefined {
-  const place = /^Variable "\$(\w+)" got invalid value .*? at "(\w+)([^"]*)"/s.exec(message);
-  if (!place) return undefined;
-  return (place[3] ?? '').split(/[.[\]]+/).filter((part) => part !== '');
 }

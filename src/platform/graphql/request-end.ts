@@ -1,21 +1,94 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+  HeaderMap,
+} from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { PinoLogger } from 'nestjs-pino';
+import { isUnavailable } from '../database/unavailable.js';
+import { placeInVariable, placeOfVariable, refusedLiterals } from './input-place.js';
 import { isFault } from './mask.js';
 import type { Request } from './request.js';
 
-/** Gives every error the request's id, logs what is ours to mend, and closes the read transaction whatever happened. */
+/** Seconds after which a client may try again when the database was away. */
+const RETRY_AFTER = 2;
+
+/**
+ * Settles what every error is (its code, the place of bad input, the status of the answer), gives it the request's id,
+ * logs once what is ours to mend, and closes the read transaction whatever happened.
+ */
 export function requestEnd(log: PinoLogger): ApolloServerPlugin<Request> {
   const listener: GraphQLRequestListener<Request> = {
-    async didEncounterErrors({ errors, contextValue: request, operationName }) {
+    async didEncounterErrors(context) {
+      const { errors, contextValue: request, operationName } = context;
+      // Statements behind one that was lost are lost with it, whatever they say.
+      const lost = errors.find((error) => isUnavailable(unwrapResolverError(error)));
       for (const error of errors) {
-        error.extensions['requestId'] = request.id;
-        if (isFault(error))
-          log.error({ requestId: request.id, operationName, err: error.originalError }, 'a request failed');
+        if (!isFault(error)) settleAnswer(error, context);
+        else if (lost) settle(error, 'SERVICE_UNAVAILABLE', 503, RETRY_AFTER);
+        else settle(error, 'INTERNAL_SERVER_ERROR', 500);
+        error.extensions.requestId = request.id;
       }
+      const fault = errors.find(isFault);
+      const line = { requestId: request.id, operationName, path: fault?.path, err: fault?.originalError };
+      if (lost) log.warn({ ...line, err: unwrapResolverError(lost) }, 'the database could not answer');
+      else if (fault) log.error(line, 'a request failed');
     },
-    async willSendResponse({ contextValue: request }) {
+    async willSendResponse({ response, contextValue: request }) {
+      const { body, http } = response;
+      const data = body.kind === 'single' ? body.singleResult.data : undefined;
+      // What was answered in part is an answer (GraphQL over HTTP, "Status codes").
+      if (data && Object.values(data).some((value) => value !== null)) http.status = 200;
       await request.read.close();
     },
   };
   return { requestDidStart: async () => listener };
+}
+
+function settle(error: GraphQLError, code: string, status: number, retryAfter?: number): void {
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
+  Object.assign(error.extensions, {
+    code,
+    http: { status, headers },
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+function settleAnswer(error: GraphQLError, context: GraphQLRequestContext<Request>): void {
+  const { code, retryAfter } = error.extensions;
+  if (typeof retryAfter === 'number') settle(error, String(code), 429, retryAfter);
+  else if (isOverLimit(error)) settle(error, 'QUERY_TOO_COMPLEX', 400);
+  else if (code === undefined || code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED')
+    settleInput(error, context);
+}
+
+function settleInput(error: GraphQLError, { document, schema }: GraphQLRequestContext<Request>): void {
+  const { code, http } = error.extensions;
+  if (document && code === 'GRAPHQL_VALIDATION_FAILED') {
+    const written = (text: string) => text.replace(/ ?Did you mean(.+?)\?$/, '');
+    const literal = refusedLiterals(schema, document).find(
+      ({ message }) => written(message) === written(error.message),
+    );
+    if (!literal) return;
+    error.extensions.path = literal.place;
+  }
+  if (document) error.extensions.path ??= placeInDocument(error, document);
+  if (http === undefined || code !== 'BAD_USER_INPUT') settle(error, 'BAD_USER_INPUT', 400);
+}
+
+function placeInDocument(error: GraphQLError, document: DocumentNode): readonly string[] | undefined {
+  const told = placeInVariable(error.message);
+  const place = told && placeOfVariable(document, told.variable);
+  return place && [...place, ...told.inside];
+}
+
+/** The limits that Apollo and graphql-js watch themselves. */
+function isOverLimit({ message, extensions }: GraphQLError): boolean {
+  return (
+    extensions.code === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' ||
+    /^Syntax Error: Document contains more that \d+ tokens/.test(message) ||
+    /recursively requests too many selections/.test(message)
+  );
 }

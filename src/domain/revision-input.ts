@@ -1,0 +1,48 @@
+import type { BudgetLine, RevisionText } from './digest.js';
+import { type Refused, refuse } from './refusal.js';
+
+/** One language's version, as it comes in. */
+export interface WrittenText extends RevisionText {
+  readonly language: string;
+}
+
+/** What an author writes: the same for a draft and for every later revision. */
+export interface RevisionInput {
+  readonly texts: readonly WrittenText[];
+  readonly area: string | null;
+  readonly valueChains: readonly string[];
+  readonly materials: readonly string[];
+  readonly policyLinks: readonly string[];
+  readonly expectedResult: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly budget: readonly BudgetLine[];
+  readonly note: string | null;
+}
+
+/** What a partnership allows a text to name. */
+export interface Vocabulary {
+  readonly workingLanguages: readonly string[];
+  readonly areas: readonly string[];
+  readonly valueChains: readonly string[];
+}
+
+/** Refuses what the partnership does not know, languages given twice, and an end before the start; names the field. */
+export function refuseRevision(input: RevisionInput, known: Vocabulary): Refused | undefined {
+  for (const [index, { language }] of input.texts.entries()) {
+    const path = ['texts', String(index), 'language'];
+    if (!known.workingLanguages.includes(language)) return refuse('LANGUAGE_UNKNOWN', path, { language });
+    if (input.texts.findIndex((text) => text.language === language) < index) {
+      return refuse('LANGUAGE_TWICE', path, { language });
+    }
+  }
+  if (input.area && !known.areas.includes(input.area))
+    return refuse('CODE_UNKNOWN', ['area'], { code: input.area });
+  for (const [index, code] of input.valueChains.entries()) {
+    if (!known.valueChains.includes(code))
+      return refuse('CODE_UNKNOWN', ['valueChains', String(index)], { code });
+  }
+  if (input.startsOn && input.endsOn && input.endsOn < input.startsOn)
+    return refuse('DATES_REVERSED', ['endsOn']);
+  return undefined;
+}

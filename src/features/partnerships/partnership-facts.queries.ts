@@ -1,0 +1,28 @@
+import type { Vocabulary } from '../../domain/revision-input.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+
+/** What verbs need of the partnership they act in. */
+export interface PartnershipFacts extends Vocabulary {
+  readonly slug: string;
+  readonly equalLanguages: readonly string[];
+  /** The codes of its sides, in order. */
+  readonly sides: readonly string[];
+  /** The audience of all members. */
+  readonly audience: number;
+}
+
+/** Reads the partnership acted in, as the viewer; undefined where they act in none. */
+export async function partnershipFacts(
+  tx: WriteTransaction,
+  partnership: string,
+): Promise<PartnershipFacts | undefined> {
+  const [row] = await tx.rows<PartnershipFacts>(
+    `select p.slug, p.audience, p.working_languages as "workingLanguages", p.equal_languages as "equalLanguages",
+       array(select v ->> 'code' from jsonb_array_elements(p.areas) v) as areas,
+       array(select v ->> 'code' from jsonb_array_elements(p.value_chains) v) as "valueChains",
+       array(select s.code from side s where s.partnership_id = p.partnership_id order by s.code) as sides
+     from partnership p where p.partnership_id = $1`,
+    [partnership],
+  );
+  return row;
+}

@@ -1,0 +1,148 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Request } from './request.js';
+
+/**
+ * What one request may ask for. `depth`: fields inside fields, where a connection with its edges and nodes is one.
+ * `objects`: what could be answered at most, where page sizes multiply and a list without pages counts as 5.
+ */
+export const limits = {
+  tokens: 2_000,
+  selections: 5_000,
+  depth: 10,
+  rootFields: 15,
+  objects: 10_000,
+} as const;
+
+const usualPage = 20;
+const widestPage = 100;
+const usualList = 5;
+
+interface Weight {
+  readonly fields: number;
+  readonly depth: number;
+  readonly objects: number;
+}
+
+const nothing: Weight = { fields: 0, depth: 0, objects: 0 };
+
+/** Refuses (QUERY_TOO_COMPLEX) an operation over the limits before anything of it is run. Introspection is not counted. */
+export function queryLimits(): ApolloServerPlugin<Request> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return;
+        const weight = new Scales(schema, document, request.variables ?? {}).weigh(operation);
+        const over = (
+          [
+            [weight.depth, limits.depth, 'levels of fields'],
+            [weight.fields, limits.rootFields, 'fields at its root'],
+            [weight.objects, limits.objects, 'objects, page sizes multiplied'],
+          ] as const
+        ).find(([has, most]) => has > most);
+        if (over)
+          throw tooComplex(`The query asks for ${over[0]} ${over[2]}; at most ${over[1]} are answered.`);
+      },
+    }),
+  };
+}
+
+function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+/** Weighs selections; a fragment once however often it is spread. Fragments do not circle: the document is valid. */
+class Scales {
+  private readonly fragments = new Map<string, Weight>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  weigh(operation: OperationDefinitionNode): Weight {
+    const defaults = (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+    ]);
+    this.defaults = Object.fromEntries(defaults);
+    return this.selection(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+  }
+
+  private defaults: Readonly<Record<string, unknown>> = {};
+
+  private selection(set: SelectionSetNode, type: GraphQLNamedType | undefined): Weight {
+    const weights = set.selections.map((node) => {
+      if (node.kind === Kind.FIELD) return this.field(node, type);
+      if (node.kind === Kind.FRAGMENT_SPREAD) return this.fragment(node.name.value);
+      const condition = node.typeCondition?.name.value;
+      return this.selection(node.selectionSet, condition ? this.schema.getType(condition) : type);
+    });
+    return weights.reduce(
+      (sum, { fields, depth, objects }) => ({
+        fields: sum.fields + fields,
+        depth: Math.max(sum.depth, depth),
+        objects: sum.objects + objects,
+      }),
+      nothing,
+    );
+  }
+
+  private fragment(name: string): Weight {
+    const known = this.fragments.get(name);
+    if (known) return known;
+    const node = this.document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+    );
+    if (node?.kind !== Kind.FRAGMENT_DEFINITION) return nothing;
+    const weight = this.selection(node.selectionSet, this.schema.getType(node.typeCondition.name.value));
+    this.fragments.set(name, weight);
+    return weight;
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedType | undefined): Weight {
+    if (!isObjectType(parent) && !isInterfaceType(parent)) return nothing;
+    const type = parent.getFields()[node.name.value]?.type;
+    // __schema, __type and __typename: graphql-js has a rule of its own for the depth of introspection.
+    if (!type) return nothing;
+    const named = getNamedType(type);
+    if (!node.selectionSet || isLeafType(named)) return { fields: 1, depth: 1, objects: 0 };
+    const inside = this.selection(node.selectionSet, named);
+    if (/(Connection|Edge)$/.test(parent.name)) return { ...inside, fields: 1 };
+    const times = named.name.endsWith('Connection')
+      ? this.pageOf(node)
+      : isListType(getNullableType(type))
+        ? usualList
+        : 1;
+    return { fields: 1, depth: 1 + inside.depth, objects: times * (1 + inside.objects) };
+  }
+
+  /** More than a whole page is refused by the list itself, so it weighs no more. */
+  private pageOf(node: FieldNode): number {
+    const sizes = (node.arguments ?? [])
+      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .map(({ value }) => {
+        if (value.kind === Kind.INT) return Number(value.value);
+        if (value.kind !== Kind.VARIABLE) return undefined;
+        return this.variables[value.name.value] ?? this.defaults[value.name.value];
+      })
+      .filter((size) => typeof size === 'number');
+    return sizes.length === 0 ? usualPage : Math.min(Math.max(1, ...sizes), widestPage);
+  }
+}

@@ -1,0 +1,32 @@
+import { createApplication, stopApplication } from './application.js';
+import { type Config, ConfigError, derivedKey } from './config.js';
+import { SystemClock } from './platform/clock.js';
+import { appUrl, migrate } from './platform/database/migrate.js';
+import { stopOnSignals } from './platform/http/stop-on-signals.js';
+import { createLogger } from './platform/log.js';
+
+/**
+ * Serves from a PostgreSQL of the installation's own, as in production: brings its schema up to date as the owner,
+ * then listens as the application's role, until the process is told to stop. No sample is loaded.
+ * Refuses (ConfigError) without DATABASE_URL or CONCORD_SECRET; rejects where the database cannot be had.
+ */
+export async function serve(config: Config): Promise<void> {
+  const { databaseUrl, secret } = config;
+  if (!databaseUrl) throw new ConfigError('DATABASE_URL: is needed where no embedded PostgreSQL is started.');
+  if (!secret) throw new ConfigError('CONCORD_SECRET: is needed where no embedded PostgreSQL is started.');
+  const logger = createLogger({ level: config.logLevel, readable: !config.production });
+  const role = { name: config.appRole, password: derivedKey(secret, 'database application role') };
+  await migrate(databaseUrl, role);
+  const around = {
+    databaseUrl: appUrl(databaseUrl, role),
+    pool: config.pool,
+    jwtKey: derivedKey(secret, 'access tokens'),
+    clock: new SystemClock(),
+    introspection: config.introspection,
+    logger,
+  };
+  const app = await createApplication(around, config.trustProxy);
+  await app.listen(config.port, config.host);
+  stopOnSignals({ stop: () => stopApplication(app), say: (line) => logger.error(line) });
+  logger.info({ address: await app.getUrl() }, 'listening');
+}

@@ -1,0 +1,23 @@
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './schema.generated.js';
+
+/** Writes a document whose types come from schema.graphql. */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: {
+    DateTime: string;
+    Date: string;
+    Decimal: string;
+    CurrencyCode: string;
+    CountryCode: string;
+    Locale: string;
+    Markdown: string;
+    Line: string;
+    Summary: string;
+    Reasons: string;
+    Code: string;
+    Digest: string;
+    EmailAddress: string;
+    URL: string;
+  };
+}>();
