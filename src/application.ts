@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
@@ -35,8 +36,12 @@ export async function createApplication(
   return app;
 }
 
-/** Stops it: not ready from now on, what is under way is answered, then the database's connections are closed. */
-export async function stopApplication(app: NestFastifyApplication): Promise<void> {
+/**
+ * Stops it: not ready from now on, for `notice` milliseconds still taking requests so that whoever spreads them hears of
+ * it; then what is under way is answered, and the database's connections are closed.
+ */
+export async function stopApplication(app: NestFastifyApplication, notice = 0): Promise<void> {
   app.get(Stopping).begin();
+  await setTimeout(notice);
   await app.close();
 }

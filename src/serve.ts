@@ -5,6 +5,9 @@ import { appUrl, migrate } from './platform/database/migrate.js';
 import { stopOnSignals } from './platform/http/stop-on-signals.js';
 import { createLogger } from './platform/log.js';
 
+/** Milliseconds in which a load balancer asks for the readiness at least once. */
+const NOTICE = 1_000;
+
 /**
  * Serves from a PostgreSQL of the installation's own, as in production: brings its schema up to date as the owner,
  * then listens as the application's role, until the process is told to stop. No sample is loaded.
@@ -27,6 +30,6 @@ export async function serve(config: Config): Promise<void> {
   };
   const app = await createApplication(around, config.trustProxy);
   await app.listen(config.port, config.host);
-  stopOnSignals({ stop: () => stopApplication(app), say: (line) => logger.error(line) });
+  stopOnSignals({ stop: () => stopApplication(app, NOTICE), say: (line) => logger.error(line) });
   logger.info({ address: await app.getUrl() }, 'listening');
 }

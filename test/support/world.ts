@@ -3,12 +3,9 @@ import type { Rule } from '../../src/domain/approval.js';
 import type { OrganisationKind } from '../../src/domain/organisation-kind.js';
 import { isRefused } from '../../src/domain/refusal.js';
 import type { Role } from '../../src/domain/role.js';
+import { audienceNumbers } from '../../src/features/partnerships/audiences.store.js';
 import { found, type NewPartnership } from '../../src/features/partnerships/founding.store.js';
-import {
-  admitMember,
-  admitOrganisation,
-  audienceNumbers,
-} from '../../src/features/people/admission.store.js';
+import { admitMember, admitOrganisation } from '../../src/features/people/admission.store.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { WriteTransaction } from '../../src/platform/database/write-transaction.js';

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { visible } from '../../access/visible.js';
 import { type Role, roles } from '../../domain/role.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -69,7 +70,7 @@ export const MembershipConnection = connectionOf('Membership', () => Membership)
 export const userModel: TypeModel = {
   table: 'app_user',
   lookup: (a, q, key) =>
-    `${a}.id = ${q.param(key.id, 'uuid')} and exists (select 1 from membership m where m.user_id = ${a}.id and m.audience = any ($1::int[]))`,
+    `${a}.id = ${q.param(key.id, 'uuid')} and exists (select 1 from membership m where m.user_id = ${a}.id and ${visible('m')})`,
   fields: {
     id: (a) => nodeIdSql('User', `'${noPartnership}'::uuid`, `${a}.id`),
     name: (a) => `${a}.name`,

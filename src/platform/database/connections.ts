@@ -25,12 +25,18 @@ function nameOf(text: string): string | undefined {
 /** One connection of the application's pool, on loan. Statements sent without awaiting travel together (pg pipeline). */
 export class Connection {
   private broken = false;
+  // The pool listens only while a connection lies idle: unheard, the end of a lent one would end the process.
+  private readonly lost = () => {
+    this.broken = true;
+  };
 
   private constructor(
     private readonly client: PoolClient,
     private readonly release: (broken?: boolean) => void,
     private readonly count: (statement: Statement) => void,
-  ) {}
+  ) {
+    client.on('error', this.lost);
+  }
 
   static async borrow(source: DataSource, count: (statement: Statement) => void): Promise<Connection> {
     const [client, release] = await (source.driver as PostgresDriver).obtainMasterConnection();
@@ -46,7 +52,10 @@ export class Connection {
       ...(name && { name }),
     });
     // Statements behind a failed one fail too; each is awaited by its sender, so none may count as unhandled.
-    sent.catch(() => undefined);
+    sent.catch((error: unknown) => {
+      // The answer may still come: nobody else must take it for theirs.
+      if (error instanceof Error && error.message === 'Query read timeout') this.broken = true;
+    });
     return sent;
   }
 
@@ -58,6 +67,7 @@ export class Connection {
 
   /** A connection whose state is unknown is closed: it must not serve another viewer. */
   giveBack(): void {
+    this.client.off('error', this.lost);
     this.release(this.broken);
   }
 }

@@ -2,7 +2,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
   getNamedType,
-  isInterfaceType,
+  isAbstractType,
   isObjectType,
 } from 'graphql';
 import { rowOfField } from '../../access/matrix.js';
@@ -25,7 +25,7 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
   refuseUndeclared(schema);
   const compiled = compiledField(model);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) type.resolveType = (value: object) => compiledType(value);
+    if (isAbstractType(type)) type.resolveType = (value: object) => compiledType(value);
     if (!isObjectType(type)) continue;
     const described =
       model.has(type.name) || /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';

@@ -41,29 +41,36 @@ interface Weight {
 
 const nothing: Weight = { fields: 0, depth: 0, objects: 0 };
 
-/** Refuses (QUERY_TOO_COMPLEX) an operation over the limits before anything of it is run. Introspection is not counted. */
+/** Refuses (QUERY_TOO_COMPLEX) an operation over the limits before anything of it is run. */
 export function queryLimits(): ApolloServerPlugin<Request> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request }) {
-        if (!operation) return;
-        const weight = new Scales(schema, document, request.variables ?? {}).weigh(operation);
-        const over = (
-          [
-            [weight.depth, limits.depth, 'levels of fields'],
-            [weight.fields, limits.rootFields, 'fields at its root'],
-            [weight.objects, limits.objects, 'objects, page sizes multiplied'],
-          ] as const
-        ).find(([has, most]) => has > most);
-        if (over)
-          throw tooComplex(`The query asks for ${over[0]} ${over[2]}; at most ${over[1]} are answered.`);
+        const sentence = operation && overLimit(schema, document, operation, request.variables ?? {});
+        if (!sentence) return;
+        throw new GraphQLError(sentence, {
+          extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
+        });
       },
     }),
   };
 }
 
-function tooComplex(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+/** Tells in a sentence which limit a valid operation is over; undefined where it is over none. Introspection is not counted. */
+export function overLimit(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const weight = new Scales(schema, document, variables).weigh(operation);
+  const counts = [
+    [weight.depth, limits.depth, 'levels of fields'],
+    [weight.fields, limits.rootFields, 'fields at its root'],
+    [weight.objects, limits.objects, 'objects, page sizes multiplied'],
+  ] as const;
+  const over = counts.find(([has, most]) => has > most);
+  return over && `The request asks for ${over[0]} ${over[2]}; at most ${over[1]} are answered.`;
 }
 
 /** Weighs selections; a fragment once however often it is spread. Fragments do not circle: the document is valid. */

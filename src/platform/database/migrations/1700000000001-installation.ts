@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createNodeIdFunctions, dropNodeIdFunctions } from '../../graphql/compiler/node-id.sql.js';
 import { appRole } from './app-role.js';
 
 /** Tables of the installation: accounts, credentials, sessions, the security log, answered requests. */
@@ -20,10 +21,7 @@ export class Installation1700000000001 implements MigrationInterface {
           end if;
         end $$;
 
-      create function node_id(tag int, partnership uuid, id uuid) returns text
-        language sql immutable parallel safe return
-        translate(encode(set_byte('\\x00'::bytea, 0, tag) || uuid_send(partnership) || uuid_send(id), 'base64'), '+/', '-_');
-
+      ${createNodeIdFunctions}
       create table app_user (
         id uuid primary key,
         email text not null unique check (email = lower(email)),
@@ -88,7 +86,7 @@ export class Installation1700000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table idempotency, security_event, sign_in_budget, refresh_token, session, credential, app_user;
-      drop function node_id(int, uuid, uuid);
+      ${dropNodeIdFunctions}
       drop function must_touch(bigint, bigint);
       drop function refuse_change();
     `);
