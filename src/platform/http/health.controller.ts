@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
-import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { Stopping } from './stopping.js';
 
 /** For load balancers and orchestrators, outside GraphQL and without a session. */
 @Controller('health')
@@ -7,6 +8,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly database: TypeOrmHealthIndicator,
+    private readonly stopping: Stopping,
   ) {}
 
   /** The process answers. */
@@ -17,8 +19,9 @@ export class HealthController {
 
   /** The database answers too; 503 while it does not, and while the server is stopping. */
   @Get('ready')
-  @HealthCheck()
-  ready() {
-    return this.health.check([() => this.database.pingCheck('database', { timeout: 2_000 })]);
+  async ready(): Promise<{ status: 'ok' }> {
+    if (this.stopping.isUnderWay) throw new ServiceUnavailableException();
+    await this.health.check([() => this.database.pingCheck('database', { timeout: 2_000 })]);
+    return { status: 'ok' };
   }
 }

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from './health.controller.js';
+import { HttpErrors } from './http-errors.js';
+import { QuietLog } from './quiet-log.js';
+import { Stopping } from './stopping.js';
 
-@Module({ imports: [TerminusModule.forRoot({ logger: false })], controllers: [HealthController] })
+/** What any server has around its API: health, errors outside GraphQL, its end. */
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController],
+  providers: [Stopping, QuietLog, { provide: APP_FILTER, useClass: HttpErrors }],
+  exports: [Stopping, QuietLog],
+})
 export class HttpModule {}
