@@ -6,8 +6,8 @@ import {
   sentenceOf,
 } from '../../domain/refusal.js';
 
-const codes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
-registerEnumType(codes, {
+export const RefusalCodes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
+registerEnumType(RefusalCodes, {
   name: 'RefusalCode',
   description: 'Why the domain says no.',
   valuesMap: Object.fromEntries(
@@ -17,7 +17,7 @@ registerEnumType(codes, {
 
 @ObjectType('Refusal', { description: 'An expected "no" of the domain. Nothing was stored.' })
 export class Refusal {
-  @Field(() => codes, { description: 'The reason, for programs.' })
+  @Field(() => RefusalCodes, { description: 'The reason, for programs.' })
   code!: RefusalCode;
   @Field({ description: 'A sentence that a person can act on.' })
   message!: string;
