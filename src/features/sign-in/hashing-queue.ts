@@ -15,7 +15,8 @@ export class HashingQueue {
   ) {}
 
   async run<Result>(hashing: () => Promise<Result>): Promise<Result> {
-    await this.turn();
+    const turn = this.turn();
+    if (turn) await turn;
     try {
       return await hashing();
     } finally {

@@ -55,7 +55,7 @@ export class SignInBudget {
   async giveBack(email: string, network: string): Promise<void> {
     // The count makes the account's row come first, as in `pay`.
     await this.database.rows(
-      `with cleared as (delete from sign_in_budget where key = $1)
+      `with cleared as (delete from sign_in_budget where key = $1 returning key)
        update sign_in_budget set failures = failures - 1
        where key = $2 and failures > 0 and (select count(*) from cleared) >= 0`,
       [accountKey(email, network), networkKey(network)],

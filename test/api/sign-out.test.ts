@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { Sessions } from '../../src/features/sign-in/sessions.store.js';
+import { app } from '../support/app.js';
+import { send, sendText } from '../support/client.js';
+import { graphql } from '../support/graphql.js';
+import { account, eventsOf, holderOf, refreshed, signedIn } from './sign-in-account.js';
+
+const signOut = graphql(`mutation signOut { signOut { signedOut refusal { code } } }`);
+
+const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
+
+describe('signOut', () => {
+  it('ends this session at once, and no other', async () => {
+    const { id, email } = await account();
+    const [here, there] = [await signedIn(email), await signedIn(email)];
+    const { data } = await send(signOut, {}, bearer(here.accessToken));
+    expect(data).toEqual({ signOut: { signedOut: true, refusal: null } });
+    expect(await holderOf(here)).toBe('UNAUTHENTICATED');
+    expect(await refreshed(here.refreshToken)).toBe('SESSION_ENDED');
+    expect(await holderOf(there)).toBe(email);
+    expect((await eventsOf(id)).slice(-1)).toEqual(['SIGNED_OUT']);
+  });
+
+  it('holds for what follows in the same request', async () => {
+    const { email } = await account();
+    const { accessToken } = await signedIn(email);
+    const { errors } = await sendText(
+      'mutation { first: signOut { signedOut } second: signOut { signedOut } }',
+      {},
+      bearer(accessToken),
+    );
+    expect(errors).toMatchObject([{ path: ['second'], extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('needs a session', async () => {
+    const { errors } = await send(signOut, {}, {});
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
+describe('ending all sessions of a user', () => {
+  it('refuses each of their tokens', async () => {
+    const { id, email } = await account();
+    const pairs = [await signedIn(email), await signedIn(email)];
+    await app.get(Sessions, { strict: false }).endAllOf(id, 'SUSPENDED');
+    for (const pair of pairs) expect(await holderOf(pair)).toBe('UNAUTHENTICATED');
+    expect((await eventsOf(id)).slice(-1)).toEqual(['SESSIONS_ENDED']);
+  });
+});
