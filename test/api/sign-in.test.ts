@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Accounts } from '../../src/features/sign-in/accounts.store.js';
 import { app, clock, owner } from '../support/app.js';
 import { sendText } from '../support/client.js';
-import {
-  account,
-  eventsOf,
-  holderOf,
-  password,
-  signedIn,
-  signIn,
-  signInDocument,
-} from './sign-in-account.js';
+import { account, eventsOf, holderOf, signedIn, signIn } from './sign-in-account.js';
 
 const nothing = { accessToken: null, accessTokenExpiresAt: null, refreshToken: null };
 const wrongCredentials = {
