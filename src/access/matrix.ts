@@ -47,6 +47,19 @@ const readers: Partial<Record<Role, Cell>> = {
   SECRETARIAT: 'any',
 };
 
+const writers: Partial<Record<Role, Cell>> = {
+  CONTRIBUTOR: 'any',
+  APPROVER: 'any',
+  FOCAL_POINT: 'any',
+  SECRETARIAT: 'any',
+};
+const authors: Partial<Record<Role, Cell>> = {
+  CONTRIBUTOR: 'own',
+  APPROVER: 'own',
+  FOCAL_POINT: 'own',
+  SECRETARIAT: 'own',
+};
+
 /**
  * Who may do what: the only such table. Whether an act is possible now is for `domain/`. A field of Query, Mutation or
  * Subscription without a row stops the server at its start. docs/permissions.md is made from it.
@@ -60,6 +73,12 @@ export const matrix = {
   'partnership.read': member('Query.partnership', readers),
   'action.draft': member('Mutation.draftAction', { CONTRIBUTOR: 'any' }),
   'partnership.create': administrator('Mutation.createPartnership'),
+  'thread.open': member('Mutation.openThread', writers),
+  'comment.post': member('Mutation.postComment', writers),
+  'comment.edit': member('Mutation.editComment', authors, 'author'),
+  'comment.remove': member('Mutation.removeComment', { ...authors, FOCAL_POINT: 'side' }, 'author'),
+  'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
+  'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof matrix;

@@ -1,0 +1,120 @@
+import type { ActionStatus } from './action.js';
+import { type Refused, refuse } from './refusal.js';
+
+/** An open point blocks a round once it is marked, and is resolved; a discussion just goes on (domain.md, "Discussion"). */
+export const threadKinds = ['DISCUSSION', 'OPEN_POINT'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** For whom a thread can be; SIDE and ORGANISATION are always those of who opens it. */
+export const threadAudiences = ['PARTNERSHIP', 'SIDE', 'ORGANISATION', 'CIRCLE'] as const;
+export type ThreadAudienceKind = (typeof threadAudiences)[number];
+
+/** What a thread is to be on. */
+export type ThreadSubject =
+  | { readonly on: 'PARTNERSHIP' }
+  /** `inCircle`: not yet proposed, so that only its lead organisations see it. */
+  | { readonly on: 'ACTION'; readonly status: ActionStatus; readonly inCircle: boolean };
+
+/** What the rules of a thread look at. */
+export interface ThreadState {
+  readonly kind: ThreadKind;
+  readonly blocking: boolean;
+  readonly resolved: boolean;
+  /** Codes of the sides whose focal point has assented to resolving it. */
+  readonly assents: readonly string[];
+}
+
+/** What the rules of a comment look at. */
+export interface CommentState {
+  readonly removed: boolean;
+}
+
+/** Who resolves: the one that opened the thread, or a focal point of a side. */
+export interface Resolver {
+  readonly opener: boolean;
+  readonly side: string | null;
+}
+
+/**
+ * The audiences a thread may have, all contained in that of its subject (domain.md, "Audiences": a child is visible
+ * only if its subject is too). A joint organisation (no side) has no side to speak to.
+ */
+export function audiencesFor(subject: ThreadSubject, side: string | null): readonly ThreadAudienceKind[] {
+  if (subject.on === 'ACTION' && subject.inCircle) return ['CIRCLE', 'ORGANISATION'];
+  return side === null ? ['PARTNERSHIP', 'ORGANISATION'] : ['PARTNERSHIP', 'SIDE', 'ORGANISATION'];
+}
+
+/** Refuses a thread of a kind and audience on a subject; undefined where it may be opened. */
+export function refuseThread(
+  subject: ThreadSubject,
+  side: string | null,
+  kind: ThreadKind,
+  audience: ThreadAudienceKind,
+): Refused | undefined {
+  if (subject.on === 'ACTION' && subject.status === 'WITHDRAWN') return wrongState(subject.status);
+  if (kind === 'OPEN_POINT') {
+    if (subject.on !== 'ACTION') return refuse('OPEN_POINT_WITHOUT_ACTION', ['kind']);
+    // It is always before the partnership, and an action in its circle is not.
+    if (subject.inCircle) return wrongState(subject.status);
+    return audience === 'PARTNERSHIP' ? undefined : unfit(['PARTNERSHIP']);
+  }
+  const offered = audiencesFor(subject, side);
+  return offered.includes(audience) ? undefined : unfit(offered);
+}
+
+/** Whether comments can be written in a thread: not once it is resolved. */
+export function refuseComment(thread: ThreadState): Refused | undefined {
+  return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
+}
+
+/** Whether a comment can be answered or edited: what is removed stays removed, and a resolved thread as it is. */
+export function refuseEdit(thread: ThreadState, comment: CommentState): Refused | undefined {
+  return refuseComment(thread) ?? refuseRemoval(comment);
+}
+
+/** Whether a comment can be removed: once, and in a resolved thread too. */
+export function refuseRemoval(comment: CommentState): Refused | undefined {
+  return comment.removed ? refuse('COMMENT_REMOVED') : undefined;
+}
+
+/** Whether a thread can be marked as blocking a round. */
+export function refuseBlocking(thread: ThreadState): Refused | undefined {
+  return unresolved(thread) ?? (thread.blocking ? refuse('ALREADY_BLOCKING') : undefined);
+}
+
+/** Whether a thread can be resolved, or assented to, by somebody. */
+export function refuseResolving(thread: ThreadState, by: Resolver): Refused | undefined {
+  const refused = unresolved(thread);
+  if (refused || by.opener) return refused;
+  return by.side && thread.assents.includes(by.side)
+    ? refuse('ALREADY_ASSENTED', undefined, { side: by.side })
+    : undefined;
+}
+
+/** What resolving leads to: done, by its opener or with the last side's assent, or one side's assent more. */
+export function resolvingLeadsTo(
+  thread: ThreadState,
+  by: Resolver,
+  sides: readonly string[],
+): 'RESOLVED' | 'ASSENTED' {
+  const all = sides.every((side) => side === by.side || thread.assents.includes(side));
+  return by.opener || all ? 'RESOLVED' : 'ASSENTED';
+}
+
+/**
+ * When a comment is written: now, but after the last one, so that whoever has read to the end of a thread finds every
+ * later comment behind it, also where two were written at once.
+ */
+export function momentOfComment(now: Date, last: Date): Date {
+  return now > last ? now : new Date(last.getTime() + 1);
+}
+
+function unresolved(thread: ThreadState): Refused | undefined {
+  if (thread.kind !== 'OPEN_POINT') return refuse('NOT_AN_OPEN_POINT');
+  return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
+}
+
+const wrongState = (status: ActionStatus) => refuse('WRONG_STATE', undefined, { status });
+
+const unfit = (offered: readonly ThreadAudienceKind[]) =>
+  refuse('AUDIENCE_UNFIT', ['audience', 'kind'], { offered: offered.join(', ') });
