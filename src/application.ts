@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
 import { serveExplorer } from './platform/http/explorer.js';
 import { QuietLog } from './platform/http/quiet-log.js';
+import { logRequests } from './platform/http/request-log.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { Stopping } from './platform/http/stopping.js';
 
@@ -22,6 +24,7 @@ export async function createApplication(
     requestTimeout: TIME_LIMIT,
     handlerTimeout: TIME_LIMIT,
     trustProxy,
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(around), adapter, {
@@ -29,11 +32,22 @@ export async function createApplication(
     abortOnError: false,
   });
   app.useLogger(app.get(QuietLog));
+  logRequests(app, around.logger);
   await setSecurityHeaders(app);
+  endConnectionsWhenStopping(app);
   if (around.introspection) await serveExplorer(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** An answer given while stopping ends its connection: kept alive, it would keep the server alive. */
+function endConnectionsWhenStopping(app: NestFastifyApplication): void {
+  const stopping = app.get(Stopping);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (stopping.isUnderWay) reply.header('connection', 'close');
+  });
 }
 
 /**

@@ -5,8 +5,9 @@ interface Line {
   readonly level?: string;
   readonly context?: string;
   readonly msg?: string;
-  readonly req?: { readonly method?: string; readonly path?: string };
-  readonly res?: { readonly status?: number };
+  readonly method?: string;
+  readonly path?: string | readonly string[];
+  readonly status?: number;
   readonly err?: { readonly type?: string; readonly message?: string; readonly stack?: readonly string[] };
 }
 
@@ -15,13 +16,12 @@ export function readableLines(to: DestinationStream): DestinationStream {
   return {
     write(json: string) {
       const line: Line = JSON.parse(json);
-      const { req, res, err } = line;
+      const { err } = line;
       const words = [
         line.time?.slice(11, 19),
         line.level?.toUpperCase(),
         line.context && `[${line.context}]`,
-        req && `${req.method} ${req.path}`,
-        res?.status,
+        line.method && `${line.method} ${line.path} ${line.status}`,
         line.msg,
       ];
       const fault = err && [`  ${err.type}: ${err.message}`, ...(err.stack ?? []).map((at) => `    ${at}`)];

@@ -6,8 +6,8 @@ import { inject } from 'vitest';
 import { createApplication } from '../../src/application.js';
 import { SystemClock } from '../../src/platform/clock.js';
 import { appUrl } from '../../src/platform/database/migrate.js';
-import { createLogger } from '../../src/platform/log.js';
 import { appRole } from '../support/app-role.js';
+import { logger } from '../support/log.js';
 
 const jwtKey = 'the key of an application of its own';
 
@@ -44,7 +44,7 @@ export async function serverOn(
     jwtKey,
     clock: new SystemClock(),
     introspection: true,
-    logger: createLogger({ level: 'silent', readable: false }),
+    logger,
   });
   await app.listen(0, '127.0.0.1');
   return app;

@@ -94,7 +94,7 @@ test('stopping: not ready, what is under way is answered, then nobody listens', 
   await expect.poll(() => app.getHttpServer().listening).toBe(false);
   await lock.release();
   expect((await underWay).status).toBe(200);
-  await stopped;
+  await within(2_000, stopped);
   await expect(fetch(`${url}/health/live`)).rejects.toThrow();
 });
 

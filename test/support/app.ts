@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { createApplication } from '../../src/application.js';
 import { appUrl } from '../../src/platform/database/migrate.js';
 import { appRole } from './app-role.js';
+import { logger, logLines } from './log.js';
 import { TestClock } from './test-clock.js';
 
 /** The worker's own database: a copy of the migrated template. The owner sees through the row-level wall. */
@@ -26,10 +26,8 @@ async function copyOfTemplate(): Promise<{ ownerUrl: string; owner: pg.Pool }> {
 
 const { ownerUrl, owner } = await copyOfTemplate();
 
-/** What the application writes to its log. */
-export const logLines: string[] = [];
 export const clock = new TestClock();
-export { owner, ownerUrl };
+export { logLines, owner, ownerUrl };
 
 /** The worker's one application, on real HTTP. */
 export const app = await createApplication(
@@ -39,7 +37,7 @@ export const app = await createApplication(
     jwtKey: 'the key of this test run',
     clock,
     introspection: true,
-    logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) }),
+    logger,
   },
   true,
 );

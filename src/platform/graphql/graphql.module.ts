@@ -42,7 +42,8 @@ export class ConcordGraphqlModule {
             autoSchemaFile: true,
             buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },
             transformSchema: (schema) => arrangeSchema(schema, model, reader),
-            context: (request: FastifyRequest) => new Request(database, request.headers, request.ip),
+            context: (request: FastifyRequest) =>
+              new Request(database, request.headers, request.ip, request.id),
             plugins: [queryLimits(), requestEnd(log), ApolloServerPluginCacheControlDisabled()],
             formatError: mask,
             autoTransformHttpErrors: false,

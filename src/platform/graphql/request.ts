@@ -8,7 +8,6 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One GraphQL request: its headers that matter, its viewer once the guard has found them, and its read transaction. */
 export class Request {
-  readonly id: string = randomUUID();
   readonly read: ReadTransaction;
   viewer: Viewer | undefined;
   /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
@@ -19,6 +18,8 @@ export class Request {
     database: Database,
     readonly headers: Headers,
     readonly network: string,
+    /** The id under which the log knows it. */
+    readonly id: string = randomUUID(),
   ) {
     this.read = new ReadTransaction(database, () => this.scope);
   }

@@ -1,39 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import type { Options } from 'pino-http';
-import { safeError } from '../log-safe-error.js';
 
-/** How requests are logged: one line each when answered (id, method, path, status, time), the health checks' at debug. */
-export function requestLog(logger: Logger): Options {
-  return {
-    logger,
-    genReqId: () => randomUUID(),
-    quietReqLogger: true,
-    wrapSerializers: false,
-    serializers: {
-      req: requestWords,
-      res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
-      err: safeError,
-    },
-    customLogLevel: (request, response) => {
-      if (response.statusCode >= 500) return 'warn';
-      return pathOf(request).startsWith('/health') ? 'debug' : 'info';
-    },
-    // What failed is logged where it is known; here it would be named a second time, without its reason.
-    customErrorObject: (_request, response, _error, { responseTime }) => ({ res: response, responseTime }),
-    customSuccessMessage: () => 'answered',
-    customErrorMessage: () => 'answered',
-  };
-}
-
-function requestWords(request: IncomingMessage) {
-  return { id: request.id, method: request.method, path: pathOf(request) };
-}
-
-/** A GET carries its variables in the address: of the address only the path is told. */
-function pathOf(request: IncomingMessage): string {
-  const original: unknown = Reflect.get(request, 'originalUrl');
-  const address = typeof original === 'string' ? original : (request.url ?? '');
-  return address.split('?', 1)[0] ?? '';
+/**
+ * Logs one line for each request when it is answered: id, method, path, status, milliseconds. A GET carries its
+ * variables in the address, so of the address only the path is told. The health checks' lines are at debug.
+ */
+export function logRequests(app: NestFastifyApplication, log: Logger): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onResponse', async ({ id, method, url }, { statusCode, elapsedTime }) => {
+    const path = url.split('?', 1)[0] ?? '';
+    const line = { requestId: id, method, path, status: statusCode, ms: Math.round(elapsedTime) };
+    if (statusCode >= 500) log.warn(line, 'answered');
+    else if (path.startsWith('/health/')) log.debug(line, 'answered');
+    else log.info(line, 'answered');
+  });
 }
