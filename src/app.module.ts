@@ -11,7 +11,6 @@ import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
-import { requestLog } from './platform/http/request-log.js';
 
 /** What the application needs from outside. */
 export interface Surroundings {
@@ -31,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: requestLog(around.logger) }),
+        LoggerModule.forRoot({ pinoHttp: { logger: around.logger, wrapSerializers: false }, forRoutes: [] }),
         DatabaseModule.connecting(around.databaseUrl, around.pool, around.clock),
         AccessModule.signing(around.jwtKey),
         ConcordGraphqlModule.serving(model, around.introspection),
