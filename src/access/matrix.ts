@@ -73,6 +73,7 @@ export const matrix = {
   'partnership.read': member('Query.partnership', readers),
   'action.draft': member('Mutation.draftAction', { CONTRIBUTOR: 'any' }),
   'partnership.create': administrator('Mutation.createPartnership'),
+  'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
   'thread.open': member('Mutation.openThread', writers),
   'comment.post': member('Mutation.postComment', writers),
   'comment.edit': member('Mutation.editComment', authors, 'author'),

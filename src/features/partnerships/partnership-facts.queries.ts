@@ -26,3 +26,16 @@ export async function partnershipFacts(
   );
   return row;
 }
+
+/**
+ * Whether a partnership of that name is there, whoever may see it. The name is the transaction's alone until its end:
+ * of two that want it at once the second waits and finds it taken.
+ */
+export async function slugTaken(tx: WriteTransaction, slug: string): Promise<boolean> {
+  // Two statements: the second sees what was committed while the first waited.
+  const [, [row]] = await Promise.all([
+    tx.rows(`select pg_advisory_xact_lock(hashtext('partnership ' || $1))`, [slug]),
+    tx.rows<{ taken: boolean }>('select slug_taken($1) as taken', [slug]),
+  ]);
+  return row?.taken === true;
+}

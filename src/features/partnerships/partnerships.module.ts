@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AudienceEntity } from './audience.entity.js';
+import { CreatePartnership } from './create-partnership.js';
 import { PartnershipEntity } from './partnership.entity.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { SideEntity } from './side.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PartnershipEntity, SideEntity, AudienceEntity])],
-  providers: [PartnershipsResolver],
+  providers: [PartnershipsResolver, CreatePartnership],
 })
 export class PartnershipsModule {}

@@ -147,13 +147,20 @@ export class Partnership1700000000003 implements MigrationInterface {
         from membership m join partnership p using (partnership_id)
         join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
         where m.user_id = of_user and m.status = 'ACTIVE' order by p.slug, o.name, m.id $$;
-      revoke all on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), check_membership() from public;
-      grant execute on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid) to ${app};
+
+      -- Names are unique over all partnerships, also those the founder of another one sees nothing of.
+      create function slug_taken(wanted text) returns boolean
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select exists (select from partnership where slug = wanted) $$;
+      revoke all on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text), check_membership()
+        from public;
+      grant execute on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text) to ${app};
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function slug_taken(text);
       drop function memberships_of(uuid);
       drop function viewer_of(uuid, uuid, timestamptz);
       drop table circle_member;

@@ -1,0 +1,76 @@
+import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { refuseFounding } from '../../domain/founding.js';
+import { isRefused, refuse } from '../../domain/refusal.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { unauthenticated } from '../../platform/graphql/errors.js';
+import { Payload } from '../../platform/graphql/refusal.type.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { Ids } from '../../platform/ids.js';
+import { activeUsers } from '../people/users.queries.js';
+import { CreatePartnershipInput } from './founding.input.js';
+import { found } from './founding.store.js';
+import { Partnership } from './partnership.type.js';
+import { slugTaken } from './partnership-facts.queries.js';
+import { checkForm, foundingOf, plannedPartnership } from './planned-partnership.js';
+
+@ObjectType({ description: 'The new partnership, or why there is none.' })
+class CreatePartnershipPayload extends Payload {
+  @Field(() => Partnership, {
+    nullable: true,
+    description: 'The partnership as it was founded; later the administrator sees nothing of it.',
+  })
+  partnership?: Partnership | null;
+}
+
+@Resolver()
+export class CreatePartnership {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ids: Ids,
+  ) {}
+
+  @Mutation(() => CreatePartnershipPayload, {
+    description:
+      'Founds a partnership: for each side its coordinating organisation, accredited, and its first focal point, who has an account. For the administrator. Refusals: SIDES_TOO_FEW, CODE_TWICE, NAME_TWICE, LANGUAGE_TWICE, LANGUAGE_UNKNOWN, PERSON_OF_TWO_SIDES, PERSON_UNKNOWN, SLUG_TAKEN.',
+  })
+  async createPartnership(
+    @Args('input', { description: 'The partnership.' }) input: CreatePartnershipInput,
+    @Context() request: Request,
+  ) {
+    checkForm(input);
+    const { user } = request.viewer ?? {};
+    if (!user) throw unauthenticated();
+    const id = this.ids.next();
+    request.enter(id);
+    const outcome = await this.work.write(request, 'createPartnership', input, async (tx) => {
+      const refused = refuseFounding(foundingOf(input));
+      if (refused) return refused;
+      const [taken, users] = await Promise.all([
+        slugTaken(tx, input.slug),
+        activeUsers(
+          tx,
+          input.sides.map(({ focalPoint }) => focalPoint),
+        ),
+      ]);
+      if (taken) return refuse('SLUG_TAKEN', ['slug'], { slug: input.slug });
+      for (const [index, { focalPoint }] of input.sides.entries()) {
+        if (!users.has(focalPoint.toLowerCase()))
+          return refuse('PERSON_UNKNOWN', ['sides', String(index), 'focalPoint'], { email: focalPoint });
+      }
+      const actor = {
+        user,
+        membership: null,
+        organisation: null,
+        role: 'ADMINISTRATOR',
+        substituteFor: null,
+      };
+      const audience = await found(tx, id, actor, plannedPartnership(input, users));
+      return { partnership: id, audience };
+    });
+    if (isRefused(outcome)) return outcome;
+    // A replay answers the partnership that its first request founded.
+    request.enter(outcome.partnership);
+    request.gain(outcome.audience);
+    return outcome;
+  }
+}

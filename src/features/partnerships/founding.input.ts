@@ -1,0 +1,132 @@
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { GraphQLTimeZone } from 'graphql-scalars';
+import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import {
+  CalendarDate,
+  Code,
+  CountryCode,
+  EmailAddress,
+  Line,
+  Locale,
+} from '../../platform/graphql/scalars.js';
+import { OrganisationKinds } from '../people/organisation.type.js';
+
+const RuleKinds = enumOf(['CONSENSUS', 'THRESHOLD'] as const);
+registerEnumType(RuleKinds, {
+  name: 'RuleKind',
+  description: 'By which kind of rule a side comes to its answer.',
+  valuesMap: {
+    CONSENSUS: { description: 'Every elector approves or abstains, at least one approves.' },
+    THRESHOLD: { description: 'As many electors as `approvals` says approve.' },
+  },
+});
+
+@InputType({ description: "A name in one of the partnership's working languages." })
+export class NameInput {
+  @Field(() => Locale, { description: 'A working language; each at most once.' })
+  language!: string;
+  @Field(() => Line, { description: 'The name in it.' })
+  text!: string;
+}
+
+@InputType({ description: 'A word of the partnership: an area of collaboration or a value chain.' })
+export class TermInput {
+  @Field(() => Code, { description: 'Its code, used in texts and filters; unique in its list.' })
+  code!: string;
+  @Field(() => [NameInput], { description: 'Its names; at least one.' })
+  names!: NameInput[];
+}
+
+@InputType({ description: 'The rule by which a side comes to its answer; copied into each round.' })
+export class RuleInput {
+  @Field(() => RuleKinds, { description: 'Its kind.' })
+  kind!: 'CONSENSUS' | 'THRESHOLD';
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of THRESHOLD, and only there: how many approve; at least 1.',
+  })
+  approvals?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many organisations must have taken a position; at least 1.',
+  })
+  quorum?: number | null;
+  @Field(() => [OrganisationKinds], {
+    nullable: true,
+    description: 'At least one organisation of each of these kinds must approve.',
+  })
+  requiredKinds?: OrganisationKind[] | null;
+}
+
+@InputType({ description: 'The organisation that coordinates a side; it is created accredited.' })
+export class CoordinatingOrganisationInput {
+  @Field(() => Line, { description: 'Its name, unique in the partnership.' })
+  name!: string;
+  @Field(() => OrganisationKinds, { description: 'What it is.' })
+  kind!: OrganisationKind;
+  @Field(() => CountryCode, { nullable: true, description: 'Its country.' })
+  country?: string | null;
+}
+
+@InputType({ description: 'A side of the new partnership.' })
+export class SideInput {
+  @Field(() => Code, { description: 'Its code: 2 to 8 capital letters, unique: EU, KZ.' })
+  code!: string;
+  @Field(() => [NameInput], { description: 'Its names; at least one.' })
+  names!: NameInput[];
+  @Field(() => [CountryCode], { description: 'Its countries; at least one.' })
+  countries!: string[];
+  @Field(() => GraphQLTimeZone, { description: 'Its time zone (IANA): Asia/Almaty.' })
+  timeZone!: string;
+  @Field(() => [Int], {
+    defaultValue: [6, 7],
+    description: 'The days of the week that are not worked, 1 (Monday) to 7; not all of them.',
+  })
+  weekend!: number[];
+  @Field(() => [CalendarDate], { defaultValue: [], description: 'Holidays.' })
+  holidays!: string[];
+  @Field(() => [CalendarDate], {
+    defaultValue: [],
+    description: 'Days that are worked though they fall on a weekend or holiday.',
+  })
+  workingDays!: string[];
+  @Field(() => RuleInput, { description: 'The rule by which it comes to its answer.' })
+  rule!: RuleInput;
+  @Field(() => CoordinatingOrganisationInput, { description: 'The organisation that coordinates it.' })
+  coordinatingOrganisation!: CoordinatingOrganisationInput;
+  @Field(() => EmailAddress, {
+    description:
+      'The address of an existing account: the first focal point, of the coordinating organisation.',
+  })
+  focalPoint!: string;
+}
+
+@InputType({ description: 'A partnership to found.' })
+export class CreatePartnershipInput {
+  @Field(() => Code, {
+    description: 'Its name in addresses and digests: small letters, digits and single hyphens: eu-kz.',
+  })
+  slug!: string;
+  @Field(() => [NameInput], { description: 'Its title; at least one.' })
+  titles!: NameInput[];
+  @Field(() => CalendarDate, { description: 'The day the memorandum was signed.' })
+  signedOn!: string;
+  @Field(() => [Locale], { description: 'Languages people write in; at least one.' })
+  workingLanguages!: string[];
+  @Field(() => [Locale], {
+    description: 'Working languages whose versions are approved together; at least one.',
+  })
+  equalLanguages!: string[];
+  @Field(() => [TermInput], { description: 'Areas of collaboration; at least one.' })
+  areas!: TermInput[];
+  @Field(() => [TermInput], { description: 'Value chains; at least one.' })
+  valueChains!: TermInput[];
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: 'The shortest period of a round, in working days of all sides: 5 to 250.',
+  })
+  shortestRoundDays!: number;
+  @Field(() => [SideInput], { description: 'Its sides; at least two.' })
+  sides!: SideInput[];
+}

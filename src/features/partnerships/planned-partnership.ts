@@ -1,0 +1,113 @@
+import type { Rule } from '../../domain/approval.js';
+import type { Founding } from '../../domain/founding.js';
+import { badInput } from '../../platform/graphql/errors.js';
+import type { CreatePartnershipInput, NameInput, RuleInput, SideInput } from './founding.input.js';
+import type { NewPartnership, NewSide } from './founding.store.js';
+import type { Texts } from './partnership.entity.js';
+
+type Path = readonly string[];
+
+/** Throws BAD_USER_INPUT, naming the field, for what no scalar can tell: the form of slug and codes, ranges, empty lists. */
+export function checkForm(input: CreatePartnershipInput): void {
+  require(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug), 'small letters, digits and single hyphens', ['slug']);
+  require(within(input.shortestRoundDays, 5, 250), 'a number from 5 to 250', ['shortestRoundDays']);
+  for (const name of ['titles', 'workingLanguages', 'equalLanguages', 'areas', 'valueChains'] as const)
+    require(input[name].length > 0, 'at least one', [name]);
+  for (const name of ['areas', 'valueChains'] as const)
+    for (const [index, term] of input[name].entries())
+      require(term.names.length > 0, 'at least one', [name, String(index), 'names']);
+  for (const [index, side] of input.sides.entries()) checkSide(side, ['sides', String(index)]);
+}
+
+function checkSide({ code, names, countries, weekend, rule }: SideInput, path: Path): void {
+  require(/^[A-Z]{2,8}$/.test(code), '2 to 8 capital letters', [...path, 'code']);
+  require(names.length > 0, 'at least one', [...path, 'names']);
+  require(countries.length > 0, 'at least one', [...path, 'countries']);
+  require(weekend.every((day) => within(day, 1, 7)), 'days from 1 (Monday) to 7', [...path, 'weekend']);
+  // Where no day is worked no deadline can ever be found.
+  require(new Set(weekend).size < 7, 'at most six days', [...path, 'weekend']);
+  const { kind, approvals, quorum } = rule;
+  const threshold = kind === 'THRESHOLD' ? within(approvals ?? 0, 1, 1_000) : approvals == null;
+  const wanted = kind === 'THRESHOLD' ? 'a number from 1' : 'left out of CONSENSUS';
+  require(threshold, wanted, [...path, 'rule', 'approvals']);
+  require(within(quorum ?? 1, 1, 1_000), 'a number from 1', [...path, 'rule', 'quorum']);
+}
+
+function require(holds: boolean, wanted: string, path: Path): void {
+  if (!holds) throw badInput(`${path.at(-1)}: ${wanted}.`, path);
+}
+
+const within = (n: number, least: number, most: number): boolean => n >= least && n <= most;
+
+/** What the rule of founding looks at. */
+export function foundingOf(input: CreatePartnershipInput): Founding {
+  const languages = (names: readonly NameInput[]) => names.map(({ language }) => language);
+  return {
+    ...input,
+    areas: input.areas.map(({ code }) => code),
+    valueChains: input.valueChains.map(({ code }) => code),
+    texts: [
+      { path: ['titles'], languages: languages(input.titles) },
+      ...(['areas', 'valueChains', 'sides'] as const).flatMap((list) =>
+        input[list].map(({ names }, index) => ({
+          path: [list, String(index), 'names'],
+          languages: languages(names),
+        })),
+      ),
+    ],
+    sides: input.sides.map(({ code, focalPoint, coordinatingOrganisation: { name } }) => ({
+      code,
+      focalPoint,
+      coordinatingOrganisation: name,
+    })),
+  };
+}
+
+/** The partnership to found; `users` has an id for the address of each focal point. */
+export function plannedPartnership(
+  input: CreatePartnershipInput,
+  users: ReadonlyMap<string, string>,
+): NewPartnership {
+  const terms = (list: CreatePartnershipInput['areas']) =>
+    list.map(({ code, names }) => ({ code, names: textsOf(names) }));
+  return {
+    slug: input.slug,
+    titles: textsOf(input.titles),
+    signedOn: input.signedOn,
+    workingLanguages: input.workingLanguages,
+    equalLanguages: input.equalLanguages,
+    areas: terms(input.areas),
+    valueChains: terms(input.valueChains),
+    shortestRoundDays: input.shortestRoundDays,
+    sides: input.sides.map((side) => plannedSide(side, users.get(side.focalPoint.toLowerCase()) ?? '')),
+  };
+}
+
+function plannedSide({ names, rule, ...side }: SideInput, focalPoint: string): NewSide {
+  const { name, kind, country } = side.coordinatingOrganisation;
+  return {
+    code: side.code,
+    names: textsOf(names),
+    countries: unique(side.countries),
+    timeZone: side.timeZone,
+    weekend: unique(side.weekend).toSorted(),
+    holidays: unique(side.holidays).toSorted(),
+    workingDays: unique(side.workingDays).toSorted(),
+    rule: ruleOf(rule),
+    coordinatingOrganisation: { name, kind, country: country ?? null },
+    focalPoint,
+  };
+}
+
+function ruleOf({ kind, approvals, quorum, requiredKinds }: RuleInput): Rule {
+  const conditions = {
+    ...(quorum != null && { quorum }),
+    ...(requiredKinds?.length && { requiredKinds: unique(requiredKinds) }),
+  };
+  return kind === 'THRESHOLD' ? { kind, approvals: approvals ?? 1, ...conditions } : { kind, ...conditions };
+}
+
+const textsOf = (names: readonly NameInput[]): Texts =>
+  Object.fromEntries(names.map(({ language, text }) => [language, text]));
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];

@@ -1,0 +1,13 @@
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+
+/** The ids of the active accounts with these addresses, by address in lower case. */
+export async function activeUsers(
+  tx: WriteTransaction,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ id: string; email: string }>(
+    `select id, email from app_user where email = any ($1::text[]) and status = 'ACTIVE'`,
+    [emails.map((email) => email.toLowerCase())],
+  );
+  return new Map(rows.map(({ id, email }) => [email, id]));
+}
