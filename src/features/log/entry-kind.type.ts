@@ -1,0 +1,56 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { type EntryKind, entryKinds } from '../../domain/log-entry.js';
+
+/** `lead.steppedDown` as the API names it: `LEAD_STEPPED_DOWN`. */
+const apiName = (kind: EntryKind): string =>
+  kind
+    .replaceAll(/[A-Z]/g, (letter) => `_${letter}`)
+    .replace('.', '_')
+    .toUpperCase();
+
+const descriptions: Readonly<Record<EntryKind, string>> = {
+  'partnership.created': 'The partnership was founded.',
+  'organisation.accredited': 'An organisation may act from now on.',
+  'member.admitted': 'A person became a member.',
+  'member.suspended': 'A membership was suspended.',
+  'roles.assigned': 'A membership has other roles.',
+  'action.drafted': 'A joint action was begun.',
+  'action.revised': 'A new revision of its text was written.',
+  'lead.invited': 'An organisation was invited to lead on its side.',
+  'lead.offered': 'An organisation offered to lead on its side.',
+  'offer.answered': 'The first lead answered an offer.',
+  'lead.confirmed': 'A lead confirmed the digest of a revision.',
+  'lead.declined': 'An invited lead declined.',
+  'lead.steppedDown': 'A lead stepped down.',
+  'action.proposed': 'An action was put before both sides.',
+  'action.returned': 'A proposed action was sent back.',
+  'action.withdrawn': 'An action was given up by its first lead.',
+  'round.opened': 'One digest was put before the sides.',
+  'position.taken': 'An organisation took a position, in the log of its side.',
+  'answer.given': 'A side came to its answer.',
+  'round.approved': 'Each side approved the same digest.',
+  'round.rejected': 'A side rejected.',
+  'round.lapsed': 'The deadline passed without an outcome.',
+  'round.cancelled': 'A round was ended without an outcome.',
+  'roadmap.drafted': 'A roadmap edition was begun.',
+  'item.placed': 'An approved action became an item of a roadmap.',
+  'thread.opened': 'A thread was opened.',
+  'comment.posted': 'A comment was posted.',
+  'comment.edited': 'A comment was edited.',
+  'comment.removed': 'A comment was removed; a tombstone stays.',
+  'thread.markedBlocking': 'An open point blocks a round from now on.',
+  'thread.resolved': 'An open point was resolved.',
+  'thread.assented': 'The first of two focal points assented to resolving an open point.',
+};
+
+/** The kinds of entries, by their names in the API. */
+export const LogEntryKinds: Readonly<Record<string, EntryKind>> = Object.fromEntries(
+  entryKinds.map((kind) => [apiName(kind), kind]),
+);
+registerEnumType(LogEntryKinds, {
+  name: 'LogEntryKind',
+  description: 'What happened, named after the act.',
+  valuesMap: Object.fromEntries(
+    entryKinds.map((kind) => [apiName(kind), { description: descriptions[kind] }]),
+  ),
+});
