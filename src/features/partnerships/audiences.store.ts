@@ -4,7 +4,7 @@ import { AudienceEntity } from './audience.entity.js';
 /** Takes numbers for new audiences; a number that is then not used says nothing to anybody. */
 export async function audienceNumbers(tx: WriteTransaction, count: number): Promise<number[]> {
   const rows = await tx.rows<{ n: number }>(
-    `select nextval('audience_number')::int as n from generate_series(1, $1::int)`,
+    `select free_audience() as n from generate_series(1, $1::int)`,
     [count],
   );
   return rows.map(({ n }) => n);

@@ -7,8 +7,6 @@ export class Log1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const app = await appRole(runner);
     await runner.query(`
-      create sequence audience_number as int;
-      grant usage on sequence audience_number to ${app};
       create table audience (
         partnership_id uuid not null,
         audience int not null,
@@ -63,6 +61,19 @@ export class Log1700000000002 implements MigrationInterface {
       ${appendOnly('log_entry')};
       ${appendOnly('log_content')};
 
+      -- Numbers stand in ids of logs. Were they counted up, their gaps would tell of audiences that one may not see.
+      -- 2 to 2^31 - 1, at random; where two transactions meet on one, the unique index refuses the second.
+      create function free_audience() returns int language plpgsql volatile security definer
+        set search_path = pg_catalog, public, pg_temp as $$
+        declare number int;
+        begin
+          loop
+            number := ('x' || right(replace(gen_random_uuid()::text, '-', ''), 8))::bit(32)::int & 2147483647;
+            exit when number > 1 and not exists (select from audience a where a.audience = number);
+          end loop;
+          return number;
+        end $$;
+
       create function open_log() returns trigger language plpgsql security definer
         set search_path = pg_catalog, public, pg_temp as $$
         begin
@@ -102,8 +113,8 @@ export class Log1700000000002 implements MigrationInterface {
             where partnership_id = of_partnership and audience = to_audience;
           return head.size;
         end $$;
-      revoke all on function append_entry(uuid, int, text, bytea), open_log() from public;
-      grant execute on function append_entry(uuid, int, text, bytea) to ${app};
+      revoke all on function append_entry(uuid, int, text, bytea), open_log(), free_audience() from public;
+      grant execute on function append_entry(uuid, int, text, bytea), free_audience() to ${app};
     `);
   }
 
@@ -112,7 +123,7 @@ export class Log1700000000002 implements MigrationInterface {
       drop function append_entry(uuid, int, text, bytea);
       drop table log_content, log_entry, log, audience;
       drop function open_log();
-      drop sequence audience_number;
+      drop function free_audience();
     `);
   }
 }
