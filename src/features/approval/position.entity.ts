@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PositionKind } from '../../domain/approval.js';
+
+/** A position taken for an organisation, of the audience of its side. Never changed; the latest counts. */
+@Entity('position')
+export class PositionEntity {
+  @PrimaryColumn('uuid', { name: 'partnership_id' })
+  partnershipId!: string;
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('int')
+  audience!: number;
+  @Column('uuid', { name: 'round_id' })
+  roundId!: string;
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+  @Column('text', { name: 'side_code' })
+  sideCode!: string;
+  @Column('text')
+  kind!: PositionKind;
+  @Column('text', { nullable: true })
+  reasons!: string | null;
+  @Column('text')
+  digest!: string;
+  @Column('uuid', { name: 'user_id' })
+  userId!: string;
+  @Column('uuid', { name: 'membership_id' })
+  membershipId!: string;
+  @Column('timestamptz', { name: 'taken_at' })
+  takenAt!: Date;
+  /** The order in which positions were taken; the database's own count. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  ordinal!: string;
+}
