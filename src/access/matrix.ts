@@ -80,6 +80,11 @@ export const matrix = {
   'comment.remove': member('Mutation.removeComment', { ...authors, FOCAL_POINT: 'side' }, 'author'),
   'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
+  'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
+  'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
+  'position.take': member('Mutation.takePosition', { APPROVER: 'own' }, 'elector'),
+  'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
+  'roadmap.read': member('Query.roadmap', readers),
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof matrix;

@@ -13,6 +13,14 @@ export const refusalSentences = {
   DEADLINE_TOO_SOON:
     'The round must leave {workingDays} working days of all sides: its deadline can be {earliest} at the earliest.',
   DEADLINE_TOO_LATE: 'The deadline lies more than three years ahead.',
+  LEADS_UNCONFIRMED: 'The lead of {side} has not confirmed the text now before you, or there is none yet.',
+  LANGUAGE_MISSING: 'The version in the language {language} lacks a title, a summary or a text.',
+  OPEN_POINT_BLOCKS: 'An open point blocks a round. Resolve it first.',
+  EDITION_NOT_DRAFT: 'The roadmap edition is {status}: it takes no more actions.',
+  ROUND_CLOSED: 'The round is closed: its status is {status}.',
+  AUTHOR_BARRED:
+    'You wrote or proposed a version of this text: somebody else takes the position of your organisation.',
+  REASONS_MISSING: 'An objection needs reasons.',
   TEXT_FROZEN: 'A round is open on this text: it cannot change. Cancel the round first.',
   LANGUAGE_UNKNOWN: 'The partnership does not work in the language {language}.',
   LANGUAGE_TWICE: 'There are two versions in the language {language}.',

@@ -1,0 +1,129 @@
+import type { ActionState } from './action.js';
+import { admits } from './action.js';
+import type { Elector, Position, PositionKind, Rule, SideAnswer } from './approval.js';
+import type { Calendar } from './calendar.js';
+import { earliestDeadline, refuseDeadline } from './deadline.js';
+import type { RevisionText } from './digest.js';
+import { type Refused, refuse } from './refusal.js';
+import type { RoadmapStatus } from './roadmap.js';
+import { effectiveStatus, expressOutcome, type RoundStatus } from './round-status.js';
+import { isReachable, sideAnswer } from './side-answer.js';
+
+/** A side as a round begins: the rule that is copied into it, who may take positions, and when it works. */
+export interface SideAtOpening {
+  readonly code: string;
+  readonly rule: Rule;
+  readonly electorate: readonly Elector[];
+  readonly calendar: Calendar;
+}
+
+/** What the opening of a round looks at. */
+export interface RoundPlan {
+  readonly action: ActionState;
+  /** Of the current revision, by language. */
+  readonly texts: Readonly<Record<string, RevisionText>>;
+  readonly equalLanguages: readonly string[];
+  /** Whether an open point that a focal point marked is not resolved. */
+  readonly blocked: boolean;
+  /** Of the edition named, if one is. */
+  readonly edition: RoadmapStatus | null;
+  readonly sides: readonly SideAtOpening[];
+  /** In working days of all sides. */
+  readonly shortestDays: number;
+}
+
+/**
+ * Whether a round may open on the text with `digest`, and until when: at `wanted`, or at the earliest that is permitted
+ * (domain.md, "Joint actions" and "Approval rounds").
+ */
+export function openRound(
+  plan: RoundPlan,
+  digest: string,
+  wanted: Date | null,
+  now: Date,
+): Refused | { readonly deadline: Date } {
+  const calendars = plan.sides.map(({ calendar }) => calendar);
+  return (
+    admits('round.open', plan.action) ??
+    (digest === plan.action.digest ? undefined : refuse('STALE_DIGEST', ['digest'])) ??
+    leadsUnconfirmed(plan) ??
+    languageMissing(plan) ??
+    (plan.blocked ? refuse('OPEN_POINT_BLOCKS') : undefined) ??
+    editionClosed(plan) ??
+    (wanted ? refuseDeadline(now, wanted, calendars, plan.shortestDays) : undefined) ??
+    ruleUnreachable(plan) ?? { deadline: wanted ?? earliestDeadline(now, calendars, plan.shortestDays) }
+  );
+}
+
+/** A round as its rules look at it; `status` as it is written down. */
+export interface RoundState {
+  readonly status: RoundStatus;
+  readonly deadline: Date;
+  readonly digest: string;
+}
+
+/** The first half of every act on a round: it must be open. */
+export function admitsAct(round: RoundState, now: Date): Refused | undefined {
+  const status = effectiveStatus(round, now);
+  return status === 'OPEN' ? undefined : refuse('ROUND_CLOSED', undefined, { status });
+}
+
+/** The first half of taking a position: nobody judges a text of their own. */
+export function admitsPosition(round: RoundState, barred: boolean, now: Date): Refused | undefined {
+  return admitsAct(round, now) ?? (barred ? refuse('AUTHOR_BARRED') : undefined);
+}
+
+/** The second half: a position is on the digest of the round, and an objection has reasons. */
+export function refusePosition(
+  round: RoundState,
+  position: { readonly kind: PositionKind; readonly digest: string; readonly reasons: string | null },
+): Refused | undefined {
+  if (position.digest !== round.digest) return refuse('STALE_DIGEST', ['digest']);
+  return position.kind === 'OBJECT' && !position.reasons ? refuse('REASONS_MISSING', ['reasons']) : undefined;
+}
+
+/** A side of an open round, with every position taken on it in the order taken. */
+export interface SideInRound {
+  readonly code: string;
+  readonly rule: Rule;
+  readonly electorate: readonly Elector[];
+  readonly history: readonly Position[];
+}
+
+/** What a position leads to: the answers of all sides by code, and what the round comes to. */
+export function afterPosition(
+  round: RoundState,
+  side: SideInRound,
+  answers: Readonly<Record<string, SideAnswer>>,
+  position: Position,
+  now: Date,
+): { readonly answers: Readonly<Record<string, SideAnswer>>; readonly outcome: RoundStatus } {
+  const answer = sideAnswer(side.rule, side.electorate, [...side.history, position]);
+  const all = { ...answers, [side.code]: answer };
+  return { answers: all, outcome: expressOutcome(Object.values(all), round.deadline, now) };
+}
+
+function leadsUnconfirmed({ action, sides }: RoundPlan): Refused | undefined {
+  const without = sides.find(
+    ({ code }) => !action.leads.some((lead) => lead.side === code && lead.confirmedDigest === action.digest),
+  );
+  return without && refuse('LEADS_UNCONFIRMED', undefined, { side: without.code });
+}
+
+function languageMissing({ texts, equalLanguages }: RoundPlan): Refused | undefined {
+  const language = equalLanguages.find((one) => {
+    const text = texts[one];
+    return !(text?.title && text.summary && text.body);
+  });
+  return language === undefined ? undefined : refuse('LANGUAGE_MISSING', undefined, { language });
+}
+
+function editionClosed({ edition }: RoundPlan): Refused | undefined {
+  if (!edition || edition === 'DRAFT') return undefined;
+  return refuse('EDITION_NOT_DRAFT', ['roadmap'], { status: edition });
+}
+
+function ruleUnreachable({ sides }: RoundPlan): Refused | undefined {
+  const side = sides.find(({ rule, electorate }) => !isReachable(rule, electorate));
+  return side && refuse('RULE_UNREACHABLE', undefined, { side: side.code });
+}
