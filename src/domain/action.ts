@@ -56,6 +56,7 @@ export const actsFrom = {
   'action.propose': ['DRAFT', 'RETURNED'],
   'action.return': ['PROPOSED'],
   'action.withdraw': open,
+  'round.open': ['PROPOSED'],
 } as const satisfies Record<string, readonly ActionStatus[]>;
 
 export type ActionAct = keyof typeof actsFrom;
@@ -78,10 +79,7 @@ export function admits(act: ActionAct, { status }: Pick<ActionState, 'status'>):
 }
 
 /** Refuses an act that was meant for another revision than the current one. */
-export function staleRevision(
-  state: Pick<ActionState, 'revision'>,
-  expected: number,
-): Refused | undefined {
+export function staleRevision(state: Pick<ActionState, 'revision'>, expected: number): Refused | undefined {
   if (expected === state.revision) return undefined;
   return refuse('STALE_REVISION', ['expectedRevision'], { current: state.revision });
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A lead organisation of one side; ended rows tell who led before. */
+/** A lead organisation of one side; ended rows tell who led before, to whom they were visible then. */
 @Entity('action_lead')
 export class ActionLeadEntity {
   @PrimaryColumn('uuid', { name: 'partnership_id' })
@@ -9,10 +9,14 @@ export class ActionLeadEntity {
   actionId!: string;
   @PrimaryColumn('text', { name: 'side_code' })
   sideCode!: string;
-  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  /** The number of the revision by which it became the lead: an organisation may come back. */
+  @PrimaryColumn('int', { name: 'from_revision' })
+  fromRevision!: number;
+  @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
   @Column('int')
   audience!: number;
+  /** The text it confirmed last; it stands for the current one only where the digests are equal. */
   @Column('text', { name: 'confirmed_digest', nullable: true })
   confirmedDigest!: string | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })

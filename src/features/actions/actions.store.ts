@@ -1,65 +1,84 @@
-import type { Actor } from '../../access/authorise.js';
-import { digestOf, type RevisionDocument, revisionDocument } from '../../domain/digest.js';
-import type { RevisionInput } from '../../domain/revision-input.js';
+import { visible } from '../../access/visible.js';
+import type { ActionState } from '../../domain/action.js';
+import type { RevisionDocument, RevisionText } from '../../domain/digest.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
-import type { PartnershipFacts } from '../partnerships/partnership-facts.queries.js';
-import { RevisionEntity } from './revision.entity.js';
+import { notFound } from '../../platform/graphql/errors.js';
+import { readId } from '../../platform/graphql/read-id.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { settleOverdueRound } from '../approval/rounds.store.js';
+import { ActionEntity } from './action.entity.js';
 
-/** A revision that is being written: whose text, under which number, by whom, for which audience. */
-interface Writing {
-  readonly action: string;
-  readonly number: number;
+/** An action that is locked until the end of the transaction, with all that its rules look at. Ids are UUIDs. */
+export interface LockedAction extends ActionState {
+  readonly partnership: string;
+  readonly id: string;
   readonly audience: number;
-  readonly actor: Actor;
-  readonly leads: Readonly<Record<string, string | null>>;
+  /** The audience it had before its first proposal; equal to `audience` until then. */
+  readonly circle: number;
+  readonly reference: string | null;
+  readonly approvedRevision: number | null;
+  /** The current revision, whole. */
+  readonly document: RevisionDocument;
+  /** Its versions in languages that are not approved. */
+  readonly translations: Readonly<Record<string, RevisionText>>;
 }
 
-/** Inserts a revision; answers its document and digest. */
-export function writeRevision(
+/**
+ * The first beat of a verb: finds an action as the viewer, by its global id, and locks it. `path` names the input field
+ * of the id. An overdue round on it is settled: the answer is its state after that. Throws NOT_FOUND alike for what is
+ * not there and for what the viewer may not see.
+ */
+export function lockAction(
   tx: WriteTransaction,
-  facts: PartnershipFacts,
-  { action, number, audience, actor, leads }: Writing,
-  input: RevisionInput,
-): { document: RevisionDocument; digest: string } {
-  const texts = Object.fromEntries(input.texts.map(({ language, ...text }) => [language, text]));
-  const document = revisionDocument({
-    ...input,
-    partnership: facts.slug,
-    action,
-    number,
-    texts,
-    leads,
-    sides: facts.sides,
-    equalLanguages: facts.equalLanguages,
-    attachments: [],
-  });
-  const digest = digestOf(document);
-  const beside = Object.entries(texts).filter(([language]) => !facts.equalLanguages.includes(language));
-  tx.insert(RevisionEntity, {
-    partnershipId: actor.partnership,
-    actionId: action,
-    number,
-    id: tx.nextId(),
-    audience,
-    digest,
-    document,
-    translations: Object.fromEntries(beside),
-    note: input.note,
-    authorUserId: actor.user,
-    authorMembershipId: actor.membership,
-    authorOrganisationId: actor.organisation,
-    createdAt: tx.now,
-  });
-  return { document, digest };
+  request: Request,
+  globalId: string,
+  path: readonly string[] = ['action'],
+): Promise<LockedAction> {
+  return lockActionRow(tx, request, readId(request, globalId, 'Action', path), path);
 }
 
-/** What a list shows of the current text without reading it. */
-export function headlineOf(document: RevisionDocument, input: RevisionInput) {
-  return {
-    titles: Object.fromEntries(input.texts.map(({ language, title }) => [language, title])),
-    area: document.area,
-    valueChains: [...document.valueChains],
-    materials: [...document.materials],
-    leadSides: Object.entries(document.leads).flatMap(([side, lead]) => (lead ? [side] : [])),
-  };
+/** The same for an action known by its UUID: the one that a round, an offer or a thread is on. */
+export async function lockActionRow(
+  tx: WriteTransaction,
+  request: Request,
+  id: string,
+  path: readonly string[],
+): Promise<LockedAction> {
+  const { audiences, partnership } = request.scope;
+  if (!partnership) throw notFound(path);
+  const key = [audiences, partnership, id];
+  // They travel together; only the statements after the first see what the transaction waited for has committed.
+  const [, [action], settled] = await Promise.all([
+    tx.rows(lock, key),
+    tx.rows<LockedAction>(state, key),
+    settleOverdueRound(tx, { partnership, id }),
+  ]);
+  if (!action) throw notFound(path);
+  return settled ? { ...action, status: 'PROPOSED' } : action;
+}
+
+const lock = `select 1 from action a where a.partnership_id = $2 and a.id = $3 and ${visible('a')} for update`;
+
+const state = `
+  select a.partnership_id as partnership, a.id, a.audience, a.circle, a.reference, a.status, a.revision,
+    a.approved_revision as "approvedRevision", a.first_side as "firstSide", r.digest, r.document, r.translations,
+    (select coalesce(json_agg(json_build_object('side', l.side_code, 'organisation', l.organisation_id,
+        'confirmedDigest', l.confirmed_digest) order by l.side_code), '[]')
+      from action_lead l where l.partnership_id = a.partnership_id and l.action_id = a.id and l.ended_at is null
+        and ${visible('l')}) as leads,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'side', o.side_code, 'organisation', o.organisation_id)
+        order by o.id), '[]')
+      from lead_offer o where o.partnership_id = a.partnership_id and o.action_id = a.id and o.state = 'OPEN'
+        and ${visible('o')}) as offers
+  from action a
+  join revision r on r.partnership_id = a.partnership_id and r.action_id = a.id and r.number = a.revision
+  where a.partnership_id = $2 and a.id = $3 and ${visible('a')} and ${visible('r')}`;
+
+/** Changes the row of a locked action; fails where it is not in the state it was locked in. */
+export function changeAction(
+  tx: WriteTransaction,
+  { partnership: partnershipId, id, status, revision }: LockedAction,
+  set: Partial<ActionEntity>,
+): void {
+  tx.update(ActionEntity, { partnershipId, id, status, revision }, { ...set, changedAt: tx.now });
 }

@@ -11,9 +11,10 @@ import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { ActionEntity } from './action.entity.js';
 import { Action } from './action.type.js';
 import { ActionLeadEntity } from './action-lead.entity.js';
-import { headlineOf, writeRevision } from './actions.store.js';
+
 import { CircleMemberEntity } from './circle-member.entity.js';
 import { RevisionContentInput, revisionInput } from './revision.input.js';
+import { headlineOf, writeRevision } from './revisions.store.js';
 
 @InputType({ description: 'A first text of a joint action.' })
 class DraftActionInput {
@@ -74,6 +75,7 @@ export class DraftAction {
         audience: circle,
         actionId: id,
         sideCode: side,
+        fromRevision: 1,
         organisationId,
         // Writing a revision confirms it for the author's organisation.
         confirmedDigest: digest,

@@ -81,12 +81,13 @@ export class Actions1700000000004 implements MigrationInterface {
         audience int not null,
         action_id uuid not null,
         side_code text not null,
+        from_revision int not null,
         organisation_id uuid not null,
         confirmed_digest text,
         confirmed_at timestamptz,
         ended_at timestamptz,
         since timestamptz not null,
-        primary key (partnership_id, action_id, side_code, organisation_id),
+        primary key (partnership_id, action_id, side_code, from_revision),
         foreign key (partnership_id, audience) references audience,
         foreign key (partnership_id, action_id) references action deferrable initially deferred,
         foreign key (partnership_id, organisation_id) references organisation,
@@ -101,7 +102,7 @@ export class Actions1700000000004 implements MigrationInterface {
         action_id uuid not null,
         side_code text not null,
         organisation_id uuid not null,
-        state text not null default 'OPEN' check (state in ('OPEN', 'ACCEPTED', 'DECLINED')),
+        state text not null default 'OPEN' check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'ENDED')),
         offered_at timestamptz not null,
         answered_at timestamptz,
         primary key (partnership_id, id),
@@ -114,15 +115,17 @@ export class Actions1700000000004 implements MigrationInterface {
       create table proposal (
         partnership_id uuid not null,
         audience int not null,
+        id uuid not null,
         action_id uuid not null,
         revision int not null,
         user_id uuid not null references app_user,
         membership_id uuid not null,
         proposed_at timestamptz not null,
-        primary key (partnership_id, action_id, proposed_at),
+        primary key (partnership_id, id),
         foreign key (partnership_id, audience) references audience,
         foreign key (partnership_id, action_id, revision) references revision
       );
+      create index proposal_of_action on proposal (partnership_id, action_id);
       create table reference_counter (
         partnership_id uuid not null references partnership,
         audience int not null,
