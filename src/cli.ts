@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { ConfigError, readConfig } from './config.js';
@@ -10,7 +11,7 @@ import { runningEmbeddedPostgres } from './platform/database/embedded/start-embe
 /** The owner of the configured database, else of the embedded one, if it runs. */
 function owner() {
   const { databaseUrl, dataFolder, appRole } = readConfig(process.env);
-  const url = databaseUrl ?? runningEmbeddedPostgres(dataFolder);
+  const url = databaseUrl ?? runningEmbeddedPostgres(join(dataFolder, 'postgres'));
   if (!url) throw new CommandRefused('Concord is not running here. Run npm start, or set DATABASE_URL.');
   return { url, appRole };
 }

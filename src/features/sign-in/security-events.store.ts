@@ -12,7 +12,8 @@ export interface SecurityEvent {
     | 'SIGNED_OUT'
     | 'REFRESH_TOKEN_REUSED'
     | 'SESSIONS_ENDED'
-    | 'USER_CREATED';
+    | 'USER_CREATED'
+    | 'SAMPLE_LOADED';
   readonly user?: string;
   /** The address tried, where nobody is signed in yet: the event is the account's that has it, if any. */
   readonly email?: string;

@@ -80,6 +80,8 @@ export class Installation1700000000001 implements MigrationInterface {
       grant select, insert, update on app_user, credential, session, refresh_token, sign_in_budget to ${app};
       grant delete on sign_in_budget, idempotency to ${app};
       grant select, insert on security_event, idempotency to ${app};
+      -- Lets the app skip the rows that another write is clearing away; it never updates one.
+      grant update (created_at) on idempotency to ${app};
     `);
   }
 
