@@ -87,13 +87,14 @@ export class WriteTransaction {
     return this.changes.length > 0;
   }
 
-  /** Whether the verb wrote the log, as each verb of a partnership must. */
-  get recorded(): boolean {
-    return this.appends.length > 0;
-  }
-
-  /** Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other. */
+  /**
+   * Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other.
+   * A verb that changed something and recorded nothing is a fault of the verb: it throws, and nothing is stored
+   * (domain.md, "Log": each verb writes at least one entry in its transaction).
+   */
   async commit(last: readonly Statement[]): Promise<void> {
+    if (this.changes.length > 0 && this.appends.length === 0)
+      throw new Error('a verb that changes something records it');
     const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
     const entries = ordered.map(({ partnership, audience, entry }) => ({
       text: 'select append_entry($1, $2, $3, $4)',
