@@ -1,4 +1,13 @@
 import type { RevisionDocument } from './digest.js';
+import {
+  type Leadership,
+  type Party,
+  refuseConfirmed,
+  refuseDeclining,
+  refuseLastLead,
+  refuseNoRoom,
+  refuseOffer,
+} from './lead.js';
 import { type Refused, refuse } from './refusal.js';
 
 /** The states of a joint action that this release knows (domain.md, "Joint actions"). */
@@ -12,34 +21,12 @@ export const actionStatuses = [
 ] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
-/** A lead organisation of a side (UUID); `confirmedDigest` is the text it last confirmed. */
-export interface Lead {
-  readonly side: string;
-  readonly organisation: string;
-  readonly confirmedDigest: string | null;
-}
-
-/** An offer to lead that is open: its id, and who offers itself for which side. */
-export interface Offer {
-  readonly id: string;
-  readonly side: string;
-  readonly organisation: string;
-}
-
 /** What the rules of an action look at. */
-export interface ActionState {
+export interface ActionState extends Leadership {
   readonly status: ActionStatus;
   readonly revision: number;
-  /** Of the current revision. */
-  readonly digest: string;
-  /** The current revision: what must be in it before it is proposed. */
-  readonly document: Pick<RevisionDocument, 'texts' | 'expectedResult' | 'area' | 'valueChains'>;
-  /** The side whose lead is the first: the proposer's. */
-  readonly firstSide: string;
-  /** Those of today, at most one a side. */
-  readonly leads: readonly Lead[];
-  /** Those not answered yet. */
-  readonly offers: readonly Offer[];
+  /** The current revision: what must be in it before it is proposed, and which sides have a lead. */
+  readonly document: Pick<RevisionDocument, 'texts' | 'expectedResult' | 'area' | 'valueChains' | 'leads'>;
 }
 
 const open = ['DRAFT', 'PROPOSED', 'RETURNED'] as const satisfies readonly ActionStatus[];
@@ -78,8 +65,45 @@ export function admits(act: ActionAct, { status }: Pick<ActionState, 'status'>):
   return refuse('WRONG_STATE', undefined, { status });
 }
 
+/**
+ * The first half of every rule, before any input is seen: what a verb asks first and what `viewerCan` says. Refuses
+ * also MISSING, LEAD_TAKEN, OFFER_OPEN, OFFER_NOT_OPEN, ALREADY_CONFIRMED, LEAD_ACCEPTED and LAST_LEAD.
+ */
+export function possible(act: ActionAct, state: ActionState, by: Party): Refused | undefined {
+  return admits(act, state) ?? further[act]?.(state, by);
+}
+
+const further: Partial<Record<ActionAct, (state: ActionState, by: Party) => Refused | undefined>> = {
+  'action.propose': refuseIncomplete,
+  'lead.invite': refuseNoRoom,
+  'lead.offer': refuseOffer,
+  'offer.answer': ({ offers }) => (offers.length > 0 ? undefined : refuse('OFFER_NOT_OPEN')),
+  'lead.confirm': refuseConfirmed,
+  'lead.decline': refuseDeclining,
+  'lead.stepDown': refuseLastLead,
+};
+
 /** Refuses an act that was meant for another revision than the current one. */
 export function staleRevision(state: Pick<ActionState, 'revision'>, expected: number): Refused | undefined {
   if (expected === state.revision) return undefined;
   return refuse('STALE_REVISION', ['expectedRevision'], { current: state.revision });
+}
+
+/** Of an act on exactly one text: the digest named must be the current one. */
+export function staleDigest(state: Pick<ActionState, 'digest'>, named: string): Refused | undefined {
+  return named === state.digest ? undefined : refuse('STALE_DIGEST', ['digest']);
+}
+
+/** What a text must have before it is proposed, each field by its name in the content of a revision. */
+function refuseIncomplete({ document }: ActionState): Refused | undefined {
+  const { texts, expectedResult, area, valueChains } = document;
+  const present = {
+    summary: Object.values(texts).some(({ summary }) => summary),
+    expectedResult,
+    area,
+    valueChains: valueChains.length > 0,
+  };
+  const fields = Object.entries(present).flatMap(([field, there]) => (there ? [] : [field]));
+  const [first] = fields;
+  return first ? refuse('MISSING', [first], { fields: fields.join(', ') }) : undefined;
 }

@@ -1,0 +1,27 @@
+import type { Standing } from '../../access/authorise.js';
+import { type Act, type Relation, rowOf } from '../../access/matrix.js';
+import type { Viewer } from '../../access/viewer.js';
+import { isFirstLead, type Leadership, leadBy } from '../../domain/lead.js';
+
+/**
+ * How the viewer stands to an action, as the act's row of the matrix asks: as a lead, as the first lead, or, for an
+ * offer to lead, as an organisation of a side at all. An action's side is that of its first lead.
+ */
+export function actionStanding(
+  viewer: Viewer | undefined,
+  act: Act,
+  action: Pick<Leadership, 'leads' | 'firstSide'>,
+): Standing {
+  const acting = viewer?.acting;
+  if (!acting) return {};
+  const relations: Partial<Record<Relation, boolean>> = {
+    lead: leadBy(action, acting) !== undefined,
+    'first lead': isFirstLead(action, acting),
+    'organisation concerned': acting.side !== null,
+  };
+  const { own } = rowOf(act);
+  return {
+    own: own !== undefined && relations[own] === true,
+    side: acting.side === action.firstSide,
+  };
+}
