@@ -1,30 +1,42 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const oxc = { decorator: { legacy: true, emitDecoratorMetadata: true } };
+// Vite would take graphql's ESM build while Nest and Apollo load the other one: there must be one.
+const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
+// The SQL wall switched off, in tests only (docs: trust, "Who may do what").
+const noSqlWall = { find: /^.*\/visible\.js$/, replacement: here('test/support/without-sql-wall.ts') };
 
 // Every worker keeps one application and one database for all of its files (test/support/app.ts), so files
 // share a worker's modules; each test has a partnership of its own.
-const decorated = {
-  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-  // Vite would take graphql's ESM build while Nest and Apollo load the other one: there must be one.
-  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+const onPostgres = {
+  globalSetup: ['test/support/global-setup.ts'],
+  pool: 'forks',
+  isolate: false,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
 } as const;
+const verified = { ...onPostgres, setupFiles: ['test/support/after-file.ts'] };
+const access = { ...verified, include: ['test/access/**/*.test.ts'] };
+const withoutRls = { ...access, globalSetup: ['test/support/global-setup-without-rls.ts'] };
+const resolve = { alias: [oneGraphql] };
 
 export default defineConfig({
   test: {
     projects: [
-      { ...decorated, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
+      { oxc, resolve, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
+      { oxc, resolve, test: { ...onPostgres, name: 'platform', include: ['test/platform/**/*.test.ts'] } },
+      { oxc, resolve, test: { ...verified, name: 'server', include: ['test/{api,database}/**/*.test.ts'] } },
+      // Both walls, then each alone: what may not be seen does not exist, though one of them were broken.
+      { oxc, resolve, test: { ...access, name: 'access' } },
       {
-        ...decorated,
-        test: {
-          name: 'server',
-          include: ['test/{access,api,database,platform}/**/*.test.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
-          pool: 'forks',
-          isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
+        oxc,
+        resolve: { alias: [oneGraphql, noSqlWall] },
+        test: { ...access, name: 'access-without-sql-wall' },
       },
+      { oxc, resolve, test: { ...withoutRls, name: 'access-without-rls' } },
     ],
   },
 });

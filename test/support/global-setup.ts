@@ -17,22 +17,29 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the run, and one migrated database for the workers to copy. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export const setup = (project: TestProject) => startRun(project);
+
+/** One PostgreSQL for the run, and one migrated database for the workers to copy; `change` is made to it first. */
+export async function startRun(project: TestProject, change?: string): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'concord-test-'));
   const postgres = await startEmbeddedPostgres({ dataFolder, durable: false, say: () => undefined });
   const template = `template_${randomUUID().replaceAll('-', '')}`;
-  const owner = new pg.Client({ connectionString: postgres.ownerUrl });
-  await owner.connect();
-  await owner.query(`create database ${template}`);
-  await owner.end();
+  await run(postgres.ownerUrl, `create database ${template}`);
   const url = new URL(postgres.ownerUrl);
   url.pathname = `/${template}`;
   await migrate(url.href, appRole);
+  if (change) await run(url.href, change);
   project.provide('ownerUrl', postgres.ownerUrl);
   project.provide('template', template);
   return async () => {
     await postgres.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(statement);
+  await owner.end();
 }

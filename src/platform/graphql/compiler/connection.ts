@@ -1,4 +1,5 @@
 import { isObjectType } from 'graphql';
+import { eachAudience, ofAudience } from '../../../access/visible.js';
 import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
 import { keyset } from './keyset.js';
 import type { FieldQuery, Paging } from './model.js';
@@ -57,7 +58,7 @@ export function writeConnection<V, C>(
     const short = (more: string) =>
       `select ${b}.* from ${rows}${more}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
     if (!audience) return short('');
-    const each = `unnest($1::int[]) ${k}(audience) cross join lateral (${short(` and ${b}.audience = ${k}.audience`)})`;
+    const each = `${eachAudience(k)} cross join lateral (${short(` and ${ofAudience(b, k)}`)})`;
     return `select ${x}.* from ${each} ${x} order by ${keys.orderBy(x, forward)} limit ${limit}`;
   }
 
