@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
+import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         PeopleModule,
         PartnershipsModule,
         ActionsModule,
+        DiscussionModule,
       ],
     };
   }

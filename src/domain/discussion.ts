@@ -63,12 +63,27 @@ export function refuseThread(
 }
 
 /** Whether comments can be written in a thread: not once it is resolved. */
-export function refuseComment(thread: ThreadState): Refused | undefined {
+export function refuseComment(thread: Pick<ThreadState, 'resolved'>): Refused | undefined {
   return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
 }
 
-/** Whether a comment can be answered or edited: what is removed stays removed, and a resolved thread as it is. */
-export function refuseEdit(thread: ThreadState, comment: CommentState): Refused | undefined {
+/** Refuses a language that the partnership does not work in. */
+export function refuseLanguage(language: string, workingLanguages: readonly string[]): Refused | undefined {
+  return workingLanguages.includes(language)
+    ? undefined
+    : refuse('LANGUAGE_UNKNOWN', ['language'], { language });
+}
+
+/** Refuses an answer to a comment that is removed. */
+export function refuseReply(answered: CommentState | undefined): Refused | undefined {
+  return answered?.removed ? refuse('COMMENT_REMOVED', ['replyTo']) : undefined;
+}
+
+/** Whether a comment can be edited: what is removed stays removed, and a resolved thread as it is. */
+export function refuseEdit(
+  thread: Pick<ThreadState, 'resolved'>,
+  comment: CommentState,
+): Refused | undefined {
   return refuseComment(thread) ?? refuseRemoval(comment);
 }
 
@@ -78,7 +93,7 @@ export function refuseRemoval(comment: CommentState): Refused | undefined {
 }
 
 /** Whether a thread can be marked as blocking a round. */
-export function refuseBlocking(thread: ThreadState): Refused | undefined {
+export function refuseBlocking(thread: Omit<ThreadState, 'assents'>): Refused | undefined {
   return unresolved(thread) ?? (thread.blocking ? refuse('ALREADY_BLOCKING') : undefined);
 }
 
@@ -109,7 +124,7 @@ export function momentOfComment(now: Date, last: Date): Date {
   return now > last ? now : new Date(last.getTime() + 1);
 }
 
-function unresolved(thread: ThreadState): Refused | undefined {
+function unresolved(thread: Omit<ThreadState, 'assents'>): Refused | undefined {
   if (thread.kind !== 'OPEN_POINT') return refuse('NOT_AN_OPEN_POINT');
   return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
 }

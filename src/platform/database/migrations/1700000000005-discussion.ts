@@ -23,7 +23,9 @@ export class Discussion1700000000005 implements MigrationInterface {
         comment_count int not null default 0,
         last_comment_at timestamptz not null,
         primary key (partnership_id, id),
-        check (kind = 'OPEN_POINT' or not blocking),
+        check (kind = 'OPEN_POINT' or (not blocking and resolved_at is null)),
+        check (kind = 'DISCUSSION' or action_id is not null),
+        check ((resolved_at is null) = (resolution is null)),
         foreign key (partnership_id, audience) references audience,
         foreign key (partnership_id, action_id) references action,
         foreign key (partnership_id, opened_by_membership_id) references membership,
@@ -47,6 +49,7 @@ export class Discussion1700000000005 implements MigrationInterface {
         removed_reason text,
         primary key (partnership_id, id),
         check ((body is null) = (removed_at is not null)),
+        check ((removed_reason is null) = (removed_at is null)),
         foreign key (partnership_id, audience) references audience,
         foreign key (partnership_id, thread_id) references thread,
         foreign key (partnership_id, parent_id) references comment,
@@ -54,6 +57,7 @@ export class Discussion1700000000005 implements MigrationInterface {
         foreign key (partnership_id, organisation_id) references organisation
       );
       create index comment_page on comment (partnership_id, thread_id, audience, created_at, id);
+      create index comment_replies on comment (partnership_id, parent_id, audience) where parent_id is not null;
       create table comment_version (
         partnership_id uuid not null,
         audience int not null,
@@ -84,11 +88,51 @@ export class Discussion1700000000005 implements MigrationInterface {
       ${protect('comment_version', app, ['INSERT'])};
       ${protect('thread_assent', app, ['INSERT'])};
       ${appendOnly('thread_assent')};
-      ${appendOnly('comment_version')};
+
+      -- A child is visible only if its subject is too (domain.md, Audiences): an organisation that has left the circle
+      -- of a draft still belongs to the audience of its own threads there. Each subject is read under its own policies.
+      create policy thread_subject on thread as restrictive for select to ${app} using (action_id is null or exists (
+        select 1 from action a where a.partnership_id = thread.partnership_id and a.id = thread.action_id));
+      create policy comment_subject on comment as restrictive for select to ${app} using (exists (
+        select 1 from thread t where t.partnership_id = comment.partnership_id and t.id = comment.thread_id));
+      create policy comment_version_subject on comment_version as restrictive for select to ${app} using (exists (
+        select 1 from comment c where c.partnership_id = comment_version.partnership_id and c.id = comment_version.comment_id));
+      create policy thread_assent_subject on thread_assent as restrictive for select to ${app} using (exists (
+        select 1 from thread t where t.partnership_id = thread_assent.partnership_id and t.id = thread_assent.thread_id));
+
+      -- What a comment said is kept for as long as the comment is; with its removal every earlier version is gone too.
+      create function refuse_forgetting() returns trigger language plpgsql as $$
+        begin
+          if exists (select 1 from comment where partnership_id = old.partnership_id and id = old.comment_id and removed_at is null) then
+            raise exception 'a version is kept as long as its comment is' using errcode = 'CN002';
+          end if;
+          return old;
+        end $$;
+      create trigger comment_version_unchanged before update on comment_version
+        for each row execute function refuse_change();
+      create trigger comment_version_kept before delete on comment_version
+        for each row execute function refuse_forgetting();
+      create trigger comment_version_never_truncated before truncate on comment_version
+        for each statement execute function refuse_change();
+      create function forget_versions() returns trigger language plpgsql security definer
+        set search_path = pg_catalog, public, pg_temp as $$
+        begin
+          delete from comment_version where partnership_id = new.partnership_id and comment_id = new.id;
+          return null;
+        end $$;
+      create trigger comment_removed after update of removed_at on comment for each row
+        when (old.removed_at is null and new.removed_at is not null) execute function forget_versions();
+      revoke all on function forget_versions(), refuse_forgetting() from public;
+      -- A tombstone stays one.
+      create trigger comment_stays_removed before update on comment for each row
+        when (old.removed_at is not null) execute function refuse_change();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table thread_assent, comment_version, comment, thread');
+    await runner.query(`
+      drop table thread_assent, comment_version, comment, thread;
+      drop function forget_versions(), refuse_forgetting();
+    `);
   }
 }

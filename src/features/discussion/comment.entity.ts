@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('comment')
+export class CommentEntity {
+  @PrimaryColumn('uuid', { name: 'partnership_id' })
+  partnershipId!: string;
+  @PrimaryColumn('uuid')
+  id!: string;
+  /** That of its thread. */
+  @Column('int')
+  audience!: number;
+  @Column('uuid', { name: 'thread_id' })
+  threadId!: string;
+  /** The comment it answers, of the same thread. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId!: string | null;
+  /** Markdown; null once it is removed. */
+  @Column('text', { nullable: true })
+  body!: string | null;
+  @Column('text')
+  language!: string;
+  @Column('uuid', { name: 'membership_id' })
+  membershipId!: string;
+  /** The organisation spoken for. */
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt!: Date | null;
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt!: Date | null;
+  @Column('text', { name: 'removed_reason', nullable: true })
+  removedReason!: string | null;
+}

@@ -1,0 +1,123 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ability } from '../../access/authorise.js';
+import { visible } from '../../access/visible.js';
+import { refuseEdit, refuseRemoval } from '../../domain/discussion.js';
+import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import { unauthenticated } from '../../platform/graphql/errors.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { nodeIdSql } from '../../platform/graphql/node-id.js';
+import { connectionOf, Node } from '../../platform/graphql/relay.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { DateTime, Locale, Markdown } from '../../platform/graphql/scalars.js';
+import { Membership } from '../people/membership.type.js';
+import { Organisation } from '../people/organisation.type.js';
+import { CommentRemoval } from './comment-removal.type.js';
+import { commentStanding } from './comment-standing.js';
+import { CommentVersion } from './comment-version.type.js';
+import { subjectVisible } from './subject-visible.js';
+
+@ObjectType('Comment', {
+  implements: () => [Node],
+  description: 'What somebody wrote in a thread, for an organisation.',
+})
+export class Comment {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => Markdown, { nullable: true, description: 'What it says; null once it is removed.' })
+  body!: string | null;
+  @Field(() => CommentRemoval, { nullable: true, description: 'That it was removed; null where it was not.' })
+  removed!: CommentRemoval | null;
+  @Field(() => Locale, { description: 'The language it is written in.' })
+  language!: string;
+  @Field(() => Membership, { description: 'Who wrote it.' })
+  author!: Membership;
+  @Field(() => Organisation, { description: 'The organisation spoken for.' })
+  organisation!: Organisation;
+  @Field(() => Comment, { nullable: true, description: 'The comment it answers, of the same thread.' })
+  replyTo!: Comment | null;
+  @Field(() => Int, { description: 'How many comments answer it, removed ones among them.' })
+  replyCount!: number;
+  @Field(() => DateTime, {
+    description: 'When it was written; each comment of a thread after the one before.',
+  })
+  createdAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it was last edited; null where it never was.' })
+  editedAt!: string | null;
+  @Field(() => [CommentVersion], {
+    description: 'What it said before each edit, the first text first; none once it is removed.',
+  })
+  versions!: CommentVersion[];
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan!: Ability[];
+}
+
+export const CommentConnection = connectionOf('Comment', () => Comment);
+
+interface Facts {
+  readonly author: string;
+  readonly side: string | null;
+  readonly removed: boolean;
+  readonly resolved: boolean;
+}
+
+export const commentModel: TypeModel = {
+  table: 'comment',
+  audience: true,
+  key: [{ by: 'id', type: 'uuid' }],
+  lookup: (a, q, key) =>
+    `${a}.partnership_id = ${q.param(key.partnership, 'uuid')} and ${a}.id = ${q.param(key.id, 'uuid')}
+     and exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id and t.id = ${a}.thread_id
+       and ${visible('t')} and ${subjectVisible('t')})`,
+  fields: {
+    id: (a) => nodeIdSql('Comment', `${a}.partnership_id`, `${a}.id`),
+    body: (a) => `${a}.body`,
+    removed: {
+      one: 'CommentRemoval',
+      from: (a, b) => `(select ${a}.removed_at, ${a}.removed_reason) ${b} where ${b}.removed_at is not null`,
+    },
+    language: (a) => `${a}.language`,
+    author: {
+      one: 'Membership',
+      from: (a, b) =>
+        `membership ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.membership_id`,
+    },
+    organisation: {
+      one: 'Organisation',
+      from: (a, b) =>
+        `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.organisation_id`,
+    },
+    replyTo: {
+      one: 'Comment',
+      from: (a, b) =>
+        `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.parent_id`,
+    },
+    replyCount: (a) =>
+      `(select count(*) from comment r where r.partnership_id = ${a}.partnership_id and r.parent_id = ${a}.id
+        and r.audience = ${a}.audience and ${visible('r')})`,
+    createdAt: (a) => instant(`${a}.created_at`),
+    editedAt: (a) => instant(`${a}.edited_at`),
+    versions: {
+      list: 'CommentVersion',
+      from: (a, b) =>
+        `comment_version ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.comment_id = ${a}.id
+         and ${a}.removed_at is null`,
+      orderBy: (b) => `${b}.number`,
+    },
+    viewerCan: {
+      facts: (a) => `jsonb_build_object('author', ${a}.membership_id, 'removed', ${a}.removed_at is not null,
+        'side', (select o.side_code from organisation o where o.partnership_id = ${a}.partnership_id
+          and o.id = ${a}.organisation_id and ${visible('o')}),
+        'resolved', exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id
+          and t.id = ${a}.thread_id and t.resolved_at is not null and ${visible('t')}))`,
+      derive: (facts: Facts, _args, { viewer }: Request) => {
+        if (!viewer) throw unauthenticated();
+        const standing = commentStanding(viewer, facts);
+        return abilitiesOf([
+          ability(viewer, 'comment.edit', standing, () => refuseEdit(facts, facts)),
+          ability(viewer, 'comment.remove', standing, () => refuseRemoval(facts)),
+        ]);
+      },
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommentEntity } from './comment.entity.js';
+import { CommentVersionEntity } from './comment-version.entity.js';
+import { EditComment } from './edit-comment.js';
+import { MarkBlocking } from './mark-blocking.js';
+import { OpenThread } from './open-thread.js';
+import { PostComment } from './post-comment.js';
+import { RemoveComment } from './remove-comment.js';
+import { ResolveThread } from './resolve-thread.js';
+import { ThreadEntity } from './thread.entity.js';
+import { ThreadAssentEntity } from './thread-assent.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ThreadEntity, CommentEntity, CommentVersionEntity, ThreadAssentEntity]),
+  ],
+  providers: [OpenThread, PostComment, EditComment, RemoveComment, MarkBlocking, ResolveThread],
+})
+export class DiscussionModule {}

@@ -1,0 +1,89 @@
+import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { authorise } from '../../access/authorise.js';
+import { momentOfComment, refuseComment, refuseLanguage, refuseReply } from '../../domain/discussion.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { notFound } from '../../platform/graphql/errors.js';
+import { readId } from '../../platform/graphql/read-id.js';
+import { Payload } from '../../platform/graphql/refusal.type.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { Locale, Markdown } from '../../platform/graphql/scalars.js';
+import { asEntryActor, record } from '../log/record.js';
+import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
+import { CommentEntity } from './comment.entity.js';
+import { Comment } from './comment.type.js';
+import { commentOf, lockThread } from './discussion.store.js';
+import { ThreadEntity } from './thread.entity.js';
+
+@InputType({ description: 'A comment in a thread.' })
+class PostCommentInput {
+  @Field(() => ID, { description: 'The thread.' })
+  thread!: string;
+  @Field(() => Markdown, { description: 'What it says.' })
+  body!: string;
+  @Field(() => Locale, { description: 'Its language, a working language of the partnership.' })
+  language!: string;
+  @Field(() => ID, { nullable: true, description: 'The comment it answers, of the same thread.' })
+  replyTo?: string | null;
+}
+
+@ObjectType({ description: 'The posted comment, or why there is none.' })
+class PostCommentPayload extends Payload {
+  @Field(() => Comment, { nullable: true, description: 'The comment.' })
+  comment?: Comment | null;
+}
+
+@Resolver()
+export class PostComment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  @Mutation(() => PostCommentPayload, {
+    description:
+      'Writes a comment in a thread, read by whoever reads the thread. Refusals: THREAD_RESOLVED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN.',
+  })
+  postComment(
+    @Args('input', { description: 'The comment.' }) input: PostCommentInput,
+    @Context() request: Request,
+  ) {
+    return this.work.write(request, 'postComment', input, async (tx) => {
+      const { scope } = request;
+      const threadId = readId(request, input.thread, 'Thread', ['thread']);
+      const replyTo = input.replyTo ? readId(request, input.replyTo, 'Comment', ['replyTo']) : null;
+      const [thread, facts, answered] = await Promise.all([
+        lockThread(tx, scope, threadId),
+        partnershipFacts(tx, scope.partnership ?? ''),
+        replyTo ? commentOf(tx, scope, replyTo, threadId) : undefined,
+      ]);
+      if (!thread || !facts) throw notFound(['thread']);
+      const actor = authorise(request.viewer, 'comment.post');
+      if (replyTo && !answered) throw notFound(['replyTo']);
+      const refused =
+        refuseComment(thread) ??
+        refuseReply(answered) ??
+        refuseLanguage(input.language, facts.workingLanguages);
+      if (refused) return refused;
+      const { partnership: partnershipId, membership, organisation } = actor;
+      const id = tx.nextId();
+      const at = momentOfComment(tx.now, thread.lastCommentAt);
+      tx.insert(CommentEntity, {
+        partnershipId,
+        id,
+        audience: thread.audience,
+        threadId,
+        parentId: replyTo,
+        body: input.body,
+        language: input.language,
+        membershipId: membership,
+        organisationId: organisation,
+        createdAt: at,
+      });
+      tx.update(
+        ThreadEntity,
+        { partnershipId, id: threadId },
+        { commentCount: thread.commentCount + 1, lastCommentAt: at },
+      );
+      const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor), at };
+      record(tx, where, 'comment.posted', { type: 'COMMENT', id }, { thread: threadId, replyTo });
+      return { comment: id };
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ability } from '../../access/authorise.js';
+import { visible } from '../../access/visible.js';
+import {
+  refuseBlocking,
+  refuseComment,
+  refuseResolving,
+  type ThreadKind,
+  type ThreadState,
+  threadKinds,
+} from '../../domain/discussion.js';
+import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { unauthenticated } from '../../platform/graphql/errors.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { nodeIdSql } from '../../platform/graphql/node-id.js';
+import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { Taking } from '../../platform/graphql/taking.js';
+import { Action } from '../actions/action.type.js';
+import { Membership } from '../people/membership.type.js';
+import { Organisation } from '../people/organisation.type.js';
+import { CommentConnection } from './comment.type.js';
+import { subjectVisible } from './subject-visible.js';
+import { ThreadAssent } from './thread-assent.type.js';
+import { ThreadAudience } from './thread-audience.type.js';
+
+export const ThreadKinds = enumOf(threadKinds);
+registerEnumType(ThreadKinds, {
+  name: 'ThreadKind',
+  description: 'What a thread is for.',
+  valuesMap: {
+    DISCUSSION: { description: 'An exchange of views; it just goes on.' },
+    OPEN_POINT: {
+      description:
+        'A point to be settled, always before the whole partnership: blocks a round once a focal point marks it, and is resolved.',
+    },
+  },
+});
+
+@ObjectType('Thread', {
+  implements: () => [Node],
+  description: 'A discussion on an action or on the partnership.',
+})
+export class Thread {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => ThreadKinds, { description: 'What it is for.' })
+  kind!: ThreadKind;
+  @Field({ description: 'What it is about, on one line.' })
+  title!: string;
+  @Field(() => ThreadAudience, { description: 'Who reads it; the same for all its comments.' })
+  audience!: ThreadAudience;
+  @Field(() => Action, { nullable: true, description: 'The action it is on; null: the partnership.' })
+  action!: Action | null;
+  @Field({ description: 'Whether it blocks a round until it is resolved; open points only.' })
+  blocking!: boolean;
+  @Field(() => DateTime, { nullable: true, description: 'When it was resolved; open points only.' })
+  resolvedAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'How it was resolved.' })
+  resolution!: string | null;
+  @Field(() => [ThreadAssent], { description: 'Sides that have assented to resolving it, by code.' })
+  assents!: ThreadAssent[];
+  @Field(() => Membership, { description: 'Who opened it.' })
+  openedBy!: Membership;
+  @Field(() => Organisation, { description: 'The organisation spoken for.' })
+  organisation!: Organisation;
+  @Field(() => DateTime, { description: 'When it was opened.' })
+  createdAt!: string;
+  @Field(() => Int, { description: 'How many comments it has, removed ones among them.' })
+  commentCount!: number;
+  @Field(() => DateTime, { description: 'When the last comment was written.' })
+  lastCommentAt!: string;
+  @Taking(PageArgs)
+  @Field(() => CommentConnection, { description: 'Its comments, the oldest first.' })
+  comments!: object;
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan!: Ability[];
+}
+
+export const ThreadConnection = connectionOf('Thread', () => Thread);
+
+interface Facts extends ThreadState {
+  readonly opener: string;
+}
+
+export const threadModel: TypeModel = {
+  table: 'thread',
+  audience: true,
+  key: [{ by: 'id', type: 'uuid', descending: true }],
+  lookup: (a, q, key) =>
+    `${a}.partnership_id = ${q.param(key.partnership, 'uuid')} and ${a}.id = ${q.param(key.id, 'uuid')} and ${subjectVisible(a)}`,
+  fields: {
+    id: (a) => nodeIdSql('Thread', `${a}.partnership_id`, `${a}.id`),
+    kind: (a) => `${a}.kind`,
+    title: (a) => `${a}.title`,
+    audience: {
+      one: 'ThreadAudience',
+      from: (a, b) =>
+        `audience ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.audience = ${a}.audience`,
+    },
+    action: {
+      one: 'Action',
+      from: (a, b) =>
+        `action ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.action_id`,
+    },
+    blocking: (a) => `${a}.blocking`,
+    resolvedAt: (a) => instant(`${a}.resolved_at`),
+    resolution: (a) => `${a}.resolution`,
+    assents: {
+      list: 'ThreadAssent',
+      from: (a, b) =>
+        `thread_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id`,
+      orderBy: (b) => `${b}.side_code`,
+    },
+    openedBy: {
+      one: 'Membership',
+      from: (a, b) =>
+        `membership ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.opened_by_membership_id`,
+    },
+    organisation: {
+      one: 'Organisation',
+      from: (a, b) =>
+        `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.opened_by_organisation_id`,
+    },
+    createdAt: (a) => instant(`${a}.created_at`),
+    commentCount: (a) => `${a}.comment_count`,
+    lastCommentAt: (a) => instant(`${a}.last_comment_at`),
+    comments: {
+      connection: 'Comment',
+      from: (a, b) =>
+        `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id`,
+      orders: { OLDEST_FIRST: [{ by: 'created_at', type: 'timestamptz' }] },
+      defaultOrder: 'OLDEST_FIRST',
+    },
+    viewerCan: {
+      facts: (a) => `jsonb_build_object('kind', ${a}.kind, 'blocking', ${a}.blocking,
+        'resolved', ${a}.resolved_at is not null, 'opener', ${a}.opened_by_membership_id,
+        'assents', array(select x.side_code from thread_assent x where x.partnership_id = ${a}.partnership_id
+          and x.thread_id = ${a}.id and ${visible('x')}))`,
+      derive: (facts: Facts, _args, { viewer }: Request) => {
+        if (!viewer) throw unauthenticated();
+        const opener = viewer.acting?.membership === facts.opener;
+        const by = { opener, side: viewer.acting?.side ?? null };
+        return abilitiesOf([
+          ability(viewer, 'comment.post', {}, () => refuseComment(facts)),
+          ability(viewer, 'thread.markBlocking', {}, () => refuseBlocking(facts)),
+          ability(viewer, 'thread.resolve', { own: opener }, () => refuseResolving(facts, by)),
+        ]);
+      },
+    },
+  },
+};
