@@ -13,11 +13,11 @@ const noSqlWall = { find: /^.*\/visible\.js$/, replacement: here('test/support/w
 // share a worker's modules; each test has a partnership of its own.
 const onPostgres = {
   globalSetup: ['test/support/global-setup.ts'],
-  pool: 'forks',
+  pool: 'forks' as const,
   isolate: false,
   testTimeout: 20_000,
   hookTimeout: 60_000,
-} as const;
+};
 const verified = { ...onPostgres, setupFiles: ['test/support/after-file.ts'] };
 const access = { ...verified, include: ['test/access/**/*.test.ts'] };
 const withoutRls = { ...access, globalSetup: ['test/support/global-setup-without-rls.ts'] };
