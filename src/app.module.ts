@@ -3,9 +3,11 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
+import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { RoadmapModule } from './features/roadmap/roadmap.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { model } from './model.js';
 import type { Clock } from './platform/clock.js';
@@ -41,6 +43,8 @@ export class AppModule {
         PartnershipsModule,
         ActionsModule,
         DiscussionModule,
+        ApprovalModule,
+        RoadmapModule,
       ],
     };
   }

@@ -1,4 +1,10 @@
 import { actionModel } from './features/actions/action.type.js';
+import { budgetLineModel, revisionTextModel } from './features/actions/action-content.type.js';
+import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js';
+import { revisionModel } from './features/actions/revision.type.js';
+import { positionModel } from './features/approval/position.type.js';
+import { actionRounds, approvalRoundModel, roadmapRounds } from './features/approval/round-reads.type.js';
+import { sideAnswerModel } from './features/approval/side-answer.type.js';
 import { commentModel } from './features/discussion/comment.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
@@ -6,27 +12,55 @@ import { actionThreads, partnershipThreads } from './features/discussion/subject
 import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
-import { partnershipModel, termModel } from './features/partnerships/partnership.type.js';
+import { logModel } from './features/log/log.type.js';
+import { logActorModel } from './features/log/log-actor.type.js';
+import { logEntryModel } from './features/log/log-entry.type.js';
+import { logSubjectModel } from './features/log/log-subject.type.js';
+import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
+import { termModel } from './features/partnerships/term.type.js';
 import { membershipModel, userModel } from './features/people/membership.type.js';
 import { organisationModel } from './features/people/organisation.type.js';
+import { partnershipRoadmaps } from './features/roadmap/partnership-roadmaps.type.js';
+import { roadmapModel } from './features/roadmap/roadmap.type.js';
+import { roadmapItemModel, roadmapItems } from './features/roadmap/roadmap-item.type.js';
 import { localizedTextModel } from './platform/graphql/localized-text.type.js';
 import type { Model } from './platform/graphql/model.js';
 
 /** Every GraphQL type whose rows come from SQL, and its table. */
 export const model: Model = new Map([
   ['LocalizedText', localizedTextModel],
-  ['Partnership', { ...partnershipModel, fields: { ...partnershipModel.fields, ...partnershipThreads } }],
+  [
+    'Partnership',
+    {
+      ...partnershipModel,
+      fields: { ...partnershipModel.fields, ...partnershipThreads, ...partnershipRoadmaps },
+    },
+  ],
   ['Term', termModel],
   ['Side', sideModel],
   ['Organisation', organisationModel],
   ['User', userModel],
   ['Membership', membershipModel],
-  ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads } }],
+  ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],
+  ['ActionLead', actionLeadModel],
+  ['LeadOffer', leadOfferModel],
+  ['Revision', revisionModel],
+  ['RevisionText', revisionTextModel],
+  ['BudgetLine', budgetLineModel],
+  ['Log', logModel],
+  ['LogEntry', logEntryModel],
+  ['LogActor', logActorModel],
+  ['LogSubject', logSubjectModel],
   ['Thread', threadModel],
   ['ThreadAudience', threadAudienceModel],
   ['ThreadAssent', threadAssentModel],
   ['Comment', commentModel],
   ['CommentRemoval', commentRemovalModel],
   ['CommentVersion', commentVersionModel],
+  ['ApprovalRound', approvalRoundModel],
+  ['SideAnswer', sideAnswerModel],
+  ['Position', positionModel],
+  ['Roadmap', { ...roadmapModel, fields: { ...roadmapModel.fields, ...roadmapItems, ...roadmapRounds } }],
+  ['RoadmapItem', roadmapItemModel],
 ]);

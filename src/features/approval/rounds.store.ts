@@ -37,7 +37,7 @@ export async function settleOverdueRound(
     { partnershipId: partnership, id: round.id, status: 'OPEN' },
     { status: 'LAPSED', closedAt: deadline },
   );
-  moveAction(tx, action, 'PROPOSED', deadline);
+  endApproval(tx, action, 'PROPOSED', deadline);
   const lapsed = { partnership, audience, actor: null, at: deadline };
   record(
     tx,
@@ -50,12 +50,12 @@ export async function settleOverdueRound(
   return true;
 }
 
-/** Takes an action out of IN_APPROVAL. In SQL: the store of actions calls the function above, and files go one way. */
-export function moveAction(
+/** Takes a locked action out of IN_APPROVAL. In SQL: the store of actions calls the function above, and files go one way. */
+export function endApproval(
   tx: WriteTransaction,
   { partnership, id }: { readonly partnership: string; readonly id: string },
   status: 'PROPOSED' | 'APPROVED',
-  at: Date = tx.now,
+  at: Date,
 ): void {
   tx.change(
     `update action set status = $3, changed_at = $4,

@@ -121,11 +121,13 @@ export class Approval1700000000006 implements MigrationInterface {
         select p.user_id from proposal p join action a on a.partnership_id = p.partnership_id and a.id = p.action_id
           where p.partnership_id = of_partnership and p.action_id = of_action and p.revision > coalesce(a.approved_revision, 0) $$;
 
-      -- A side's accredited organisations with at least one active approver who is not barred.
+      -- A side's accredited organisations with at least one active approver who is not barred, and the audience of the
+      -- side, which its elector will have: whoever opens a round knows the other side's audience no more than its content.
       create function electorate_of(of_partnership uuid, of_action uuid)
-        returns table (organisation_id uuid, side_code text, kind text)
+        returns table (organisation_id uuid, side_code text, kind text, audience int)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-        select o.id, o.side_code, o.kind from organisation o
+        select o.id, o.side_code, o.kind, a.audience from organisation o
+        join audience a on a.partnership_id = o.partnership_id and a.kind = 'SIDE' and a.side_code = o.side_code
         where of_partnership = nullif(current_setting('concord.partnership', true), '')::uuid
           and o.partnership_id = of_partnership and o.side_code is not null and o.status = 'ACCREDITED' and exists (
             select 1 from membership m join app_user u on u.id = m.user_id
@@ -139,13 +141,23 @@ export class Approval1700000000006 implements MigrationInterface {
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select of_partnership = nullif(current_setting('concord.partnership', true), '')::uuid
           and exists (select 1 from barred_from(of_partnership, of_action) b where b.user_id = of_user) $$;
-      revoke all on function barred_from(uuid, uuid), electorate_of(uuid, uuid), is_barred(uuid, uuid, uuid) from public;
-      grant execute on function electorate_of(uuid, uuid), is_barred(uuid, uuid, uuid) to ${app};
+
+      -- When the latest position of any side was taken: what is recorded of a round later is not dated before it, also
+      -- where it waited for a lock, or where clocks differ. To be asked under the round's lock.
+      create function last_position_at(of_partnership uuid, of_round uuid) returns timestamptz
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select max(p.taken_at) from position p
+        where of_partnership = nullif(current_setting('concord.partnership', true), '')::uuid
+          and p.partnership_id = of_partnership and p.round_id = of_round $$;
+      revoke all on function barred_from(uuid, uuid), electorate_of(uuid, uuid), is_barred(uuid, uuid, uuid), last_position_at(uuid, uuid)
+        from public;
+      grant execute on function electorate_of(uuid, uuid), is_barred(uuid, uuid, uuid), last_position_at(uuid, uuid) to ${app};
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function last_position_at(uuid, uuid);
       drop function is_barred(uuid, uuid, uuid);
       drop function electorate_of(uuid, uuid);
       drop function barred_from(uuid, uuid);

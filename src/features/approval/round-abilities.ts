@@ -1,0 +1,41 @@
+import { ability } from '../../access/authorise.js';
+import { visible } from '../../access/visible.js';
+import { admitsAct, admitsPosition } from '../../domain/round.js';
+import type { RoundStatus } from '../../domain/round-status.js';
+import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Request } from '../../platform/graphql/request.js';
+
+interface Facts {
+  readonly status: RoundStatus;
+  readonly deadline: string;
+  readonly digest: string;
+  readonly now: string;
+  readonly elector: boolean;
+  readonly barred: boolean;
+  readonly opener: boolean;
+}
+
+/** What the viewer can do on a round now: the first halves of the verbs' own rules. */
+export const roundAbilities: TypeModel['fields'][string] = {
+  facts: (a, q) => {
+    const organisation = q.param(q.viewer.acting?.organisation ?? null, 'uuid');
+    return `jsonb_build_object('status', ${a}.status, 'deadline', ${instant(`${a}.deadline`)}, 'digest', ${a}.digest,
+      'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
+      'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
+      'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
+        and e.round_id = ${a}.id and e.organisation_id = ${organisation} and ${visible('e')}))`;
+  },
+  derive: (facts: Facts, _args, { viewer }: Request): Ability[] => {
+    if (!viewer) return [];
+    const round = { ...facts, deadline: new Date(facts.deadline) };
+    const now = new Date(facts.now);
+    return abilitiesOf([
+      ability(viewer, 'position.take', { own: facts.elector }, () =>
+        admitsPosition(round, facts.barred, now),
+      ),
+      ability(viewer, 'round.cancel', { own: facts.opener }, () => admitsAct(round, now)),
+    ]);
+  },
+};

@@ -1,0 +1,72 @@
+import { visible } from '../../access/visible.js';
+import type { SideAnswer } from '../../domain/approval.js';
+import type { RoundState } from '../../domain/round.js';
+import { effectiveStatus } from '../../domain/round-status.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+import { notFound } from '../../platform/graphql/errors.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { settleOverdueRound } from './rounds.store.js';
+
+/** A round that is locked until the end of the transaction, its edition and its action with it. Ids are UUIDs. */
+export interface LockedRound extends RoundState {
+  readonly partnership: string;
+  readonly id: string;
+  readonly audience: number;
+  readonly action: string;
+  readonly revision: number;
+  /** The edition named, if one is. */
+  readonly roadmap: string | null;
+  /** The number its next item will have. */
+  readonly nextItem: number;
+  /** The organisation whose member opened it. */
+  readonly openedBy: string;
+  /** The instant of the act: the transaction's, or that of the latest position where this one waited for it. */
+  readonly at: Date;
+  /** By the code of the side. */
+  readonly answers: Readonly<Record<string, SideAnswer>>;
+}
+
+/**
+ * The first beat of a verb on a round: finds it as the viewer by its UUID, locks its edition, its action and it, in this
+ * order, and settles it where it is overdue. Throws NOT_FOUND alike for what is not there and what the viewer may not see.
+ */
+export async function lockRound(
+  tx: WriteTransaction,
+  request: Request,
+  id: string,
+  path: readonly string[],
+): Promise<LockedRound> {
+  const { audiences, partnership } = request.scope;
+  const key = [audiences, partnership, id];
+  // Statements that travel together: only the last sees what a transaction waited for has committed.
+  const [, , , [round]] = await Promise.all([
+    tx.rows(edition, key),
+    tx.rows(action, key),
+    tx.rows(row, key),
+    tx.rows<LockedRound>(state, [...key, tx.now]),
+  ]);
+  if (!round) throw notFound(path);
+  if (effectiveStatus(round, tx.now) !== round.status)
+    await settleOverdueRound(tx, { partnership: round.partnership, id: round.action });
+  return round;
+}
+
+const seen = `approval_round r where r.partnership_id = $2 and r.id = $3 and ${visible('r')}`;
+
+const edition = `select 1 from roadmap m where m.partnership_id = $2 and m.id = (select r.roadmap_id from ${seen})
+  and ${visible('m')} for no key update`;
+
+const action = `select 1 from action a where a.partnership_id = $2 and a.id = (select r.action_id from ${seen})
+  and ${visible('a')} for update`;
+
+const row = `select 1 from ${seen} for no key update`;
+
+const state = `
+  select r.partnership_id as partnership, r.id, r.audience, r.action_id as action, r.revision, r.digest, r.status,
+    r.deadline, r.roadmap_id as roadmap, r.opened_by_organisation_id as "openedBy",
+    greatest($4::timestamptz, last_position_at(r.partnership_id, r.id)) as at,
+    (select coalesce(max(i.number), 0) + 1 from roadmap_item i
+      where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",
+    (select json_object_agg(s.side_code, s.state) from side_answer s
+      where s.partnership_id = r.partnership_id and s.round_id = r.id and ${visible('s')}) as answers
+  from ${seen}`;

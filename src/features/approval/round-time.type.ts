@@ -1,0 +1,54 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { visible } from '../../access/visible.js';
+import type { Calendar } from '../../domain/calendar.js';
+import { localTime, workingDaysBetween } from '../../domain/deadline.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { CalendarDate } from '../../platform/graphql/scalars.js';
+import { effectiveRoundStatus } from './rounds.queries.js';
+
+@ObjectType('LocalTime', { description: 'An instant on the calendar and clock of a side.' })
+export class LocalTime {
+  @Field({ description: 'The code of the side.' })
+  side!: string;
+  @Field(() => CalendarDate, { description: 'The day there.' })
+  date!: string;
+  @Field({ description: 'The time of day there, 24 hours: 17:00. Seconds are cut off.' })
+  time!: string;
+  @Field({ description: 'From UTC: +05:00.' })
+  offset!: string;
+  @Field({ description: 'The time zone of the side (IANA): Asia/Almaty.' })
+  timeZone!: string;
+}
+
+interface Deadline {
+  readonly deadline: string;
+  readonly sides: readonly { readonly side: string; readonly timeZone: string }[];
+}
+
+/** The deadline in the zone of every side, in the order of their codes. */
+export const deadlineLocal: TypeModel['fields'][string] = {
+  facts: (a) => `jsonb_build_object('deadline', ${instant(`${a}.deadline`)}, 'sides', (
+    select jsonb_agg(jsonb_build_object('side', s.code, 'timeZone', s.time_zone) order by s.code)
+    from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}))`,
+  derive: ({ deadline, sides }: Deadline): LocalTime[] =>
+    sides.map(({ side, timeZone }) => ({ side, ...localTime(new Date(deadline), timeZone) })),
+};
+
+interface Remaining {
+  readonly status: string;
+  readonly now: string;
+  readonly deadline: string;
+  readonly calendars: readonly Calendar[];
+}
+
+/** Working days of all sides that are over before the deadline, today not counted; null once the round is closed. */
+export const workingDaysLeft: TypeModel['fields'][string] = {
+  facts: (a, q) => `jsonb_build_object('status', ${effectiveRoundStatus(a, q.now)}, 'now', ${instant(q.now)},
+    'deadline', ${instant(`${a}.deadline`)}, 'calendars', (
+      select jsonb_agg(jsonb_build_object('timeZone', s.time_zone, 'weekend', s.weekend, 'holidays', s.holidays,
+        'workingDays', s.working_days) order by s.code)
+      from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}))`,
+  derive: ({ status, now, deadline, calendars }: Remaining): number | null =>
+    status === 'OPEN' ? workingDaysBetween(new Date(now), new Date(deadline), calendars) : null,
+};

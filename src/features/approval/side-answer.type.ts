@@ -1,0 +1,50 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type SideAnswer as Answer, sideAnswers } from '../../domain/approval.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { Organisation } from '../people/organisation.type.js';
+
+export const SideAnswerStates = enumOf(sideAnswers);
+registerEnumType(SideAnswerStates, {
+  name: 'SideAnswerState',
+  description: 'What a side answers in a round.',
+  valuesMap: {
+    PENDING: { description: 'It has not answered. No answer is not consent.' },
+    APPROVED: { description: 'Its rule is met.' },
+    REJECTED: { description: 'Its rule can no longer be met.' },
+  },
+});
+
+@ObjectType('SideAnswer', {
+  description: 'The answer of one side: all that the other side sees of how it approves.',
+})
+export class SideAnswer {
+  @Field({ description: 'The code of the side.' })
+  side!: string;
+  @Field(() => SideAnswerStates, { description: 'The answer; it may change until the round closes.' })
+  state!: Answer;
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that coordinated the side when it answered; null while it has not.',
+  })
+  office!: Organisation | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it answered; null while it has not.' })
+  answeredAt!: string | null;
+}
+
+export const sideAnswerModel: TypeModel = {
+  table: 'side_answer',
+  audience: true,
+  fields: {
+    side: (a) => `${a}.side_code`,
+    state: (a) => `${a}.state`,
+    office: {
+      one: 'Organisation',
+      from: (a, b) =>
+        `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.office_organisation_id`,
+    },
+    answeredAt: (a) => instant(`${a}.answered_at`),
+  },
+};

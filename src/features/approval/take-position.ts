@@ -1,0 +1,73 @@
+import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { authorise } from '../../access/authorise.js';
+import type { PositionKind } from '../../domain/approval.js';
+import { admitsPosition, afterPosition, refusePosition } from '../../domain/round.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { forbidden } from '../../platform/graphql/errors.js';
+import { readId } from '../../platform/graphql/read-id.js';
+import { Payload } from '../../platform/graphql/refusal.type.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { Digest, Reasons } from '../../platform/graphql/scalars.js';
+import { ApprovalRound } from './approval-round.type.js';
+import { concludeRound, giveAnswer } from './closing.store.js';
+import { ownSide } from './own-side.queries.js';
+import { PositionKinds } from './position.type.js';
+import { storePosition } from './positions.store.js';
+import { lockRound } from './round-lock.store.js';
+
+@InputType({ description: "An organisation's position on a text." })
+class TakePositionInput {
+  @Field(() => ID, { description: 'Global id of the round.' })
+  round!: string;
+  @Field(() => Digest, { description: 'Of the text that was read; else STALE_DIGEST.' })
+  digest!: string;
+  @Field(() => PositionKinds, { description: 'The position; it takes the place of an earlier one.' })
+  kind!: PositionKind;
+  @Field(() => Reasons, {
+    nullable: true,
+    description: 'Why, for the own side; an objection needs them, else REASONS_MISSING.',
+  })
+  reasons?: string | null;
+}
+
+@ObjectType({ description: 'The round with the position, or why it was not taken.' })
+class TakePositionPayload extends Payload {
+  @Field(() => ApprovalRound, { nullable: true, description: 'The round, as the position has left it.' })
+  round?: ApprovalRound | null;
+}
+
+@Resolver()
+export class TakePosition {
+  constructor(private readonly work: UnitOfWork) {}
+
+  @Mutation(() => TakePositionPayload, {
+    description:
+      "Takes the organisation's position in an open round, for an approver of an elector. The own side sees it; the other side sees the answer it may lead to. Refusals: ROUND_CLOSED, AUTHOR_BARRED, STALE_DIGEST, REASONS_MISSING.",
+  })
+  takePosition(
+    @Args('input', { description: 'The round, its text and the position.' }) input: TakePositionInput,
+    @Context() request: Request,
+  ) {
+    return this.work.write(request, 'takePosition', input, async (tx) => {
+      const id = readId(request, input.round, 'ApprovalRound', ['round']);
+      const [round, side] = await Promise.all([
+        lockRound(tx, request, id, ['round']),
+        ownSide(tx, request, id),
+      ]);
+      const audience = side?.audience ?? null;
+      const actor = authorise(request.viewer, 'position.take', { own: audience !== null });
+      if (!side || audience === null) throw forbidden();
+      const { kind, digest, reasons = null } = input;
+      const refused =
+        admitsPosition(round, side.barred, tx.now) ?? refusePosition(round, { kind, digest, reasons });
+      if (refused) return refused;
+      storePosition(tx, round, { side: side.code, audience, kind, reasons }, actor);
+      const position = { organisation: actor.organisation, kind };
+      const { answers, outcome } = afterPosition(round, side, round.answers, position, tx.now);
+      const answer = answers[side.code];
+      if (answer && answer !== round.answers[side.code]) giveAnswer(tx, round, side, answer);
+      if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
+      return { round: id };
+    });
+  }
+}
