@@ -1,13 +1,22 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type ActionStatus, actionStatuses } from '../../domain/action.js';
+import { type ActionState, type ActionStatus, actionStatuses } from '../../domain/action.js';
+import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
+import { localized } from '../../platform/graphql/localized-text.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
-import { connectionOf, Node } from '../../platform/graphql/relay.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
+import { termsOf } from '../partnerships/term.type.js';
+import { actionAbilities } from './action-abilities.js';
+import { ActionContent, contentFields } from './action-content.type.js';
+import { actionStateSql, currentRevision, sidesLookingForLead } from './actions.queries.js';
+import { ActionLead, LeadOffer } from './lead.type.js';
+import { Revision, RevisionConnection } from './revision.type.js';
+import { DifferenceArgs, differenceField, RevisionDifference } from './revision-difference.type.js';
 
 export const ActionStatuses = enumOf(actionStatuses);
 registerEnumType(ActionStatuses, {
@@ -23,8 +32,11 @@ registerEnumType(ActionStatuses, {
   },
 });
 
-@ObjectType('Action', { implements: () => [Node], description: 'A joint action of two sides.' })
-export class Action {
+@ObjectType('Action', {
+  implements: () => [Node],
+  description: 'A joint action of two sides. Its texts and facts are those of the current revision.',
+})
+export class Action extends ActionContent {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
   @Field(() => String, {
@@ -34,13 +46,45 @@ export class Action {
   reference!: string | null;
   @Field(() => ActionStatuses, { description: 'Its state.' })
   status!: ActionStatus;
-  @Taking(LocaleArgs)
-  @Field(() => LocalizedText, { description: 'The title of the current revision.' })
-  title!: LocalizedText;
   @Field(() => Int, { description: 'The number of the current revision: what expectedRevision names.' })
   revision!: number;
+  @Field(() => Digest, { description: 'The digest of the current revision: what confirmLead names.' })
+  digest!: string;
+  @Field(() => Revision, { description: 'The current revision.' })
+  currentRevision!: Revision;
+  @Taking(PageArgs)
+  @Field(() => RevisionConnection, {
+    description: 'Its revisions that the viewer may see, the latest first.',
+  })
+  revisions!: unknown;
+  @Taking(DifferenceArgs)
+  @Field(() => RevisionDifference, {
+    nullable: true,
+    description: 'What changed between two revisions; null where either is not there or not to be seen.',
+  })
+  diff!: RevisionDifference | null;
+  @Field({ description: 'The code of the side whose lead is the first: the one that drafted it.' })
+  firstSide!: string;
+  @Field(() => [ActionLead], { description: 'Its lead organisations, by the code of their side.' })
+  leads!: ActionLead[];
+  @Field(() => [String], {
+    description: 'The codes of the sides where a lead is still looked for; empty once it is no longer open.',
+  })
+  lookingForLead!: string[];
+  @Field(() => [LeadOffer], { description: 'Offers to lead it, in the order they were made.' })
+  offers!: LeadOffer[];
+  @Field(() => String, { nullable: true, description: 'Why it was returned or withdrawn; else null.' })
+  reasons!: string | null;
+  @Field(() => Int, { description: 'How many threads of its own audience it has.' })
+  threadCount!: number;
+  @Field(() => [Ability], { description: 'What the viewer may do with it now, act by act.' })
+  viewerCan!: Ability[];
   @Field(() => DateTime, { description: 'When it was drafted.' })
   createdAt!: string;
+  @Field(() => DateTime, { description: 'When its text or state last changed.' })
+  changedAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it was first proposed; null before.' })
+  proposedAt!: string | null;
 }
 
 export const ActionConnection = connectionOf('Action', () => Action);
@@ -50,11 +94,60 @@ export const actionModel: TypeModel = {
   audience: true,
   key: [{ by: 'id', type: 'uuid', descending: true }],
   fields: {
+    ...contentFields((a, column) => currentRevision(a, column)),
     id: (a) => nodeIdSql('Action', `${a}.partnership_id`, `${a}.id`),
     reference: (a) => `${a}.reference`,
     status: (a) => `${a}.status`,
+    // These stand beside the row, so that a list needs no revision.
     title: localized((a) => `${a}.titles`),
+    area: {
+      one: 'Term',
+      from: (a, b) => termsOf(a, b, 'areas', (code) => `${code} = ${a}.area`),
+    },
+    valueChains: {
+      list: 'Term',
+      from: (a, b) => termsOf(a, b, 'value_chains', (code) => `${code} = any (${a}.value_chains)`),
+      orderBy: (b) => `${b}.value ->> 'code'`,
+    },
+    materials: (a) => `${a}.materials`,
     revision: (a) => `${a}.revision`,
+    digest: (a) => currentRevision(a, 'digest'),
+    currentRevision: {
+      one: 'Revision',
+      from: (a, b) =>
+        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id and ${b}.number = ${a}.revision`,
+    },
+    revisions: {
+      connection: 'Revision',
+      from: (a, b) =>
+        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id`,
+      orders: { LATEST: [{ by: 'number', type: 'int', descending: true }] },
+      defaultOrder: 'LATEST',
+    },
+    diff: differenceField,
+    firstSide: (a) => `${a}.first_side`,
+    leads: {
+      list: 'ActionLead',
+      from: (a, b) =>
+        `action_lead ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id and ${b}.ended_at is null`,
+      orderBy: (b) => `${b}.side_code`,
+    },
+    lookingForLead: sidesLookingForLead,
+    offers: {
+      list: 'LeadOffer',
+      from: (a, b) =>
+        `lead_offer ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id`,
+      orderBy: (b) => `${b}.offered_at, ${b}.id`,
+    },
+    reasons: (a) => `${a}.reasons`,
+    threadCount: (a) => `${a}.thread_count`,
+    viewerCan: {
+      facts: actionStateSql,
+      derive: (action: ActionState, _args, { viewer }: Request) =>
+        viewer ? abilitiesOf(actionAbilities(viewer, action)) : [],
+    },
     createdAt: (a) => instant(`${a}.created_at`),
+    changedAt: (a) => instant(`${a}.changed_at`),
+    proposedAt: (a) => instant(`${a}.proposed_at`),
   },
 };

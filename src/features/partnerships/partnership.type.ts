@@ -2,19 +2,19 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
-import { Node } from '../../platform/graphql/relay.js';
-import { CalendarDate, Code, Locale } from '../../platform/graphql/scalars.js';
+import { Node, PageArgs } from '../../platform/graphql/relay.js';
+import { CalendarDate, Locale } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
+import { ActionConnection } from '../actions/action.type.js';
+import { ActionsArgs } from '../actions/action-list.type.js';
+import { actionsOfPartnership } from '../actions/actions.queries.js';
+import { LogConnection, logsOfPartnership } from '../log/log.type.js';
+import { MembersArgs, membersOfPartnership } from '../people/member-list.type.js';
+import { MembershipConnection } from '../people/membership.type.js';
+import { OrganisationConnection } from '../people/organisation.type.js';
+import { OrganisationsArgs, organisationsOfPartnership } from '../people/organisation-list.type.js';
 import { Side } from './side.type.js';
-
-@ObjectType('Term', { description: 'A word of the partnership: an area of collaboration or a value chain.' })
-export class Term {
-  @Field(() => Code, { description: 'Its code, used in texts and filters.' })
-  code!: string;
-  @Taking(LocaleArgs)
-  @Field(() => LocalizedText, { description: 'Its name.' })
-  name!: LocalizedText;
-}
+import { Term } from './term.type.js';
 
 @ObjectType('Partnership', { implements: () => [Node], description: 'One memorandum between two sides.' })
 export class Partnership {
@@ -41,19 +41,28 @@ export class Partnership {
   shortestRoundDays!: number;
   @Field(() => [Side], { description: 'Its sides, in the order of their codes.' })
   sides!: Side[];
+  @Taking(ActionsArgs)
+  @Field(() => ActionConnection, {
+    description:
+      'The joint actions that the viewer may see: those proposed, and drafts of their own circles.',
+  })
+  actions!: object;
+  @Taking(OrganisationsArgs)
+  @Field(() => OrganisationConnection, { description: 'Its organisations, by name.' })
+  organisations!: object;
+  @Taking(MembersArgs)
+  @Field(() => MembershipConnection, { description: 'Its memberships, the longest standing first.' })
+  members!: object;
+  @Taking(PageArgs)
+  @Field(() => LogConnection, { description: "The logs of the viewer's audiences, the widest first." })
+  logs!: object;
 }
-
-export const termModel: TypeModel = {
-  fields: {
-    code: (a) => `${a}.value ->> 'code'`,
-    name: localized((a) => `${a}.value -> 'names'`),
-  },
-};
 
 export const partnershipModel: TypeModel = {
   table: 'partnership',
   audience: true,
-  lookup: (a, q, key) => `${a}.partnership_id = ${q.param(key.partnership, 'uuid')}`,
+  lookup: (a, q, key) =>
+    `${a}.partnership_id = ${q.param(key.partnership, 'uuid')} and ${a}.partnership_id = ${q.param(key.id, 'uuid')}`,
   key: [{ by: 'partnership_id', type: 'uuid' }],
   fields: {
     id: (a) => nodeIdSql('Partnership', `${a}.partnership_id`, `${a}.partnership_id`),
@@ -78,5 +87,9 @@ export const partnershipModel: TypeModel = {
       from: (a, b) => `side ${b} where ${b}.partnership_id = ${a}.partnership_id`,
       orderBy: (b) => `${b}.code`,
     },
+    actions: actionsOfPartnership,
+    organisations: organisationsOfPartnership,
+    members: membersOfPartnership,
+    logs: logsOfPartnership,
   },
 };

@@ -70,7 +70,7 @@ export const MembershipConnection = connectionOf('Membership', () => Membership)
 export const userModel: TypeModel = {
   table: 'app_user',
   lookup: (a, q, key) =>
-    `${a}.id = ${q.param(key.id, 'uuid')} and exists (select 1 from membership m where m.user_id = ${a}.id and ${visible('m')})`,
+    `${q.param(key.partnership, 'uuid')} = '${noPartnership}' and ${a}.id = ${q.param(key.id, 'uuid')} and exists (select 1 from membership m where m.user_id = ${a}.id and ${visible('m')})`,
   fields: {
     id: (a) => nodeIdSql('User', `'${noPartnership}'::uuid`, `${a}.id`),
     name: (a) => `${a}.name`,

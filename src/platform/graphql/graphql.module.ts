@@ -9,6 +9,7 @@ import { arrangeSchema } from './arrange-schema.js';
 import { limits, queryLimits } from './limits.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
+import { NodeResolver } from './node.resolver.js';
 import { Reader } from './reader.js';
 import { Node } from './relay.js';
 import { Request } from './request.js';
@@ -20,7 +21,7 @@ class ReaderModule {
   static of(model: Model): DynamicModule {
     return {
       module: ReaderModule,
-      providers: [Reader, { provide: MODEL, useValue: model }],
+      providers: [Reader, NodeResolver, { provide: MODEL, useValue: model }],
       exports: [Reader, MODEL],
     };
   }

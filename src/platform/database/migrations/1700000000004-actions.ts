@@ -51,7 +51,7 @@ export class Actions1700000000004 implements MigrationInterface {
       );
       create index action_created on action (partnership_id, audience, created_at desc, id desc);
       create index action_changed on action (partnership_id, audience, changed_at desc, id desc);
-      create index action_referenced on action (partnership_id, audience, reference, id);
+      create index action_referenced on action (partnership_id, audience, coalesce(year, 9999), coalesce(number, 0), id);
       create index action_status on action (partnership_id, audience, status, created_at desc, id desc);
       create table revision (
         partnership_id uuid not null,

@@ -1,0 +1,150 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import {
+  CalendarDate,
+  Code,
+  CurrencyCode,
+  Decimal,
+  Locale,
+  WebAddress,
+} from '../../platform/graphql/scalars.js';
+import { Taking } from '../../platform/graphql/taking.js';
+import { Term, termsOf } from '../partnerships/term.type.js';
+
+@ObjectType('RevisionText', { description: "One language's version of an action." })
+export class RevisionText {
+  @Field(() => Locale, { description: 'Its language.' })
+  language!: string;
+  @Field({ description: 'The title.' })
+  title!: string;
+  @Field(() => String, { nullable: true, description: 'The summary; null where it is not written yet.' })
+  summary!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, Markdown; null where it is not written yet.',
+  })
+  body!: string | null;
+  @Field({
+    description:
+      'Whether this version is approved and covered by the digest; false: a translation beside the text.',
+  })
+  equal!: boolean;
+}
+
+@ObjectType('BudgetLine', { description: 'A line of the budget.' })
+export class BudgetLine {
+  @Field({ description: 'What it is for.' })
+  label!: string;
+  @Field(() => Decimal, { description: 'The amount.' })
+  amount!: string;
+  @Field(() => CurrencyCode, { description: 'Its currency.' })
+  currency!: string;
+}
+
+/** What an action's text says: of the current revision on an action, of its own on a revision. */
+@ObjectType({ isAbstract: true })
+export abstract class ActionContent {
+  @Taking(LocaleArgs)
+  @Field(() => LocalizedText, { description: 'The title.' })
+  title!: LocalizedText;
+  @Taking(LocaleArgs)
+  @Field(() => LocalizedText, { nullable: true, description: 'The summary; null where none is written yet.' })
+  summary!: LocalizedText | null;
+  @Taking(LocaleArgs)
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'The text, Markdown; null where none is written yet.',
+  })
+  body!: LocalizedText | null;
+  @Field(() => [RevisionText], {
+    description: 'All versions: those that are approved first, then translations, each by language.',
+  })
+  texts!: RevisionText[];
+  @Field(() => Term, { nullable: true, description: 'The area of collaboration; null where none is named.' })
+  area!: Term | null;
+  @Field(() => [Term], { description: 'The value chains, by code.' })
+  valueChains!: Term[];
+  @Field(() => [Code], { description: 'Raw materials, as codes.' })
+  materials!: string[];
+  @Field(() => [WebAddress], { description: 'Addresses of policies it serves.' })
+  policyLinks!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'What will be there when it is done; null where none is written yet.',
+  })
+  expectedResult!: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'The first day; null where none is set.' })
+  startsOn!: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'The last day; null where none is set.' })
+  endsOn!: string | null;
+  @Field(() => [BudgetLine], { description: 'The budget, in the order its authors gave.' })
+  budget!: BudgetLine[];
+}
+
+export const revisionTextModel: TypeModel = {
+  fields: {
+    language: (a) => `${a}.key`,
+    title: (a) => `${a}.value ->> 'title'`,
+    summary: (a) => `${a}.value ->> 'summary'`,
+    body: (a) => `${a}.value ->> 'body'`,
+    equal: (a) => `${a}.equal`,
+  },
+};
+
+export const budgetLineModel: TypeModel = {
+  fields: {
+    label: (a) => `${a}.value ->> 'label'`,
+    amount: (a) => `${a}.value ->> 'amount'`,
+    currency: (a) => `${a}.value ->> 'currency'`,
+  },
+};
+
+/**
+ * The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column)` is the value of one of
+ * its columns `document` and `translations`.
+ */
+export function contentFields(
+  of: (a: string, column: 'document' | 'translations') => string,
+): TypeModel['fields'] {
+  const versions = (a: string) =>
+    `(select v.key, v.value, true equal from jsonb_each(${of(a, 'document')} -> 'texts') v
+      union all select v.key, v.value, false from jsonb_each(${of(a, 'translations')}) v)`;
+  const byLanguage = (part: 'title' | 'summary' | 'body') =>
+    localized(
+      (a) =>
+        `(select jsonb_object_agg(v.key, v.value -> '${part}') from ${versions(a)} v where v.value ->> '${part}' <> '')`,
+    );
+  const set = (a: string, name: string) =>
+    `array(select v.value from jsonb_array_elements_text(${of(a, 'document')} -> '${name}') with ordinality v order by v.ordinality)`;
+  return {
+    title: byLanguage('title'),
+    summary: byLanguage('summary'),
+    body: byLanguage('body'),
+    texts: {
+      list: 'RevisionText',
+      from: (a, b) => `${versions(a)} ${b}`,
+      orderBy: (b) => `${b}.equal desc, ${b}.key`,
+    },
+    area: {
+      one: 'Term',
+      from: (a, b) => termsOf(a, b, 'areas', (code) => `${code} = ${of(a, 'document')} ->> 'area'`),
+    },
+    valueChains: {
+      list: 'Term',
+      from: (a, b) =>
+        termsOf(a, b, 'value_chains', (code) => `${of(a, 'document')} -> 'valueChains' ? (${code})`),
+      orderBy: (b) => `${b}.value ->> 'code'`,
+    },
+    materials: (a) => set(a, 'materials'),
+    policyLinks: (a) => set(a, 'policyLinks'),
+    expectedResult: (a) => `${of(a, 'document')} ->> 'expectedResult'`,
+    startsOn: (a) => `${of(a, 'document')} ->> 'startsOn'`,
+    endsOn: (a) => `${of(a, 'document')} ->> 'endsOn'`,
+    budget: {
+      list: 'BudgetLine',
+      from: (a, b) => `jsonb_array_elements(${of(a, 'document')} -> 'budget') with ordinality ${b}`,
+      orderBy: (b) => `${b}.ordinality`,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
+import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
+import { badInput } from '../../platform/graphql/errors.js';
+import type { Query } from '../../platform/graphql/model.js';
+import { decodeNodeId } from '../../platform/graphql/node-id.js';
+import type { ActionFilter } from './action-list.type.js';
+
+/** The states in which a lead can still be found. */
+const open = `('DRAFT', 'PROPOSED', 'RETURNED')`;
+
+/** The codes of the sides on which an open action has no lead. */
+export const sidesLookingForLead = (a: string): string =>
+  `array(select s.code from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}
+    and ${a}.status in ${open} and s.code <> all (${a}.lead_sides) order by s.code)`;
+
+/** A column of an action's current revision. */
+export const currentRevision = (a: string, column: 'document' | 'translations' | 'digest'): string =>
+  `(select r.${column} from revision r where r.partnership_id = ${a}.partnership_id and r.action_id = ${a}.id
+    and r.number = ${a}.revision and ${visible('r')})`;
+
+/** What the rules look at before any input, as `ActionState`; the bodies, which none of them reads, are left out. */
+export const actionStateSql = (a: string): string =>
+  `(select jsonb_build_object('status', ${a}.status, 'revision', ${a}.revision, 'digest', r.digest,
+      'firstSide', ${a}.first_side,
+      'document', (r.document - 'budget' - 'policyLinks') || jsonb_build_object('texts', (
+        select coalesce(jsonb_object_agg(t.key, t.value || '{"body": null}'), '{}')
+        from jsonb_each(r.document -> 'texts') t)),
+      'leads', coalesce((
+        select jsonb_agg(jsonb_build_object('side', l.side_code, 'organisation', l.organisation_id,
+          'confirmedDigest', l.confirmed_digest) order by l.side_code)
+        from action_lead l where l.partnership_id = ${a}.partnership_id and l.action_id = ${a}.id
+          and l.ended_at is null and ${visible('l')}), '[]'),
+      'offers', coalesce((
+        select jsonb_agg(jsonb_build_object('id', o.id, 'side', o.side_code, 'organisation', o.organisation_id) order by o.id)
+        from lead_offer o where o.partnership_id = ${a}.partnership_id and o.action_id = ${a}.id
+          and o.state = 'OPEN' and ${visible('o')}), '[]'))
+    from revision r where r.partnership_id = ${a}.partnership_id and r.action_id = ${a}.id
+      and r.number = ${a}.revision and ${visible('r')})`;
+
+/** `Partnership.actions`: every condition stands within the scan of each audience. */
+export const actionsOfPartnership: ConnectionField<Viewer> = {
+  connection: 'Action',
+  from: (a, b, q) =>
+    `action ${b} where ${[`${b}.partnership_id = ${a}.partnership_id`, ...conditions(b, q)].join(' and ')}`,
+  orders: {
+    NEWEST: [{ by: 'created_at', type: 'timestamptz', descending: true }],
+    RECENTLY_CHANGED: [{ by: 'changed_at', type: 'timestamptz', descending: true }],
+    // Index action_referenced. Year and number, because texts of three and of four digits do not sort.
+    REFERENCE: [
+      { by: (b) => `coalesce(${b}.year, 9999)`, type: 'int' },
+      { by: (b) => `coalesce(${b}.number, 0)`, type: 'int' },
+    ],
+  },
+  defaultOrder: 'NEWEST',
+};
+
+function conditions(b: string, q: Query): string[] {
+  // Coerced by the schema from the input type of this very name.
+  const filter = (q.args['filter'] ?? {}) as ActionFilter;
+  const { status, area, valueChain, material, side, organisation, lookingForLead } = filter;
+  const text = (value: string) => q.param(value, 'text');
+  return [
+    ...(status?.length ? [`${b}.status = any (${q.param(status, 'text[]')})`] : []),
+    ...(area ? [`${b}.area = ${text(area)}`] : []),
+    ...(valueChain ? [`${text(valueChain)} = any (${b}.value_chains)`] : []),
+    ...(material ? [`${text(material)} = any (${b}.materials)`] : []),
+    ...(side ? [`${text(side)} = any (${b}.lead_sides)`] : []),
+    ...(organisation ? [ledBy(b, organisation, q)] : []),
+    ...(lookingForLead ? [looking(b, text(lookingForLead))] : []),
+  ];
+}
+
+function looking(b: string, side: string): string {
+  return `${b}.status in ${open} and ${side} <> all (${b}.lead_sides) and exists (
+    select 1 from side s where s.partnership_id = ${b}.partnership_id and s.code = ${side} and ${visible('s')})`;
+}
+
+function ledBy(b: string, organisation: string, q: Query): string {
+  const key = decodeNodeId(organisation);
+  if (key?.type !== 'Organisation')
+    throw badInput('It is not the id of an organisation.', ['filter', 'organisation']);
+  return `exists (select 1 from action_lead l where l.partnership_id = ${b}.partnership_id and l.action_id = ${b}.id
+    and l.partnership_id = ${q.param(key.partnership, 'uuid')} and l.organisation_id = ${q.param(key.id, 'uuid')}
+    and l.ended_at is null and ${visible('l')})`;
+}

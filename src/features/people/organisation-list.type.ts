@@ -1,0 +1,45 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import type { Viewer } from '../../access/viewer.js';
+import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
+import { PageArgs } from '../../platform/graphql/relay.js';
+import { Code } from '../../platform/graphql/scalars.js';
+import { OrganisationKinds, OrganisationStatuses } from './organisation.type.js';
+
+@InputType({ description: 'Which organisations: those that meet every condition given.' })
+class OrganisationFilter {
+  @Field(() => [OrganisationKinds], { nullable: true, description: 'Of one of these kinds; empty: of any.' })
+  kind?: OrganisationKind[] | null;
+  @Field(() => Code, { nullable: true, description: 'Of the side of this code.' })
+  side?: string | null;
+  @Field(() => [OrganisationStatuses], {
+    nullable: true,
+    description: 'In one of these states; empty: in any.',
+  })
+  status?: (keyof typeof OrganisationStatuses)[] | null;
+}
+
+/** The arguments of a list of organisations. */
+@ArgsType()
+export class OrganisationsArgs extends PageArgs {
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Which organisations; without it all.' })
+  filter?: OrganisationFilter | null;
+}
+
+/** `Partnership.organisations`, by name. */
+export const organisationsOfPartnership: ConnectionField<Viewer> = {
+  connection: 'Organisation',
+  from: (a, b, q) => {
+    // Coerced by the schema from the input type of this very name.
+    const { kind, side, status } = (q.args['filter'] ?? {}) as OrganisationFilter;
+    const conditions = [
+      `${b}.partnership_id = ${a}.partnership_id`,
+      ...(kind?.length ? [`${b}.kind = any (${q.param(kind, 'text[]')})`] : []),
+      ...(side ? [`${b}.side_code = ${q.param(side, 'text')}`] : []),
+      ...(status?.length ? [`${b}.status = any (${q.param(status, 'text[]')})`] : []),
+    ];
+    return `organisation ${b} where ${conditions.join(' and ')}`;
+  },
+  orders: { NAME: [{ by: 'name', type: 'text' }] },
+  defaultOrder: 'NAME',
+};
