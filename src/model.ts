@@ -2,9 +2,6 @@ import { actionModel } from './features/actions/action.type.js';
 import { budgetLineModel, revisionTextModel } from './features/actions/action-content.type.js';
 import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js';
 import { revisionModel } from './features/actions/revision.type.js';
-import { budgetLineModel, revisionTextModel } from './features/actions/action-content.type.js';
-import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js';
-import { revisionModel } from './features/actions/revision.type.js';
 import { positionModel } from './features/approval/position.type.js';
 import { actionRounds, approvalRoundModel, roadmapRounds } from './features/approval/round-reads.type.js';
 import { sideAnswerModel } from './features/approval/side-answer.type.js';
@@ -21,7 +18,6 @@ import { logEntryModel } from './features/log/log-entry.type.js';
 import { logSubjectModel } from './features/log/log-subject.type.js';
 import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
-import { termModel } from './features/partnerships/term.type.js';
 import { termModel } from './features/partnerships/term.type.js';
 import { membershipModel, userModel } from './features/people/membership.type.js';
 import { organisationModel } from './features/people/organisation.type.js';
@@ -47,11 +43,6 @@ export const model: Model = new Map([
   ['User', userModel],
   ['Membership', membershipModel],
   ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],
-  ['ActionLead', actionLeadModel],
-  ['LeadOffer', leadOfferModel],
-  ['Revision', revisionModel],
-  ['RevisionText', revisionTextModel],
-  ['BudgetLine', budgetLineModel],
   ['ActionLead', actionLeadModel],
   ['LeadOffer', leadOfferModel],
   ['Revision', revisionModel],
