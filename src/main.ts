@@ -1,20 +1,17 @@
 import 'reflect-metadata';
-import { pino } from 'pino';
-import { createApplication } from './application.js';
-import { derivedKey, readConfig } from './config.js';
-import { SystemClock } from './platform/clock.js';
-import { appUrl, migrate } from './platform/database/migrate.js';
+import { ConfigError, readConfig } from './config.js';
+import { EmbeddedPostgresError } from './platform/database/embedded/embedded-postgres-error.js';
+import { serve } from './serve.js';
+import { start } from './start.js';
+import { StartRefused } from './start-port.js';
 
-const config = readConfig(process.env);
-const secret = config.secret ?? 'x';
-const role = { name: config.appRole, password: derivedKey(secret, 'database application role') };
-await migrate(config.databaseUrl!, role);
-const app = await createApplication({
-  databaseUrl: appUrl(config.databaseUrl!, role),
-  pool: config.pool,
-  jwtKey: derivedKey(secret, 'access tokens'),
-  clock: new SystemClock(),
-  introspection: true,
-  logger: pino({ level: config.logLevel }),
-});
-await app.listen(config.port, config.host);
+// In production: from a PostgreSQL of the installation's own, as it stands. Else: everything found, made and filled.
+try {
+  const config = readConfig(process.env);
+  await (config.production ? serve(config) : start(config));
+} catch (error) {
+  const told =
+    error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof StartRefused;
+  console.error(told ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,110 @@
+import * as acts from './acts.js';
+import type { SampleAction } from './sample-action.js';
+import { later, morning, type Step } from './step.js';
+
+/** Who approves for whom, by partnership; the last of each brings the answer of the side. */
+const approvers: Readonly<Record<string, readonly string[]>> = {
+  'eu-kz': [
+    'approver.finance@kz.example',
+    'approver.industry@kz.example',
+    'approver.directorate@eu.example',
+    'approver.member.state@eu.example',
+  ],
+  'eu-na': ['approver.na@eu-na.example', 'approver.eu@eu-na.example'],
+};
+
+const focalPoints: Readonly<Record<string, { readonly eu: string; readonly other: string }>> = {
+  'eu-kz': { eu: 'focal.point@eu.example', other: 'focal.point@kz.example' },
+  'eu-na': { eu: 'focal.point.eu@eu-na.example', other: 'focal.point.na@eu-na.example' },
+};
+
+/** Days after the drafting: until when a round that is long over was open. */
+const PERIOD = 42;
+
+/** The acts that make an action what its fate says, each at its time. */
+export function storyOf(action: SampleAction, loadedAt: Date): Step[] {
+  const drafted = morning(action.drafted, loadedAt);
+  const { fate, by } = action;
+  const on = (days: number, play: Step['play']): Step => ({ at: later(drafted, days), play });
+  const opening = [on(0, acts.draft(action)), ...withLead(action, on)];
+  if (fate === 'DRAFT') return opening;
+  const proposed = [...opening, on(3, acts.propose(action))];
+  switch (fate) {
+    case 'SEEKING':
+      return [...proposed, on(15, acts.offer(action, 'contributor.mining@kz.example'))];
+    case 'PROPOSED':
+      return [...proposed, on(12, acts.revise(action, 'The dates are those of the discussion.'))];
+    case 'RETURNED':
+      return [
+        ...proposed,
+        on(
+          9,
+          acts.sendBack(
+            action,
+            focalPointOf(action),
+            'The budget needs a second source before it is discussed on.',
+          ),
+        ),
+      ];
+    case 'WITHDRAWN':
+      return [...proposed, on(30, acts.withdraw(action, 'Another action brings the same, earlier.'))];
+    case 'IN_APPROVAL':
+      return [...proposed, ...openRound(action, loadedAt)];
+    case 'REJECTED':
+      return [
+        ...proposed,
+        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        on(24, acts.take(action, 'approver.industry@kz.example', 'APPROVE')),
+        on(
+          25,
+          acts.take(
+            action,
+            'approver.member.state@eu.example',
+            'OBJECT',
+            'The certificate must say where the electricity comes from, hour by hour.',
+          ),
+        ),
+      ];
+    case 'LAPSED':
+      return [
+        ...proposed,
+        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        on(30, acts.take(action, 'approver.directorate@eu.example', 'APPROVE')),
+        on(70, acts.revise(action, 'A new attempt after the round lapsed.')),
+      ];
+    case 'APPROVED':
+      return [
+        ...proposed,
+        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        ...(approvers[action.partnership] ?? [])
+          .filter((email) => email !== by)
+          .map((email, index) => on(22 + index, acts.take(action, email, 'APPROVE'))),
+      ];
+  }
+}
+
+function withLead(action: SampleAction, on: (days: number, play: Step['play']) => Step): Step[] {
+  const { with: invited, fate } = action;
+  if (!invited) return [];
+  const invitation = on(1, acts.invite(action, invited));
+  return fate === 'DRAFT' ? [invitation] : [invitation, on(2, acts.confirm(action, invited))];
+}
+
+/** An open round: its deadline counts from the loading. */
+function openRound(action: SampleAction, loadedAt: Date): Step[] {
+  const opened = morning(8, loadedAt);
+  return [
+    { at: opened, play: acts.openRound(action, focalPointOf(action), later(loadedAt, 30)) },
+    ...(action.approvedBy ?? []).map((email, index) => ({
+      at: later(opened, 2 + index),
+      play: acts.take(action, email, 'APPROVE'),
+    })),
+  ];
+}
+
+function focalPointOf({ partnership, by }: SampleAction): string {
+  const ofPartnership = focalPoints[partnership];
+  const first = /@eu\.|\.eu@/.test(by) ? ofPartnership?.eu : ofPartnership?.other;
+  if (!first) throw new Error(`${partnership} has no focal points in the sample`);
+  return first;
+}

@@ -1,0 +1,138 @@
+import type { SampleAction } from '../sample-action.js';
+
+/** Actions still in their circle, returned or withdrawn, and those of the second partnership. */
+export const otherActions: readonly SampleAction[] = [
+  {
+    key: 'gallium',
+    partnership: 'eu-kz',
+    fate: 'DRAFT',
+    drafted: 12,
+    by: 'contributor.mining@kz.example',
+    with: 'contributor.research@eu.example',
+    texts: {
+      en: {
+        title: 'Gallium as a by-product (illustrative)',
+        summary: 'Find out where gallium could be won from liquors of alumina refining.',
+      },
+      kk: {
+        title: 'Жанама өнім ретіндегі галлий (үлгі)',
+        summary: 'Глинозём өндірісінің ерітінділерінен галлийді қай жерде алуға болатынын анықтау.',
+      },
+    },
+    area: 'integration',
+    valueChains: ['raw-materials'],
+    materials: ['gallium'],
+    expectedResult: 'A study with costs of three sites.',
+    startsOn: '2027-05-01',
+    endsOn: '2028-04-30',
+  },
+  {
+    key: 'matchmaking',
+    partnership: 'eu-kz',
+    fate: 'DRAFT',
+    drafted: 5,
+    by: 'contributor.finance@eu.example',
+    texts: {
+      en: {
+        title: 'Finance matchmaking forum (illustrative)',
+        summary: 'Two days on which ten projects meet those who could finance them.',
+      },
+    },
+    area: 'integration',
+    valueChains: ['raw-materials', 'batteries', 'hydrogen'],
+    materials: [],
+    expectedResult: 'Ten projects, thirty meetings.',
+    startsOn: '2027-09-01',
+    endsOn: '2027-10-31',
+  },
+  {
+    key: 'mine-power',
+    partnership: 'eu-kz',
+    fate: 'RETURNED',
+    drafted: 55,
+    by: 'contributor.energy@kz.example',
+    with: 'contributor.hydrogen@eu.example',
+    texts: {
+      en: {
+        title: 'Renewable power for mines (illustrative)',
+        summary: 'Wind, sun and storage for two remote mines.',
+      },
+      kk: {
+        title: 'Кеніштерге жаңартылатын энергия (үлгі)',
+        summary: 'Шалғайдағы екі кенішке жел, күн және энергия сақтау.',
+      },
+    },
+    area: 'resilience',
+    valueChains: ['raw-materials'],
+    materials: ['copper'],
+    expectedResult: 'Half of the power of two mines is renewable.',
+    startsOn: '2027-04-01',
+    endsOn: '2029-12-31',
+    budget: [{ label: 'Plant and storage', amount: '41000000', currency: 'EUR' }],
+  },
+  {
+    key: 'forum',
+    partnership: 'eu-kz',
+    fate: 'WITHDRAWN',
+    drafted: '2024-04-08',
+    by: 'contributor.batteries@eu.example',
+    with: 'contributor.mining@kz.example',
+    texts: {
+      en: {
+        title: 'A joint data room for geology (illustrative)',
+        summary: 'Replaced by the survey and its open data.',
+      },
+      kk: {
+        title: 'Геологияның ортақ деректер бөлмесі (үлгі)',
+        summary: 'Түсірілім мен оның ашық деректері алмастырды.',
+      },
+    },
+    area: 'capacity',
+    valueChains: ['raw-materials'],
+    materials: [],
+    expectedResult: 'A room with data of three deposits.',
+    startsOn: '2024-09-01',
+    endsOn: '2025-08-31',
+  },
+  {
+    key: 'port',
+    partnership: 'eu-na',
+    fate: 'PROPOSED',
+    drafted: 80,
+    by: 'contributor.na@eu-na.example',
+    with: 'contributor.eu@eu-na.example',
+    texts: {
+      en: {
+        title: 'Rare earths through an open port (illustrative)',
+        summary: 'Storage and assays for concentrates at the port.',
+      },
+    },
+    area: 'integration',
+    valueChains: ['raw-materials'],
+    materials: ['rare-earths'],
+    expectedResult: 'Storage for 5 000 t and a laboratory.',
+    startsOn: '2027-01-01',
+    endsOn: '2028-06-30',
+  },
+  {
+    key: 'na-skills',
+    partnership: 'eu-na',
+    fate: 'APPROVED',
+    drafted: '2023-11-06',
+    by: 'contributor.eu@eu-na.example',
+    with: 'contributor.na@eu-na.example',
+    edition: 'Roadmap 2023–2025',
+    texts: {
+      en: {
+        title: 'Training of technicians for electrolysers (illustrative)',
+        summary: 'A course of six months for sixty technicians.',
+      },
+    },
+    area: 'skills',
+    valueChains: ['hydrogen'],
+    materials: [],
+    expectedResult: 'Sixty technicians trained.',
+    startsOn: '2024-02-01',
+    endsOn: '2025-06-30',
+  },
+];

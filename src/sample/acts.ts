@@ -1,0 +1,156 @@
+import { policyLinks, type SampleAction } from './sample-action.js';
+import { isRecord, type Stage } from './stage.js';
+
+type Play = (stage: Stage) => Promise<void>;
+
+/** What a revision says, as the API takes it. */
+function contentOf(action: SampleAction, note?: string) {
+  const { texts, area, valueChains, materials, expectedResult, startsOn, endsOn, budget = [] } = action;
+  return {
+    texts: Object.entries(texts).map(([language, text]) => ({ language, ...text })),
+    ...{ area, valueChains, materials, expectedResult, startsOn, endsOn, budget, policyLinks },
+    ...(note !== undefined && { note }),
+  };
+}
+
+const nameOf = ({ key }: SampleAction): string => `action ${key}`;
+
+/** Its current revision, as whoever acts sees it. */
+async function current(stage: Stage, by: string, action: SampleAction) {
+  const read = await stage.play(
+    by,
+    `query($id: ID!) { node(id: $id) { ... on Action { revision digest } } }`,
+    { id: stage.idOf(nameOf(action)) },
+  );
+  return { revision: Number(read.revision), digest: String(read.digest) };
+}
+
+export const draft =
+  (action: SampleAction): Play =>
+  async (stage) => {
+    const { action: drafted } = await stage.play(
+      action.by,
+      `mutation($input: DraftActionInput!) { draftAction(input: $input) { action { id } refusal { code } } }`,
+      { input: { content: contentOf(action) } },
+    );
+    stage.keep(nameOf(action), drafted);
+  };
+
+export const invite =
+  (action: SampleAction, invited: string): Play =>
+  async (stage) => {
+    const viewer = await stage.play(invited, `{ viewer { membership { organisation { id } } } }`, {});
+    const { membership } = viewer;
+    if (!isRecord(membership)) throw new Error(`${invited} acts by no membership`);
+    stage.keep(`organisation of ${invited}`, membership.organisation);
+    const input = {
+      action: stage.idOf(nameOf(action)),
+      organisation: stage.idOf(`organisation of ${invited}`),
+      expectedRevision: (await current(stage, action.by, action)).revision,
+    };
+    await stage.play(
+      action.by,
+      `mutation($input: InviteLeadInput!) { inviteLead(input: $input) { action { id } refusal { code } } }`,
+      { input },
+    );
+  };
+
+export const confirm =
+  (action: SampleAction, invited: string): Play =>
+  async (stage) => {
+    const { digest } = await current(stage, invited, action);
+    await stage.play(
+      invited,
+      `mutation($input: ConfirmLeadInput!) { confirmLead(input: $input) { action { id } refusal { code } } }`,
+      { input: { action: stage.idOf(nameOf(action)), digest } },
+    );
+  };
+
+export const propose =
+  (action: SampleAction): Play =>
+  async (stage) => {
+    const { revision } = await current(stage, action.by, action);
+    await stage.play(
+      action.by,
+      `mutation($input: ProposeActionInput!) { proposeAction(input: $input) { action { id } refusal { code } } }`,
+      { input: { action: stage.idOf(nameOf(action)), expectedRevision: revision } },
+    );
+  };
+
+export const revise =
+  (action: SampleAction, note: string): Play =>
+  async (stage) => {
+    const { revision } = await current(stage, action.by, action);
+    await stage.play(
+      action.by,
+      `mutation($input: ReviseActionInput!) { reviseAction(input: $input) { action { id } refusal { code } } }`,
+      {
+        input: {
+          action: stage.idOf(nameOf(action)),
+          expectedRevision: revision,
+          content: contentOf(action, note),
+        },
+      },
+    );
+  };
+
+export const offer =
+  (action: SampleAction, by: string): Play =>
+  async (stage) => {
+    await stage.play(
+      by,
+      `mutation($input: OfferLeadInput!) { offerLead(input: $input) { action { id } refusal { code } } }`,
+      { input: { action: stage.idOf(nameOf(action)) } },
+    );
+  };
+
+export const sendBack =
+  (action: SampleAction, by: string, reasons: string): Play =>
+  async (stage) => {
+    await stage.play(
+      by,
+      `mutation($input: ReturnActionInput!) { returnAction(input: $input) { action { id } refusal { code } } }`,
+      { input: { action: stage.idOf(nameOf(action)), reasons } },
+    );
+  };
+
+export const withdraw =
+  (action: SampleAction, reasons: string): Play =>
+  async (stage) => {
+    await stage.play(
+      action.by,
+      `mutation($input: WithdrawActionInput!) { withdrawAction(input: $input) { action { id } refusal { code } } }`,
+      { input: { action: stage.idOf(nameOf(action)), reasons } },
+    );
+  };
+
+/** Opens a round on the text as it is, for the edition the action shall become an item of. */
+export const openRound =
+  (action: SampleAction, by: string, deadline: Date): Play =>
+  async (stage) => {
+    const { digest } = await current(stage, by, action);
+    const { round } = await stage.play(
+      by,
+      `mutation($input: OpenRoundInput!) { openRound(input: $input) { round { id } refusal { code message } } }`,
+      {
+        input: {
+          action: stage.idOf(nameOf(action)),
+          digest,
+          deadline: deadline.toISOString(),
+          ...(action.edition && { roadmap: stage.idOf(`${action.partnership} ${action.edition}`) }),
+        },
+      },
+    );
+    stage.keep(`round on ${action.key}`, round);
+  };
+
+export const take =
+  (action: SampleAction, by: string, kind: 'APPROVE' | 'OBJECT' | 'ABSTAIN', reasons?: string): Play =>
+  async (stage) => {
+    const { digest } = await current(stage, by, action);
+    await stage.play(
+      by,
+      `mutation($input: TakePositionInput!) { takePosition(input: $input) { round { id } refusal { code } } }`,
+      { input: { round: stage.idOf(`round on ${action.key}`), digest, kind, ...(reasons && { reasons }) } },
+    );
+  };

@@ -1,0 +1,84 @@
+import type { SampleAction } from './sample-action.js';
+import { isRecord, type Stage } from './stage.js';
+import { later, morning, type Step } from './step.js';
+import type { SampleComment, SampleThread } from './threads.js';
+
+/** The acts of a thread, each at its time. */
+export function storyOfThread(
+  thread: SampleThread,
+  action: SampleAction | undefined,
+  loadedAt: Date,
+): Step[] {
+  const opened = action
+    ? later(morning(action.drafted, loadedAt), thread.days)
+    : morning(thread.days, loadedAt);
+  const [first, ...replies] = thread.comments;
+  if (!first) throw new Error(`${thread.title} has no first comment`);
+  let after = 0.1;
+  const next = (play: Step['play']): Step => {
+    after += 0.2;
+    return { at: later(opened, after), play };
+  };
+  const { blockedBy, resolved } = thread;
+  return [
+    { at: later(opened, 0.1), play: open(thread, first) },
+    ...replies.map((comment) => next(reply(thread, comment))),
+    ...(blockedBy ? [next(block(thread, blockedBy))] : []),
+    ...(resolved?.by ?? []).map((by) => next(resolve(thread, by, resolved?.resolution ?? ''))),
+  ];
+}
+
+const nameOf = ({ title }: SampleThread): string => `thread ${title}`;
+
+const open =
+  (thread: SampleThread, { by, body, language }: SampleComment): Step['play'] =>
+  async (stage) => {
+    const { kind, title } = thread;
+    const input = {
+      subject: thread.on ? stage.idOf(`action ${thread.on}`) : await partnershipOf(stage, by),
+      audience: { kind: thread.audience },
+      ...{ kind, title, body, language },
+    };
+    const opened = await stage.play(
+      by,
+      `mutation($input: OpenThreadInput!) { openThread(input: $input) { thread { id } refusal { code } } }`,
+      { input },
+    );
+    stage.keep(nameOf(thread), opened.thread);
+  };
+
+async function partnershipOf(stage: Stage, by: string): Promise<string> {
+  const { id } = await stage.play(by, `{ partnership(slug: "eu-kz") { id } }`, {});
+  return String(id);
+}
+
+const reply =
+  (thread: SampleThread, { by, body, language }: SampleComment): Step['play'] =>
+  async (stage) => {
+    const { comment } = await stage.play(
+      by,
+      `mutation($input: PostCommentInput!) { postComment(input: $input) { comment { id } refusal { code } } }`,
+      { input: { thread: stage.idOf(nameOf(thread)), body, language } },
+    );
+    if (!isRecord(comment)) throw new Error(`nothing was said in ${thread.title}`);
+  };
+
+const block =
+  (thread: SampleThread, by: string): Step['play'] =>
+  async (stage) => {
+    await stage.play(
+      by,
+      `mutation($input: MarkBlockingInput!) { markBlocking(input: $input) { thread { id } refusal { code } } }`,
+      { input: { thread: stage.idOf(nameOf(thread)) } },
+    );
+  };
+
+const resolve =
+  (thread: SampleThread, by: string, resolution: string): Step['play'] =>
+  async (stage) => {
+    await stage.play(
+      by,
+      `mutation($input: ResolveThreadInput!) { resolveThread(input: $input) { thread { id } refusal { code } } }`,
+      { input: { thread: stage.idOf(nameOf(thread)), resolution } },
+    );
+  };
