@@ -63,15 +63,15 @@ export interface Invited {
   readonly accredited: boolean;
 }
 
-/** The second half of inviting: an accredited organisation of another side that has no lead. */
-export function refuseInvitation(
+/** The second half of inviting: an accredited organisation of another side that has no lead; answers that side. */
+export function admitLead(
   { firstSide, document }: Leadership,
   { side, accredited }: Invited,
-): Refused | undefined {
+): Refused | { readonly side: string } {
   const path = ['organisation'];
   if (side === null || side === firstSide) return refuse('NOT_ANOTHER_SIDE', path);
   if (document.leads[side]) return refuse('LEAD_TAKEN', path, { side });
-  return accredited ? undefined : refuse('NOT_ACCREDITED', path);
+  return accredited ? { side } : refuse('NOT_ACCREDITED', path);
 }
 
 /** An organisation offers itself for its own side, while that has no lead, and once at a time. */

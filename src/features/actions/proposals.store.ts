@@ -1,0 +1,48 @@
+import type { Actor } from '../../access/authorise.js';
+import { referenceOf } from '../../domain/reference.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+import type { PartnershipFacts } from '../partnerships/partnership-facts.queries.js';
+import type { ActionEntity } from './action.entity.js';
+import type { LockedAction } from './actions.store.js';
+import { showLeads } from './leads.store.js';
+import { ProposalEntity } from './proposal.entity.js';
+
+/**
+ * The first proposal: the current revision and today's leads become visible to the partnership, the action gets the
+ * next reference of the year (UTC). Answers what that changes on its row. The counter stays locked until the end of the
+ * transaction and goes back if that fails: references have no gaps.
+ */
+export async function showToPartnership(
+  tx: WriteTransaction,
+  action: LockedAction,
+  { slug, audience }: PartnershipFacts,
+): Promise<Partial<ActionEntity>> {
+  const { partnership, id, revision } = action;
+  const year = tx.now.getUTCFullYear();
+  const [counter] = await tx.rows<{ last: number }>(
+    `insert into reference_counter (partnership_id, audience, year, last) values ($1, $2, $3, 1)
+     on conflict (partnership_id, year) do update set last = reference_counter.last + 1 returning last`,
+    [partnership, audience, year],
+  );
+  if (!counter) throw new Error('the counter of references gave no number');
+  tx.change(
+    'update revision set audience = $4 where partnership_id = $1 and action_id = $2 and number = $3',
+    [partnership, id, revision, audience],
+    1,
+  );
+  showLeads(tx, action, audience);
+  const reference = referenceOf(slug, year, counter.last);
+  // The threads so far stay in the circle, and a counter counts those of the row's own audience.
+  return { audience, year, number: counter.last, reference, proposedAt: tx.now, threadCount: 0 };
+}
+
+/** Remembers who proposed which text. */
+export function writeProposal(
+  tx: WriteTransaction,
+  { partnership: partnershipId, id: actionId, revision }: LockedAction,
+  audience: number,
+  { user: userId, membership: membershipId }: Actor,
+): void {
+  const who = { userId, membershipId, proposedAt: tx.now };
+  tx.insert(ProposalEntity, { partnershipId, id: tx.nextId(), audience, actionId, revision, ...who });
+}
