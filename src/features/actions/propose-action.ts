@@ -50,7 +50,7 @@ export class ProposeAction {
       if (refused) return refused;
       const first = inCircle(action);
       const numbered = first ? await showToPartnership(tx, action, facts) : {};
-      changeAction(tx, action, { ...numbered, status: 'PROPOSED' });
+      changeAction(tx, action, { ...numbered, status: 'PROPOSED', reasons: null });
       writeProposal(tx, action, facts.audience, actor);
       const { revision, digest } = action;
       const reference = numbered.reference ?? action.reference;
