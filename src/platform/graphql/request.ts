@@ -6,13 +6,18 @@ import type { Scope } from '../database/scope.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** One GraphQL request: its headers that matter, its viewer once the guard has found them, and its read transaction. */
+/**
+ * One GraphQL request: its headers that matter, its viewer once the guard has found them, and its read transaction.
+ * Apollo clones the context of a request, so what changes stands in objects that every clone shares.
+ */
 export class Request {
   readonly read: ReadTransaction;
-  viewer: Viewer | undefined;
   /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
   private readonly gained: number[] = [];
-  private entered: string | undefined;
+  private readonly found: { viewer: Viewer | undefined; entered: string | undefined } = {
+    viewer: undefined,
+    entered: undefined,
+  };
 
   constructor(
     database: Database,
@@ -24,10 +29,18 @@ export class Request {
     this.read = new ReadTransaction(database, () => this.scope);
   }
 
+  get viewer(): Viewer | undefined {
+    return this.found.viewer;
+  }
+
+  set viewer(viewer: Viewer | undefined) {
+    this.found.viewer = viewer;
+  }
+
   get scope(): Scope {
     return {
       audiences: [...(this.viewer?.audiences ?? []), ...this.gained],
-      partnership: this.entered ?? this.viewer?.acting?.partnership ?? null,
+      partnership: this.found.entered ?? this.viewer?.acting?.partnership ?? null,
     };
   }
 
@@ -38,7 +51,7 @@ export class Request {
 
   /** An administrator's act founds a partnership and writes its first rows. */
   enter(partnership: string): void {
-    this.entered = partnership;
+    this.found.entered = partnership;
   }
 
   get idempotencyKey(): string | undefined {
