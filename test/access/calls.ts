@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { Member } from '../support/member.js';
+import { people } from '../support/people.js';
+import type { World } from '../support/world.js';
+import { digestOf, done } from './act.js';
+import * as stage from './stage.js';
+
+/** One operation on one subject: what is sent, and who stands how to the subject. */
+export interface Call {
+  /** Of a mutation: the input. */
+  readonly input?: object;
+  /** The field of the input that holds the subject's id; without it the act has no subject. */
+  readonly subject?: string;
+  /** Of a query: its text and variables, and a piece of the answer that tells whether the subject was in it. */
+  readonly query?: string;
+  readonly variables?: object;
+  readonly tells?: string;
+  /** Who sees the subject; without it every member of the partnership. */
+  readonly sees?: (member: Member) => boolean;
+  /** Who stands to it as the matrix's `own` says. */
+  readonly own?: (member: Member) => boolean;
+  /** Its side, for the matrix's `side`. */
+  readonly side?: string;
+}
+
+const of =
+  (...members: readonly Member[]) =>
+  (member: Member): boolean =>
+    members.some(({ organisation }) => organisation === member.organisation);
+const ofSide = (code: string) => (member: Member) => member.name.startsWith(code);
+
+/** How to call every operation of the schema, on a subject that the act is possible on. */
+export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
+  'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
+  'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
+  'Query.partnership': async (w) => ({
+    query: 'query ($slug: Code!) { partnership(slug: $slug) { id } }',
+    variables: { slug: w.slug },
+    tells: w.partnershipId,
+  }),
+  'Query.node': async (w) => {
+    const id = await stage.draft(w);
+    const query = 'query ($id: ID!) { node(id: $id) { id } }';
+    return { query, variables: { id }, tells: id, sees: of(w.eu.contributor) };
+  },
+  'Query.nodes': async (w) => {
+    const id = await stage.sideThread(w);
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    return { query, variables: { ids: [id] }, tells: id, sees: ofSide('EU') };
+  },
+  'Query.action': async (w) => {
+    const action = await stage.proposed(w);
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Action { reference } } }';
+    const { data } = await w.eu.observer.writes(query, { id: action });
+    const { reference } = (data as { node: { reference: string } }).node;
+    return {
+      query: 'query ($reference: String!) { action(reference: $reference) { id } }',
+      variables: { reference },
+      tells: action,
+    };
+  },
+  'Query.roadmap': async (w) => {
+    const id = await done(w.secretariat, 'draftRoadmap', stage.edition);
+    return { query: 'query ($id: ID!) { roadmap(id: $id) { id } }', variables: { id }, tells: id };
+  },
+
+  'Mutation.draftAction': async () => ({ input: { content: stage.content } }),
+  'Mutation.reviseAction': async (w) => ({
+    input: { action: await stage.draft(w), expectedRevision: 1, content: stage.content },
+    subject: 'action',
+    sees: of(w.eu.contributor),
+    own: of(w.eu.contributor),
+  }),
+  'Mutation.inviteLead': async (w) => ({
+    input: { action: await stage.draft(w), organisation: w.kz.contributor.organisation },
+    subject: 'action',
+    sees: of(w.eu.contributor),
+    own: of(w.eu.contributor),
+  }),
+  'Mutation.offerLead': async (w) => ({
+    input: { action: await stage.proposed(w) },
+    subject: 'action',
+    own: (member) => member !== w.secretariat,
+  }),
+  'Mutation.answerOffer': async (w) => ({
+    input: { offer: await stage.offer(w), accept: true },
+    subject: 'offer',
+    own: of(w.eu.contributor),
+  }),
+  'Mutation.confirmLead': async (w) => {
+    const action = await stage.invited(w);
+    const leads = of(w.eu.contributor, w.kz.contributor);
+    const digest = await digestOf(action);
+    return { input: { action, digest }, subject: 'action', sees: leads, own: leads };
+  },
+  'Mutation.declineLead': async (w) => {
+    const leads = of(w.eu.contributor, w.kz.contributor);
+    return { input: { action: await stage.invited(w) }, subject: 'action', sees: leads, own: leads };
+  },
+  'Mutation.stepDown': async (w) => ({
+    input: { action: await stage.ready(w) },
+    subject: 'action',
+    own: of(w.eu.contributor, w.kz.contributor),
+  }),
+  'Mutation.proposeAction': async (w) => ({
+    input: { action: await stage.draft(w), expectedRevision: 1 },
+    subject: 'action',
+    sees: of(w.eu.contributor),
+    own: of(w.eu.contributor),
+  }),
+  'Mutation.returnAction': async (w) => ({
+    input: { action: await stage.proposed(w), reasons: 'Not yet.' },
+    subject: 'action',
+    side: 'EU',
+  }),
+  'Mutation.withdrawAction': async (w) => ({
+    input: { action: await stage.draft(w), reasons: 'Given up.' },
+    subject: 'action',
+    sees: of(w.eu.contributor),
+    own: of(w.eu.contributor),
+  }),
+  'Mutation.suspendMember': async (w) => ({
+    input: { membership: w.eu.observer.membership },
+    subject: 'membership',
+    side: 'EU',
+  }),
+  'Mutation.openThread': async (w) => ({
+    input: await stage.circleThread(w),
+    subject: 'subject',
+    sees: of(w.eu.contributor),
+  }),
+  'Mutation.postComment': async (w) => ({
+    input: { thread: await stage.sideThread(w), body: 'Yes.', language: 'en' },
+    subject: 'thread',
+    sees: ofSide('EU'),
+  }),
+  'Mutation.editComment': async (w) => ({
+    input: { comment: await stage.sideComment(w), body: 'Said anew.' },
+    subject: 'comment',
+    sees: ofSide('EU'),
+    own: (member) => member === w.eu.contributor,
+  }),
+  'Mutation.removeComment': async (w) => ({
+    input: { comment: await stage.sideComment(w), reason: 'Off the point.' },
+    subject: 'comment',
+    sees: ofSide('EU'),
+    own: (member) => member === w.eu.contributor,
+    side: 'EU',
+  }),
+  'Mutation.markBlocking': async (w) => ({ input: { thread: await stage.openPoint(w) }, subject: 'thread' }),
+  'Mutation.resolveThread': async (w) => ({
+    input: { thread: await stage.openPoint(w), resolution: 'Settled.' },
+    subject: 'thread',
+    own: (member) => member === w.eu.contributor,
+  }),
+  'Mutation.openRound': async (w) => {
+    const action = await stage.ready(w);
+    return { input: { action, digest: await digestOf(action) }, subject: 'action' };
+  },
+  'Mutation.cancelRound': async (w) => ({
+    input: { round: (await stage.round(w)).round, reasons: 'A word is wrong.' },
+    subject: 'round',
+    own: of(w.eu.focalPoint),
+  }),
+  'Mutation.takePosition': async (w) => ({
+    input: { ...(await stage.round(w)), kind: 'APPROVE' },
+    subject: 'round',
+    own: of(...[w.eu, w.kz].flatMap(({ approver, colleague, banker }) => [approver, colleague, banker])),
+  }),
+  'Mutation.draftRoadmap': async () => ({ input: stage.edition }),
+  'Mutation.createPartnership': async () => {
+    const named = (text: string) => [{ language: 'en', text }];
+    const [one, other] = await people(['first of A', 'first of B']);
+    const side = (code: string, focalPoint: string | undefined) => ({
+      code,
+      names: named(code),
+      countries: ['NA'],
+      timeZone: 'Africa/Windhoek',
+      rule: { kind: 'CONSENSUS' },
+      coordinatingOrganisation: { name: `Ministry of ${code}`, kind: 'GOVERNMENT' },
+      focalPoint: focalPoint?.toLowerCase(),
+    });
+    return {
+      input: {
+        slug: `p-${randomUUID()}`.slice(0, 16),
+        titles: named('A partnership'),
+        signedOn: '2022-11-08',
+        workingLanguages: ['en'],
+        equalLanguages: ['en'],
+        areas: [{ code: 'skills', names: named('Skills') }],
+        valueChains: [{ code: 'hydrogen', names: named('Hydrogen') }],
+        sides: [side('AA', one?.email), side('BB', other?.email)],
+      },
+    };
+  },
+  'Mutation.signIn': async () => ({
+    input: { email: 'nobody@example.org', password: 'no such password here' },
+  }),
+  'Mutation.refreshSession': async () => ({ input: { refreshToken: 'A'.repeat(43) } }),
+  'Mutation.signOut': async () => ({}),
+};
