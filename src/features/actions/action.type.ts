@@ -10,6 +10,7 @@ import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
+import { effectiveActionStatus } from '../approval/rounds.queries.js';
 import { termsOf } from '../partnerships/term.type.js';
 import { actionAbilities } from './action-abilities.js';
 import { ActionContent, contentFields } from './action-content.type.js';
@@ -97,7 +98,7 @@ export const actionModel: TypeModel = {
     ...contentFields((a, column) => currentRevision(a, column)),
     id: (a) => nodeIdSql('Action', `${a}.partnership_id`, `${a}.id`),
     reference: (a) => `${a}.reference`,
-    status: (a) => `${a}.status`,
+    status: (a, q) => effectiveActionStatus(a, q.now),
     // These stand beside the row, so that a list needs no revision.
     title: localized((a) => `${a}.titles`),
     area: {

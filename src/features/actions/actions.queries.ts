@@ -1,9 +1,11 @@
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
+import type { ActionStatus } from '../../domain/action.js';
 import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
+import { effectiveActionStatus } from '../approval/rounds.queries.js';
 import type { ActionFilter } from './action-list.type.js';
 
 /** The states in which a lead can still be found. */
@@ -20,8 +22,8 @@ export const currentRevision = (a: string, column: 'document' | 'translations' |
     and r.number = ${a}.revision and ${visible('r')})`;
 
 /** What the rules look at before any input, as `ActionState`; the bodies, which none of them reads, are left out. */
-export const actionStateSql = (a: string): string =>
-  `(select jsonb_build_object('status', ${a}.status, 'revision', ${a}.revision, 'digest', r.digest,
+export const actionStateSql = (a: string, q: Query): string =>
+  `(select jsonb_build_object('status', ${effectiveActionStatus(a, q.now)}, 'revision', ${a}.revision, 'digest', r.digest,
       'firstSide', ${a}.first_side,
       'document', (r.document - 'budget' - 'policyLinks') || jsonb_build_object('texts', (
         select coalesce(jsonb_object_agg(t.key, t.value || '{"body": null}'), '{}')
@@ -61,13 +63,22 @@ function conditions(b: string, q: Query): string[] {
   const { status, area, valueChain, material, side, organisation, lookingForLead } = filter;
   const text = (value: string) => q.param(value, 'text');
   return [
-    ...(status?.length ? [`${b}.status = any (${q.param(status, 'text[]')})`] : []),
+    ...(status?.length ? inStates(b, status, q) : []),
     ...(area ? [`${b}.area = ${text(area)}`] : []),
     ...(valueChain ? [`${text(valueChain)} = any (${b}.value_chains)`] : []),
     ...(material ? [`${text(material)} = any (${b}.materials)`] : []),
     ...(side ? [`${text(side)} = any (${b}.lead_sides)`] : []),
     ...(organisation ? [ledBy(b, organisation, q)] : []),
     ...(lookingForLead ? [looking(b, text(lookingForLead))] : []),
+  ];
+}
+
+/** By the status shown; the first condition drives the index, and lets in what a lapsed round has made PROPOSED. */
+function inStates(b: string, states: readonly ActionStatus[], q: Query): string[] {
+  const stored = states.includes('PROPOSED') ? [...states, 'IN_APPROVAL'] : states;
+  return [
+    `${b}.status = any (${q.param(stored, 'text[]')})`,
+    `${effectiveActionStatus(b, q.now)} = any (${q.param(states, 'text[]')})`,
   ];
 }
 

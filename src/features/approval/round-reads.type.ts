@@ -10,7 +10,7 @@ import { ApprovalRoundConnection } from './approval-round.type.js';
 import { ownAssessment } from './assessment.type.js';
 import { roundAbilities } from './round-abilities.js';
 import { deadlineLocal, workingDaysLeft } from './round-time.type.js';
-import { effectiveActionStatus, effectiveClosedAt, effectiveRoundStatus } from './rounds.queries.js';
+import { effectiveClosedAt, effectiveRoundStatus } from './rounds.queries.js';
 
 export const approvalRoundModel: TypeModel = {
   table: 'approval_round',
@@ -78,9 +78,8 @@ const latestFirst = {
   defaultOrder: 'LATEST',
 } as const;
 
-/** What the rounds add to the model of an action: also its status, which a lapsed round changes at its deadline. */
+/** What the rounds add to the model of an action. */
 export const actionRounds: TypeModel['fields'] = {
-  status: (a, q) => effectiveActionStatus(a, q.now),
   rounds: {
     ...latestFirst,
     from: (a, b) =>
