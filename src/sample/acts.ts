@@ -3,11 +3,21 @@ import { isRecord, type Stage } from './stage.js';
 
 type Play = (stage: Stage) => Promise<void>;
 
+/** How every body begins, by language. */
+const openings: Readonly<Record<string, string>> = {
+  en: 'An illustrative action, made for the sample.',
+  kk: 'Үлгі үшін жасалған іс-шара.',
+  ru: 'Пример совместного действия.',
+};
+
 /** What a revision says, as the API takes it. */
 function contentOf(action: SampleAction, note?: string) {
   const { texts, area, valueChains, materials, expectedResult, startsOn, endsOn, budget = [] } = action;
   return {
-    texts: Object.entries(texts).map(([language, text]) => ({ language, ...text })),
+    texts: Object.entries(texts).map(([language, { title, summary, body = summary }]) => ({
+      ...{ language, title, summary },
+      body: `${openings[language]}\n\n${body}`,
+    })),
     ...{ area, valueChains, materials, expectedResult, startsOn, endsOn, budget, policyLinks },
     ...(note !== undefined && { note }),
   };
@@ -46,7 +56,6 @@ export const invite =
     const input = {
       action: stage.idOf(nameOf(action)),
       organisation: stage.idOf(`organisation of ${invited}`),
-      expectedRevision: (await current(stage, action.by, action)).revision,
     };
     await stage.play(
       action.by,
@@ -99,7 +108,7 @@ export const offer =
   async (stage) => {
     await stage.play(
       by,
-      `mutation($input: OfferLeadInput!) { offerLead(input: $input) { action { id } refusal { code } } }`,
+      `mutation($input: OfferLeadInput!) { offerLead(input: $input) { offer { id } refusal { code } } }`,
       { input: { action: stage.idOf(nameOf(action)) } },
     );
   };

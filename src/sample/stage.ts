@@ -41,7 +41,7 @@ export class Stage {
   /** Keeps the global id of a thing under its name in the story. */
   keep(name: string, thing: unknown): void {
     if (isRecord(thing) && typeof thing.id === 'string') this.made.set(name, thing.id);
-    else throw new Error(`${name} was not made`);
+    else throw new Error(`${name} was not made: ${JSON.stringify(thing)}`);
   }
 
   idOf(name: string): string {

@@ -14,12 +14,12 @@ export const approvedActions: readonly SampleAction[] = [
       en: {
         title: 'Airborne geophysical survey and modern geodata (illustrative)',
         summary: 'Fly a first survey block and publish its data in open formats.',
-        body: 'An illustrative action.\n\n1. Choose one block of 10 000 km².\n2. Fly magnetics and radiometry.\n3. Publish the data in open formats with a catalogue in three languages.',
+        body: '1. Choose one block of 10 000 km².\n2. Fly magnetics and radiometry.\n3. Publish the data in open formats with a catalogue in three languages.',
       },
       kk: {
         title: 'Аэрогеофизикалық түсірілім және заманауи геодеректер (үлгі)',
         summary: 'Алғашқы түсірілім блогын ұшып өтіп, деректерін ашық пішімдерде жариялау.',
-        body: 'Үлгі іс-шара.\n\n1. 10 000 км² бір блокты таңдау.\n2. Магниттік және радиометриялық түсірілім жүргізу.\n3. Деректерді үш тілдегі каталогпен ашық пішімдерде жариялау.',
+        body: '1. 10 000 км² бір блокты таңдау.\n2. Магниттік және радиометриялық түсірілім жүргізу.\n3. Деректерді үш тілдегі каталогпен ашық пішімдерде жариялау.',
       },
       ru: {
         title: 'Аэрогеофизическая съёмка и современные геоданные (пример)',

@@ -15,12 +15,12 @@ export const actionsInApproval: readonly SampleAction[] = [
       en: {
         title: 'Battery-grade graphite pilot line (illustrative)',
         summary: 'A pilot line that purifies and spheronises graphite for anodes.',
-        body: 'An illustrative action.\n\nThe line makes 500 t a year. Its product is qualified with two makers of cells.',
+        body: 'The line makes 500 t a year. Its product is qualified with two makers of cells.',
       },
       kk: {
         title: 'Аккумуляторлық сапалы графиттің тәжірибелік желісі (үлгі)',
         summary: 'Анодтарға арналған графитті тазартатын және сфероидтайтын тәжірибелік желі.',
-        body: 'Үлгі іс-шара.\n\nЖелі жылына 500 т өнім береді. Өнімі екі ұяшық өндірушісінде сыналады.',
+        body: 'Желі жылына 500 т өнім береді. Өнімі екі ұяшық өндірушісінде сыналады.',
       },
       ru: {
         title: 'Опытная линия графита аккумуляторного качества (пример)',

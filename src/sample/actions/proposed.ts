@@ -38,12 +38,12 @@ export const proposedActions: readonly SampleAction[] = [
       en: {
         title: 'Lithium from brines (illustrative)',
         summary: 'Test direct extraction on brines of two deposits.',
-        body: 'An illustrative action.\n\nWater use is measured from the first day and published.',
+        body: 'Water use is measured from the first day and published.',
       },
       kk: {
         title: 'Тұзды сулардан литий (үлгі)',
         summary: 'Екі кен орнының тұзды суларында тікелей алуды сынау.',
-        body: 'Үлгі іс-шара.\n\nСу тұтыну алғашқы күннен өлшеніп, жарияланады.',
+        body: 'Су тұтыну алғашқы күннен өлшеніп, жарияланады.',
       },
     },
     area: 'integration',
