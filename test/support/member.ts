@@ -95,6 +95,16 @@ export class Member {
     given(confirmLead.action, confirmLead.refusal);
   }
 
+  async declines(action: string): Promise<void> {
+    const { declineLead } = await this.asks(acts.declineLead, { input: { action } });
+    if (declineLead.refusal) throw new Error(`refused: ${declineLead.refusal.code}`);
+  }
+
+  async stepsDown(action: string): Promise<void> {
+    const { stepDown } = await this.asks(acts.stepDown, { input: { action } });
+    if (stepDown.refusal) throw new Error(`refused: ${stepDown.refusal.code}`);
+  }
+
   /** Proposes the revision it reads. */
   async proposes(action: string) {
     const { revision: expectedRevision } = await this.reads(action);
