@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArgsType, Field } from '@nestjs/graphql';
 import type { Query, TypeModel } from '../../platform/graphql/model.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
@@ -22,9 +22,6 @@ Field(() => ThreadConnection, { description: 'Its threads, the last commented fi
   Action.prototype,
   'threads',
 );
-Field(() => Int, {
-  description: "Threads of the action's own audience: before it is proposed its circle's.",
-})(Action.prototype, 'threadCount');
 Taking(PartnershipThreadsArgs)(Partnership.prototype, 'threads');
 Field(() => ThreadConnection, { description: 'Its threads, the last commented first.' })(
   Partnership.prototype,
@@ -44,7 +41,6 @@ export const actionThreads: TypeModel['fields'] = {
     from: (a, b, q: Query) =>
       `thread ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id and ${filtered(b, q)}`,
   },
-  threadCount: (a) => `${a}.thread_count`,
 };
 
 /** What the discussion adds to the model of a partnership. */
