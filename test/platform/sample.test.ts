@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { verifyInstallation } from '../../src/features/log/verify-installation.js';
+import { passwordRefusal } from '../../src/features/sign-in/password-rules.js';
+import { SystemClock } from '../../src/platform/clock.js';
+import { appUrl } from '../../src/platform/database/migrate.js';
+import { loadSample } from '../../src/sample/load-sample.js';
+import { administrator, persons, samplePassword } from '../../src/sample/people.js';
+import { emptyDatabase, sampleState } from '../../src/sample/sample-state.js';
+import { appRole } from '../support/app-role.js';
+
+let ownerUrl: string;
+let owner: pg.Pool;
+
+async function emptyCopy(): Promise<string> {
+  const name = `sample_${randomUUID().replaceAll('-', '')}`;
+  const maker = new pg.Client({ connectionString: inject('ownerUrl') });
+  await maker.connect();
+  await maker.query('select pg_advisory_lock(1)');
+  await maker.query(`create database ${name} template ${inject('template')}`);
+  await maker.end();
+  const url = new URL(inject('ownerUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+const around = (url: string) => ({
+  databaseUrl: appUrl(url, appRole),
+  pool: 10,
+  jwtKey: 'the key of this sample',
+  clock: new SystemClock(),
+  introspection: false,
+  logger: pino({ level: 'silent' }),
+});
+
+async function rows<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
+  return (await owner.query<Row>(text)).rows;
+}
+
+beforeAll(async () => {
+  ownerUrl = await emptyCopy();
+  expect(await sampleState(ownerUrl, appRole)).toBe('ABSENT');
+  await loadSample(around(ownerUrl), new AbortController().signal);
+  owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+});
+afterAll(() => owner.end());
+
+describe('the sample', () => {
+  it('has both partnerships, and organisations of both sides and joint ones', async () => {
+    const counted = await rows(
+      `select p.slug, coalesce(o.side_code, 'joint') as side, count(*)::int as n from organisation o
+       join partnership p using (partnership_id) group by 1, 2 order by 1, 2`,
+    );
+    expect(counted).toEqual([
+      { slug: 'eu-kz', side: 'EU', n: 18 },
+      { slug: 'eu-kz', side: 'KZ', n: 15 },
+      { slug: 'eu-kz', side: 'joint', n: 2 },
+      { slug: 'eu-na', side: 'EU', n: 3 },
+      { slug: 'eu-na', side: 'NA', n: 3 },
+    ]);
+  });
+
+  it('lets no real organisation do anything but observe', async () => {
+    const acting = await rows<{ name: string }>(
+      `select distinct o.name from membership m join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
+       where m.roles <> '{OBSERVER}' order by 1`,
+    );
+    expect(acting.length).toBeGreaterThan(10);
+    for (const { name } of acting) expect(name).toMatch(/illustrative/i);
+  });
+
+  it('has actions in every state, 16 of them in the first partnership', async () => {
+    const counted = await rows<{ status: string; n: number }>(
+      `select a.status, count(*)::int as n from action a join partnership p using (partnership_id)
+       where p.slug = 'eu-kz' group by 1 order by 1`,
+    );
+    expect(Object.fromEntries(counted.map(({ status, n }) => [status, n]))).toEqual({
+      APPROVED: 5,
+      DRAFT: 2,
+      IN_APPROVAL: 3,
+      PROPOSED: 4,
+      RETURNED: 1,
+      WITHDRAWN: 1,
+    });
+  });
+
+  it('has rounds that came to every end, and open ones whose deadlines lie ahead', async () => {
+    const counted = await rows(`select status, min(deadline) > now() + interval '20 days' as ahead
+       from approval_round group by 1 order by 1`);
+    expect(counted).toEqual([
+      { status: 'APPROVED', ahead: false },
+      { status: 'LAPSED', ahead: false },
+      { status: 'OPEN', ahead: true },
+      { status: 'REJECTED', ahead: false },
+    ]);
+  });
+
+  it('has threads of every audience, an open point that blocks and one that is resolved', async () => {
+    const kinds = await rows<{ kind: string }>(
+      'select distinct a.kind from thread t join audience a using (partnership_id, audience) order by 1',
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['CIRCLE', 'ORGANISATION', 'PARTNERSHIP', 'SIDE']);
+    const points = await rows(
+      `select blocking, resolved_at is not null as resolved from thread where kind = 'OPEN_POINT' order by 2`,
+    );
+    expect(points).toEqual([
+      { blocking: true, resolved: false },
+      { blocking: true, resolved: true },
+    ]);
+  });
+
+  it('has two DRAFT editions, each with approved items', async () => {
+    const editions = await rows(
+      `select r.titles ->> 'en' as title, r.status, count(i.id)::int as items from roadmap r
+       join partnership p using (partnership_id) left join roadmap_item i on i.partnership_id = r.partnership_id and i.roadmap_id = r.id
+       where p.slug = 'eu-kz' group by r.id, 1, 2 order by 1`,
+    );
+    expect(editions).toEqual([
+      { title: 'Roadmap 2023–2024', status: 'DRAFT', items: 3 },
+      { title: 'Roadmap 2025–2026', status: 'DRAFT', items: 2 },
+    ]);
+  });
+
+  it('is whole: every log and every approval derives again from its content', async () => {
+    const { faults, approvals, entries } = await verifyInstallation(owner);
+    expect(faults).toEqual([]);
+    expect(approvals).toBe(6);
+    expect(entries).toBeGreaterThan(200);
+  });
+
+  it('happened in the order of time, nothing after the loading', async () => {
+    const [row] = await rows<{ disordered: number; future: number }>(
+      `select count(*) filter (where at < before)::int as disordered, count(*) filter (where at > now())::int as future
+       from (select (entry ->> 'at')::timestamptz as at,
+               lag((entry ->> 'at')::timestamptz) over (partition by partnership_id, audience order by position) as before
+             from log_content) entries`,
+    );
+    expect(row).toEqual({ disordered: 0, future: 0 });
+  });
+
+  it('is loaded once: it says so, and says where somebody else’s database begins', async () => {
+    expect(await sampleState(ownerUrl, appRole)).toBe('LOADED');
+    const another = await emptyCopy();
+    const client = new pg.Client({ connectionString: another });
+    await client.connect();
+    const enter = `insert into app_user (id, email, name, created_at) values (gen_random_uuid(), $1, 'x', now())`;
+    await client.query(enter, ['somebody@example.org']);
+    expect(await sampleState(another, appRole)).toBe('FOREIGN');
+    await client.query(enter, [administrator.email]);
+    expect(await sampleState(another, appRole)).toBe('PARTIAL');
+    await client.end();
+    await emptyDatabase(another, appRole);
+    await expect(sampleState(another, appRole)).rejects.toThrow('security_event');
+  });
+
+  it('stops where it is told to', async () => {
+    const another = await emptyCopy();
+    const asked = new AbortController();
+    asked.abort();
+    await expect(loadSample(around(another), asked.signal)).rejects.toThrow('aborted');
+    expect(await sampleState(another, appRole)).toBe('PARTIAL');
+  });
+
+  it('has a password that the rules permit to each of its accounts', () => {
+    for (const person of [administrator, ...persons])
+      expect(passwordRefusal(samplePassword, person), person.email).toBeUndefined();
+  });
+});
