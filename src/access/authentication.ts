@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
+import { NIL } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { unauthenticated } from '../platform/graphql/errors.js';
+import { decodeNodeId } from '../platform/graphql/node-id.js';
 import type { Request } from '../platform/graphql/request.js';
 import { authenticateWith } from '../platform/http/passport.js';
 import { JWT_KEY } from './jwt-key.js';
@@ -31,7 +33,7 @@ export class Authentication {
       headers: request.headers,
     });
     if (!token) throw unauthenticated();
-    const askedFor = request.membershipAskedFor;
+    const askedFor = asMembership(request.membershipAskedFor);
     const viewer = await this.viewers.ofSession(token.session, askedFor);
     if (!viewer) throw unauthenticated('Your session has ended. Sign in again.');
     if (askedFor && !viewer.acting) throw unauthenticated('That membership is not an active one of yours.');
@@ -51,4 +53,10 @@ export class Authentication {
       done(null, typeof payload.sid === 'string' ? { session: payload.sid } : false);
     });
   }
+}
+
+/** The UUID in the global id of the header; for what is no membership's id one that nobody has. */
+function asMembership(id: string | undefined): string | undefined {
+  const key = id === undefined ? undefined : decodeNodeId(id);
+  return id && (key?.type === 'Membership' ? key.id : NIL);
 }

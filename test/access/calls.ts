@@ -21,6 +21,8 @@ export interface Call {
   readonly own?: (member: Member) => boolean;
   /** Its side, for the matrix's `side`. */
   readonly side?: string;
+  /** Done, the act changes who stands how to the subject: the next one who may needs another. */
+  readonly moves?: boolean;
 }
 
 const of =
@@ -95,11 +97,18 @@ export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
   },
   'Mutation.declineLead': async (w) => {
     const leads = of(w.eu.contributor, w.kz.contributor);
-    return { input: { action: await stage.invited(w) }, subject: 'action', sees: leads, own: leads };
+    return {
+      input: { action: await stage.invited(w) },
+      subject: 'action',
+      sees: leads,
+      own: leads,
+      moves: true,
+    };
   },
   'Mutation.stepDown': async (w) => ({
     input: { action: await stage.ready(w) },
     subject: 'action',
+    moves: true,
     own: of(w.eu.contributor, w.kz.contributor),
   }),
   'Mutation.proposeAction': async (w) => ({
@@ -182,7 +191,7 @@ export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
     });
     return {
       input: {
-        slug: `p-${randomUUID()}`.slice(0, 16),
+        slug: `p-${randomUUID()}`.slice(0, 10),
         titles: named('A partnership'),
         signedOn: '2022-11-08',
         workingLanguages: ['en'],

@@ -123,8 +123,9 @@ describe('acts of members', () => {
 
     let succeeded = 0;
     for (const member of allowed) {
+      const subject = call.moves && succeeded > 0 ? await calls[of[0]]?.(w) : call;
       const last = await lastEntry();
-      const answer = await member.writes(text, { input: call.input });
+      const answer = await member.writes(text, { input: subject?.input });
       expect(`${member.name} ${outcomeOf(answer)}`).toBe(`${member.name} ANSWERED`);
       const success = payloadOf(answer, field)?.refusal === null;
       // Each verb records what it did, and who.

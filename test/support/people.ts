@@ -74,6 +74,6 @@ export function memberAt(person: Person, seat: Seat, network: string): Member {
     person,
     membership,
     encodeNodeId('Organisation', seat.partnership, seat.organisation),
-    signedIn(person, network, seat.membership),
+    signedIn(person, network, membership),
   );
 }

@@ -1,4 +1,4 @@
-import { NIL, parse } from 'uuid';
+import { NIL } from 'uuid';
 
 /** The first byte of a global id. A number once given to a type stays its own: ids live in mails and links. */
 export const nodeTags = {
@@ -44,7 +44,7 @@ export const nodeIdIntSql = (type: NodeType, partnership: string, high: string, 
 
 /** Writes the global id that the database's `node_id` writes: 44 characters, base64url. */
 export function encodeNodeId(type: NodeType, partnership: string, id: string): string {
-  return Buffer.from([nodeTags[type], ...parse(partnership), ...parse(id)]).toString('base64url');
+  return Buffer.from([nodeTags[type], ...bytesOf(partnership), ...bytesOf(id)]).toString('base64url');
 }
 
 /** Reads a global id; nothing if it is none. Whether the row exists is not said. */
@@ -67,6 +67,13 @@ const types = new Map<number, NodeType>();
 let type: NodeType;
 for (type in nodeTags) types.set(nodeTags[type], type);
 const typeOf = (tag: number | undefined) => (tag === undefined ? undefined : types.get(tag));
+
+/** Of any sixteen bytes: uuid.parse would refuse an id made of integers. */
+function bytesOf(uuid: string): Buffer {
+  const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+  if (bytes.length !== 16) throw new TypeError('not a UUID');
+  return bytes;
+}
 
 /** Any sixteen bytes: uuid.stringify would refuse those that are no UUID of a known version. */
 function uuidAt(bytes: Buffer, offset: number): string {
