@@ -19,7 +19,7 @@ export interface SideAtOpening {
 
 /** What the opening of a round looks at. */
 export interface RoundPlan {
-  readonly action: ActionState;
+  readonly action: Pick<ActionState, 'status' | 'digest' | 'leads'>;
   /** Of the current revision, by language. */
   readonly texts: Readonly<Record<string, RevisionText>>;
   readonly equalLanguages: readonly string[];

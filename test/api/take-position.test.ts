@@ -143,6 +143,20 @@ describe('takePosition', () => {
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('counts no longer on an organisation that was suspended', async () => {
+    const all = await world();
+    const { eu } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    await eu.approver.approves(round);
+    await owner.query(`update organisation set status = 'SUSPENDED' where id = $1`, [
+      uuidOf(eu.colleague.organisation),
+    ]);
+    const input = { round: round.id, digest: round.digest, kind: 'APPROVE' as const };
+    const { errors } = await eu.colleague.tries(takePosition, { input });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await eu.banker.approves(round)).answers).toEqual(sides('APPROVED', 'PENDING'));
+  });
+
   it('is for approvers of electors; to others the round is not there', async () => {
     const [all, elsewhere] = [await world(), await world()];
     const { eu } = all;

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Elector } from '../../src/domain/approval.js';
+import { isRefused } from '../../src/domain/refusal.js';
+import {
+  admitsAct,
+  admitsPosition,
+  afterPosition,
+  openRound,
+  type RoundPlan,
+  refusePosition,
+} from '../../src/domain/round.js';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const calendar = { timeZone: 'UTC', weekend: [6, 7], holidays: [], workingDays: [] };
+const elector: Elector = { organisation: 'ministry', kind: 'GOVERNMENT' };
+const side = (code: string) => ({
+  code,
+  rule: { kind: 'CONSENSUS' } as const,
+  electorate: [elector],
+  calendar,
+});
+const lead = (code: string) => ({ side: code, organisation: code, confirmedDigest: digest });
+const text = { title: 'T', summary: 'S', body: 'B' };
+
+const plan: RoundPlan = {
+  action: { status: 'PROPOSED', digest, leads: [lead('EU'), lead('KZ'), lead('UZ')] },
+  texts: { en: text, kk: text },
+  equalLanguages: ['en', 'kk'],
+  blocked: false,
+  edition: null,
+  sides: [side('EU'), side('KZ'), side('UZ')],
+  shortestDays: 5,
+};
+const monday = new Date('2026-11-23T08:00:00Z');
+const opens = (over: Partial<RoundPlan> = {}, named = digest, wanted: Date | null = null) => {
+  const decided = openRound({ ...plan, ...over }, named, wanted, monday);
+  return isRefused(decided) ? decided.refusal.code : decided.deadline.toISOString();
+};
+
+describe('opening a round', () => {
+  it('runs to the close of business of the last working day, or as long as is wanted', () => {
+    expect(opens()).toBe('2026-11-30T17:00:00.000Z');
+    expect(opens({}, digest, new Date('2026-12-24T12:00:00Z'))).toBe('2026-12-24T12:00:00.000Z');
+    expect(opens({ edition: 'DRAFT' })).toBe('2026-11-30T17:00:00.000Z');
+  });
+
+  it('names the first thing that stands against it, the same for two sides or three', () => {
+    const { action } = plan;
+    expect(opens({ action: { ...action, status: 'RETURNED' } })).toBe('WRONG_STATE');
+    expect(opens({}, `sha256:${'b'.repeat(64)}`)).toBe('STALE_DIGEST');
+    expect(opens({ action: { ...action, leads: [lead('EU'), lead('KZ')] } })).toBe('LEADS_UNCONFIRMED');
+    const lapsed = { ...lead('UZ'), confirmedDigest: null };
+    expect(opens({ action: { ...action, leads: [lead('EU'), lead('KZ'), lapsed] } })).toBe(
+      'LEADS_UNCONFIRMED',
+    );
+    expect(opens({ texts: { en: text } })).toBe('LANGUAGE_MISSING');
+    expect(opens({ texts: { en: text, kk: { ...text, summary: null } } })).toBe('LANGUAGE_MISSING');
+    expect(opens({ texts: { en: { ...text, body: null }, kk: text } })).toBe('LANGUAGE_MISSING');
+    expect(opens({ blocked: true })).toBe('OPEN_POINT_BLOCKS');
+    expect(opens({ edition: 'APPROVED' })).toBe('EDITION_NOT_DRAFT');
+    expect(opens({}, digest, new Date('2026-11-30T16:59:59Z'))).toBe('DEADLINE_TOO_SOON');
+    expect(opens({ sides: [side('EU'), side('KZ'), { ...side('UZ'), electorate: [] }] })).toBe(
+      'RULE_UNREACHABLE',
+    );
+  });
+});
+
+describe('an act on a round', () => {
+  const deadline = new Date('2026-11-30T17:00:00Z');
+  const round = { status: 'OPEN', deadline, digest } as const;
+  const before = new Date(deadline.getTime() - 1);
+
+  it('comes too late from the deadline on, and for an author at any time', () => {
+    expect(admitsAct(round, before)).toBeUndefined();
+    expect(admitsAct(round, deadline)?.refusal).toMatchObject({
+      code: 'ROUND_CLOSED',
+      values: { status: 'LAPSED' },
+    });
+    expect(admitsAct({ ...round, status: 'CANCELLED' }, before)?.refusal.values).toEqual({
+      status: 'CANCELLED',
+    });
+    expect(admitsPosition(round, false, before)).toBeUndefined();
+    expect(admitsPosition(round, true, before)?.refusal.code).toBe('AUTHOR_BARRED');
+    expect(admitsPosition(round, true, deadline)?.refusal.code).toBe('ROUND_CLOSED');
+  });
+
+  it('names its digest; only an objection needs reasons', () => {
+    const takes = (kind: 'APPROVE' | 'OBJECT' | 'ABSTAIN', reasons: string | null, named = digest) =>
+      refusePosition(round, { kind, reasons, digest: named })?.refusal.code;
+    expect([takes('APPROVE', null), takes('ABSTAIN', null), takes('OBJECT', 'No.')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(takes('OBJECT', null)).toBe('REASONS_MISSING');
+    expect(takes('APPROVE', null, 'sha256:other')).toBe('STALE_DIGEST');
+  });
+
+  it('changes the answer of its own side alone, and ends the round once all have answered', () => {
+    const own = { ...side('KZ'), history: [] };
+    const position = { organisation: 'ministry', kind: 'APPROVE' } as const;
+    const after = (others: 'PENDING' | 'APPROVED', kind: 'APPROVE' | 'OBJECT' = 'APPROVE', now = before) =>
+      afterPosition(round, own, { EU: others, KZ: 'PENDING' }, { ...position, kind }, now);
+    expect(after('PENDING')).toEqual({ answers: { EU: 'PENDING', KZ: 'APPROVED' }, outcome: 'OPEN' });
+    expect(after('APPROVED')).toEqual({ answers: { EU: 'APPROVED', KZ: 'APPROVED' }, outcome: 'APPROVED' });
+    expect(after('APPROVED', 'OBJECT')).toEqual({
+      answers: { EU: 'APPROVED', KZ: 'REJECTED' },
+      outcome: 'REJECTED',
+    });
+    expect(after('APPROVED', 'APPROVE', deadline).outcome).toBe('LAPSED');
+  });
+});
