@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inviteLead } from '../support/action-acts.js';
 import { entriesOf, errorsOf, lastEntry, unknownLike, uuidOf } from '../support/action-log.js';
 import { owner } from '../support/app.js';
+import { wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
 
 const naming = (action: string, { organisation }: { readonly organisation: string }) => ({
@@ -35,6 +36,20 @@ describe('inviteLead', () => {
       role: 'CONTRIBUTOR',
       data: { organisation: uuidOf(kz.contributor.organisation), side: 'KZ', revision: 2, digest },
     });
+  });
+
+  it('changes nothing of the text but the lead, translations included', async () => {
+    const { eu, kz } = await world();
+    const russian = { language: 'ru', title: 'Линия', summary: 'Графит.', body: 'Две части.' };
+    const id = await eu.contributor.drafts({ texts: [...wholeText.texts, russian] });
+    await eu.contributor.invites(id, kz.contributor);
+    const { rows } = await owner.query(
+      `select document - 'number' - 'leads' as document, translations from revision where action_id = $1 order by number`,
+      [uuidOf(id)],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual(rows[0]);
+    expect(rows[1].translations).toEqual({ ru: { title: 'Линия', summary: 'Графит.', body: 'Две части.' } });
   });
 
   it('invites again who declined, and somebody else instead', async () => {

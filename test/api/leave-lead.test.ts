@@ -42,6 +42,19 @@ describe('declineLead', () => {
     });
   });
 
+  it('is done once under one Idempotency-Key, and a replay shows no more than is seen today', async () => {
+    const place = await world();
+    const { eu, kz } = place;
+    const id = await led(place);
+    const key = { 'Idempotency-Key': 'decline-1' };
+    const first = await kz.contributor.tries(declineLead, naming(id), key);
+    await eu.contributor.revises(id);
+    const again = await kz.contributor.tries(declineLead, naming(id), key);
+    expect(again.data).toEqual(first.data);
+    expect(again.errors).toEqual([]);
+    expect((await entriesOf(id)).filter(({ kind }) => kind === 'lead.declined')).toHaveLength(1);
+  });
+
   it('leaves the action where it is once it was proposed', async () => {
     const place = await world();
     const { eu, kz } = place;

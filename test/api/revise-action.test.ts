@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviseAction } from '../support/action-acts.js';
-import { entriesOf, errorsOf, lastEntry, unknownLike } from '../support/action-log.js';
-import { owner } from '../support/app.js';
+import { entriesOf, errorsOf, lastEntry, roundEntries, unknownLike } from '../support/action-log.js';
+import { clock, owner } from '../support/app.js';
 import { wholeText } from '../support/member.js';
 import { openRound } from '../support/rounds.js';
 import { world } from '../support/world.js';
@@ -111,6 +111,25 @@ describe('reviseAction', () => {
     expect(late.reviseAction.refusal?.code).toBe('WRONG_STATE');
   });
 
+  it('goes on once a round has lapsed, which is then written down', async () => {
+    const { eu, kz } = await world();
+    const id = await eu.contributor.drafts();
+    await eu.contributor.invites(id, kz.contributor);
+    await kz.contributor.confirms(id);
+    await eu.contributor.proposes(id);
+    const { digest, revision } = await eu.contributor.reads(id);
+    await eu.focalPoint.asks(openRound, { input: { action: id, digest } });
+    clock.advance(60 * 24 * 60);
+    // Even a refused act leaves the lapse behind.
+    const stale = await eu.contributor.asks(reviseAction, over(id, 1));
+    expect(stale.reviseAction.refusal?.code).toBe('STALE_REVISION');
+    expect(await roundEntries(id)).toEqual(['round.opened', 'round.lapsed']);
+    const { reviseAction: revised } = await eu.contributor.asks(reviseAction, over(id, revision));
+    expect(revised).toMatchObject({ refusal: null, action: { revision: revision + 1 } });
+    expect(await eu.contributor.reads(id)).toMatchObject({ status: 'PROPOSED' });
+    expect(await roundEntries(id)).toEqual(['round.opened', 'round.lapsed']);
+  });
+
   it('is not there for who may not see it, and not open to who may only see it', async () => {
     const { eu, kz } = await world();
     const id = await eu.contributor.drafts();
@@ -132,6 +151,7 @@ describe('reviseAction', () => {
     const bad = [
       [{ texts: [{ language: 'en', title: 'a\u202Eb' }] }, 'title'],
       [{ texts: [{ language: 'en', title: 'x'.repeat(201) }] }, 'title'],
+      [{ texts: [] }, 'texts'],
       [{ startsOn: '2027-02-30' }, 'startsOn'],
       [{ budget: [{ label: 'Plant', amount: '-1', currency: 'EUR' }] }, 'amount'],
     ] as const;

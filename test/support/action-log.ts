@@ -32,6 +32,16 @@ export async function lastEntry(action: string): Promise<Entry | undefined> {
   return rows[0];
 }
 
+/** The kinds of the entries about the rounds on an action, in their order. */
+export async function roundEntries(action: string): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ kind: string }>(
+    `select c.entry ->> 'kind' kind from log_content c
+     where c.entry -> 'subject' ->> 'type' = 'ROUND' and c.entry -> 'data' ->> 'action' = $1 order by c.position`,
+    [uuidOf(action)],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
 /** The UUID in a global id. */
 export function uuidOf(id: string): string {
   const key = decodeNodeId(id);

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import type { RevisionInput } from '../../domain/revision-input.js';
+import { badInput } from '../../platform/graphql/errors.js';
 import {
   CalendarDate,
   Code,
@@ -63,8 +64,9 @@ export class RevisionContentInput {
   note?: string | null;
 }
 
-/** The input with every absent field said: null or empty. */
+/** The input with every absent field said: null or empty. Throws BAD_USER_INPUT for a content without any version. */
 export function revisionInput(content: RevisionContentInput): RevisionInput {
+  if (content.texts.length === 0) throw badInput('There is at least one version.', ['content', 'texts']);
   return {
     texts: content.texts.map(({ language, title, summary, body }) => ({
       language,
