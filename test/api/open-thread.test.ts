@@ -11,7 +11,6 @@ import {
   told,
   unknownId,
   uuid,
-  withdrawn,
 } from '../support/discussion.js';
 import { world } from '../support/world.js';
 
@@ -98,7 +97,8 @@ describe('openThread', () => {
   it('refuses an open point in the circle, for less than all, on the partnership; any thread once withdrawn', async () => {
     const { eu, partnershipId } = await world();
     const [draft, action] = [await eu.contributor.drafts(), await proposed(eu.contributor)];
-    const givenUp = await withdrawn(eu.contributor);
+    const givenUp = await proposed(eu.contributor);
+    await eu.contributor.withdraws(givenUp);
     const point = (subject: string, kind: 'PARTNERSHIP' | 'SIDE' | 'CIRCLE') => ({
       ...aThread(subject, kind),
       kind: 'OPEN_POINT' as const,

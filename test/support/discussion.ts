@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { decodeNodeId, encodeNodeId, type NodeType } from '../../src/platform/graphql/node-id.js';
-import { proposeAction, withdrawAction } from './action-acts.js';
 import { owner } from './app.js';
 import type { Answer } from './client.js';
 import { graphql } from './graphql.js';
@@ -123,19 +122,9 @@ export async function removes(member: Member, comment: string, reason = 'Off the
   return given(removeComment.comment, removeComment.refusal);
 }
 
-/** An action that is before both sides. */
-export async function proposed(member: Member): Promise<string> {
-  const input = { action: await member.drafts(), expectedRevision: 1 };
-  const answer = await member.asks(proposeAction, { input });
-  return given(answer.proposeAction.action, answer.proposeAction.refusal).id;
-}
-
-/** An action that was before both sides and is given up. */
-export async function withdrawn(member: Member): Promise<string> {
-  const input = { action: await proposed(member), reasons: 'No buyer was found.' };
-  const answer = await member.asks(withdrawAction, { input });
-  return given(answer.withdrawAction.action, answer.withdrawAction.refusal).id;
-}
+/** Drafts an action and puts it before both sides; answers its global id. */
+export const proposed = async (member: Member): Promise<string> =>
+  (await member.proposes(await member.drafts())).id;
 
 /** The UUID in a global id. */
 export const uuid = (id: string): string => decodeNodeId(id)?.id ?? '';
