@@ -1,7 +1,11 @@
 import { keepAccount, signedInAccounts } from './accounts';
+import { filled, remember } from './remembered';
+
+/** Names the account that one tab is sent as; it does not leave the page. */
+const accountHeader = 'account';
 
 interface Sent {
-  readonly variables?: { readonly email?: unknown; readonly input?: { readonly email?: unknown } } | null;
+  readonly variables?: Readonly<Record<string, { readonly email?: unknown } | undefined>> | null;
 }
 
 interface Answered {
@@ -9,33 +13,36 @@ interface Answered {
 }
 
 /**
- * `fetch` that sends a request as the active account, unless the tab has an Authorization header of its own, and
- * keeps the account of each answer that brings a new access token (`signIn`, under whatever alias; `refreshSession`).
+ * `fetch` that sends a request as the account its tab names in the header Account, else as the active one, unless the
+ * tab has an Authorization header of its own; fills `{action}` and the like in its variables with what earlier answers
+ * named; and keeps the account of each answer that brings a new access token (`signIn`, under whatever alias;
+ * `refreshSession`). The address of an alias is that of the variable of the same name, else of `input`.
  */
 export async function signedInFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const { all, active } = signedInAccounts();
-  const account = all.find(({ email }) => email === active);
   const headers = new Headers(init?.headers);
+  const account = all.find(({ email }) => email === (headers.get(accountHeader) ?? active));
+  headers.delete(accountHeader);
   if (account && !headers.has('authorization')) headers.set('authorization', `Bearer ${account.accessToken}`);
-  const response = await fetch(input, { ...init, headers });
-  const accessToken = await newAccessToken(response.clone());
-  if (accessToken !== null)
-    keepAccount({ email: addressIn(init?.body) ?? active ?? 'this account', accessToken });
+  const sent: Sent = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+  const body = typeof init?.body === 'string' ? { body: JSON.stringify(withFilled(sent)) } : {};
+  const response = await fetch(input, { ...init, ...body, headers });
+  if (!response.headers.get('content-type')?.includes('json')) return response;
+  const { data }: Answered = await response.clone().json();
+  remember(data);
+  for (const [alias, payload] of Object.entries(data ?? {})) {
+    const token = payload?.accessToken;
+    if (typeof token === 'string')
+      keepAccount({ email: addressOf(sent, alias) ?? active ?? 'this account', accessToken: token });
+  }
   return response;
 }
 
-async function newAccessToken(response: Response): Promise<string | null> {
-  if (!response.headers.get('content-type')?.includes('json')) return null;
-  const answered: Answered = await response.json();
-  for (const field of Object.values(answered.data ?? {})) {
-    if (typeof field?.accessToken === 'string') return field.accessToken;
-  }
-  return null;
+function withFilled(sent: Sent): object {
+  return { ...sent, ...(sent.variables && { variables: filled(sent.variables) }) };
 }
 
-function addressIn(body: BodyInit | null | undefined): string | null {
-  if (typeof body !== 'string') return null;
-  const { variables }: Sent = JSON.parse(body);
-  const address = variables?.input?.email ?? variables?.email;
+function addressOf({ variables }: Sent, alias: string): string | null {
+  const address = (variables?.[alias] ?? variables?.input)?.email;
   return typeof address === 'string' ? address : null;
 }

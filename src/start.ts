@@ -9,6 +9,7 @@ import { type AppRole, appUrl, migrate } from './platform/database/migrate.js';
 import { stopOnSignals } from './platform/http/stop-on-signals.js';
 import { createLogger } from './platform/log.js';
 import { loadSample } from './sample/load-sample.js';
+import { progressOf } from './sample/progress.js';
 import { emptyDatabase, sampleState } from './sample/sample-state.js';
 import { welcome } from './sample/welcome.js';
 import { refuseTakenPort, StartRefused } from './start-port.js';
@@ -98,7 +99,7 @@ async function fill(
     await migrate(ownerUrl, role);
   }
   say('Loading the sample partnerships.');
-  await loadSample(around, asked);
+  await loadSample(around, asked, progressOf);
   return true;
 }
 

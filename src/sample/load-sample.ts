@@ -9,7 +9,7 @@ import { otherActions } from './actions/others.js';
 import { proposedActions } from './actions/proposed.js';
 import { editions, type SampleEdition } from './editions.js';
 import { enterAccounts, foundSample } from './found-sample.js';
-import { progressOf } from './progress.js';
+import type { Progress } from './progress.js';
 import { ScriptedClock } from './scripted-clock.js';
 import { Stage } from './stage.js';
 import { morning, type Step } from './step.js';
@@ -21,9 +21,13 @@ const actions = [...approvedActions, ...actionsInApproval, ...proposedActions, .
 /**
  * Loads the sample partnerships into an empty, migrated database: accounts, founding and admission by the installation,
  * then everything through the verbs, by an application of its own whose clock follows the script. Whole only once the
- * security log says SAMPLE_LOADED. Throws where an act is refused, or where `asked` says to stop.
+ * security log says SAMPLE_LOADED. `progressOf` shows how far it has come. Throws where an act is refused, or where `asked` says to stop.
  */
-export async function loadSample(around: Surroundings, asked: AbortSignal): Promise<void> {
+export async function loadSample(
+  around: Surroundings,
+  asked: AbortSignal,
+  progressOf: (total: number) => Progress,
+): Promise<void> {
   const loadedAt = around.clock.now();
   const clock = new ScriptedClock();
   const app = await createApplication({
@@ -38,13 +42,16 @@ export async function loadSample(around: Surroundings, asked: AbortSignal): Prom
     const stage = new Stage(app, users);
     const steps = story(loadedAt);
     const progress = progressOf(steps.length);
-    for (const { at, play } of steps) {
-      asked.throwIfAborted();
-      clock.set(at);
-      await play(stage);
-      progress.step();
+    try {
+      for (const { at, play } of steps) {
+        asked.throwIfAborted();
+        clock.set(at);
+        await play(stage);
+        progress.step();
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
     clock.set(loadedAt);
     await app.get(SecurityEvents, { strict: false }).record({ kind: 'SAMPLE_LOADED' });
   } finally {

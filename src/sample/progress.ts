@@ -1,7 +1,13 @@
 import { Presets, SingleBar } from 'cli-progress';
 
+/** What is told of each act, and of the end. */
+export interface Progress {
+  readonly step: () => void;
+  readonly end: () => void;
+}
+
 /** How far the loading has come: a bar on a terminal, a few plain lines elsewhere. */
-export function progressOf(total: number): { step: () => void; end: () => void } {
+export function progressOf(total: number): Progress {
   if (!process.stdout.isTTY) return plainLines(total);
   const bar = new SingleBar(
     { format: '  {bar} {value}/{total} acts', hideCursor: true },
@@ -11,13 +17,13 @@ export function progressOf(total: number): { step: () => void; end: () => void }
   return { step: () => bar.increment(), end: () => bar.stop() };
 }
 
-function plainLines(total: number) {
+function plainLines(total: number): Progress {
   let done = 0;
   return {
     step: () => {
       done += 1;
       if (done % 50 === 0) console.log(`  ${done} of ${total} acts`);
     },
-    end: () => console.log(`  ${total} acts.`),
+    end: () => console.log(`  ${done} of ${total} acts.`),
   };
 }

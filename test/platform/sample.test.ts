@@ -1,39 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyInstallation } from '../../src/features/log/verify-installation.js';
 import { passwordRefusal } from '../../src/features/sign-in/password-rules.js';
-import { SystemClock } from '../../src/platform/clock.js';
-import { appUrl } from '../../src/platform/database/migrate.js';
-import { loadSample } from '../../src/sample/load-sample.js';
 import { administrator, persons, samplePassword } from '../../src/sample/people.js';
 import { emptyDatabase, sampleState } from '../../src/sample/sample-state.js';
 import { appRole } from '../support/app-role.js';
+import { emptyCopy, loadInto } from '../support/sample.js';
 
 let ownerUrl: string;
 let owner: pg.Pool;
-
-async function emptyCopy(): Promise<string> {
-  const name = `sample_${randomUUID().replaceAll('-', '')}`;
-  const maker = new pg.Client({ connectionString: inject('ownerUrl') });
-  await maker.connect();
-  await maker.query('select pg_advisory_lock(1)');
-  await maker.query(`create database ${name} template ${inject('template')}`);
-  await maker.end();
-  const url = new URL(inject('ownerUrl'));
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-const around = (url: string) => ({
-  databaseUrl: appUrl(url, appRole),
-  pool: 10,
-  jwtKey: 'the key of this sample',
-  clock: new SystemClock(),
-  introspection: false,
-  logger: pino({ level: 'silent' }),
-});
 
 async function rows<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
   return (await owner.query<Row>(text)).rows;
@@ -42,7 +17,7 @@ async function rows<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>
 beforeAll(async () => {
   ownerUrl = await emptyCopy();
   expect(await sampleState(ownerUrl, appRole)).toBe('ABSENT');
-  await loadSample(around(ownerUrl), new AbortController().signal);
+  await loadInto(ownerUrl);
   owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
 });
 afterAll(() => owner.end());
@@ -159,7 +134,7 @@ describe('the sample', () => {
     const another = await emptyCopy();
     const asked = new AbortController();
     asked.abort();
-    await expect(loadSample(around(another), asked.signal)).rejects.toThrow('aborted');
+    await expect(loadInto(another, asked.signal)).rejects.toThrow('aborted');
     expect(await sampleState(another, appRole)).toBe('PARTIAL');
   });
 

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../explorer/examples.js';
+import { filled, remember } from '../../explorer/remembered.js';
+import { createApplication } from '../../src/application.js';
+import { aroundSample, emptyCopy, loadInto } from '../support/sample.js';
+
+let app: NestFastifyApplication;
+let origin: string;
+beforeAll(async () => {
+  const ownerUrl = await emptyCopy();
+  await loadInto(ownerUrl);
+  app = await createApplication(aroundSample(ownerUrl));
+  await app.listen(0, '127.0.0.1');
+  origin = await app.getUrl();
+});
+afterAll(() => app.close());
+
+interface Sent {
+  readonly data?: Record<string, Record<string, unknown>>;
+  readonly errors?: unknown;
+}
+
+/** As the page does: as the account the tab names, its variables filled. */
+async function run(
+  query: string,
+  variables: unknown,
+  token: string | undefined,
+): Promise<Required<Sent>['data']> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as Sent;
+  expect(errors, query).toBeUndefined();
+  return data ?? {};
+}
+
+describe('the tour', () => {
+  it('of the README, pasted into bash, ends with an approved action', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['tools/tour.mjs', origin]);
+    expect(stdout).not.toContain('"errors"');
+    expect(stdout).not.toContain('"message"');
+    expect(stdout.trim().split('\n').at(-1)).toBe('APPROVED');
+  });
+
+  it('of the explorer, tab by tab, ends with an approved action', async () => {
+    const tokens = new Map<string, string>();
+    const statuses: unknown[] = [];
+    for (const { query, variables = {}, headers = {} } of examples) {
+      const data = await run(query, filled(variables), tokens.get(headers.account ?? ''));
+      remember(data);
+      for (const [alias, payload] of Object.entries(data)) {
+        expect(payload.refusal ?? null, query).toBeNull();
+        const { email } = (Reflect.get(variables, alias) ?? {}) as { email?: string };
+        if (email) tokens.set(email, String(payload.accessToken));
+        if (alias === 'node') statuses.push(payload.status);
+      }
+    }
+    expect(statuses).toEqual(['APPROVED']);
+  });
+});

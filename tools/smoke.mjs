@@ -1,0 +1,90 @@
+// The README's start command and tour, as a newcomer would: npm start on a free port with data of its own, the tour
+// through the API (sign in, draft, comment, approve by both sides), Ctrl-C, and nothing left running.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { runTour } from './tour.mjs';
+
+const READY_WITHIN = 180_000;
+const STOPPED_WITHIN = 10_000;
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function until(what, within, holds) {
+  for (const end = Date.now() + within; Date.now() < end; await setTimeout(100)) if (await holds()) return;
+  throw new Error(`${what}: not within ${within / 1000} s`);
+}
+
+/** Processes that have the folder in their command line: the PostgreSQL on it. */
+const leftOn = (folder) => spawnSync('pgrep', ['-f', folder], { encoding: 'utf8' }).stdout.trim();
+
+async function started(port, dataFolder) {
+  // A group of its own, so that Ctrl-C can be sent to all of it, as a terminal does.
+  const npm = spawn('npm', ['start'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, PORT: String(port), CONCORD_DATA: dataFolder },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  await until('npm start is ready', READY_WITHIN, async () => {
+    if (npm.exitCode !== null) throw new Error(`npm start ended with ${npm.exitCode}`);
+    return fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  });
+  return npm;
+}
+
+function groupLives(pid) {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function stopped({ pid }) {
+  process.kill(-pid, 'SIGINT');
+  await until('Ctrl-C ends all of it', STOPPED_WITHIN, () => !groupLives(pid));
+}
+
+const port = await freePort();
+const dataFolder = await mkdtemp(join(tmpdir(), 'concord-smoke-'));
+// Started by root, PostgreSQL runs as another user, who must get there.
+await chmod(dataFolder, 0o755);
+let npm;
+try {
+  npm = await started(port, dataFolder);
+  const printed = await runTour(`http://127.0.0.1:${port}`);
+  console.log(printed);
+  if (!printed.trimEnd().endsWith('APPROVED')) throw new Error('the tour did not end with APPROVED');
+  await stopped(npm);
+  if (leftOn(dataFolder)) throw new Error(`left running: ${leftOn(dataFolder)}`);
+  npm = await started(port, dataFolder);
+  console.log('The second start is ready too.');
+  await stopped(npm);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+  if (npm && groupLives(npm.pid)) process.kill(-npm.pid, 'SIGINT');
+  if (npm)
+    await until('the end', STOPPED_WITHIN, () => !groupLives(npm.pid)).catch(() =>
+      process.kill(-npm.pid, 'SIGKILL'),
+    );
+} finally {
+  await rm(dataFolder, { recursive: true, force: true });
+}
