@@ -1,0 +1,161 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Statement } from '../../src/platform/database/connections.js';
+import { Database } from '../../src/platform/database/database.js';
+import { app, database, owner } from '../support/app.js';
+import { opens, proposed, raises, uuid } from '../support/discussion.js';
+import { graphql } from '../support/graphql.js';
+import type { Member } from '../support/member.js';
+import { world } from '../support/world.js';
+
+const page = graphql(`
+  query page($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Thread {
+        title kind blocking resolvedAt resolution commentCount lastCommentAt viewerCan { act allowed message }
+        audience { kind side organisation { name } } assents { side by { user { name } } }
+        openedBy { user { name } } organisation { name } action { id title { text } }
+        comments(first: 50) {
+          totalCount pageInfo { hasNextPage endCursor }
+          nodes {
+            id body language createdAt editedAt removed { at reason } replyTo { id } replyCount
+            author { user { name } } organisation { name side } versions { number body }
+            viewerCan { act allowed code }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const list = graphql(`
+  query list($slug: Code!) {
+    partnership(slug: $slug) {
+      threads(onActions: true, first: 50) { nodes { title commentCount openedBy { user { name } } } }
+    }
+  }
+`);
+
+/** Comments of the same author behind the first of a thread, each answering it; one statement for thousands. */
+async function fill(thread: string, count: number): Promise<void> {
+  await owner.query(
+    `insert into comment (partnership_id, audience, id, thread_id, parent_id, body, language, membership_id, organisation_id, created_at)
+     select partnership_id, audience, gen_random_uuid(), thread_id, id, 'Comment ' || n, language, membership_id, organisation_id,
+       created_at + n * interval '1 second'
+     from comment, generate_series(1, $2) n where thread_id = $1 and parent_id is null`,
+    [uuid(thread), count],
+  );
+  await owner.query(
+    `insert into comment_version (partnership_id, audience, comment_id, number, body, written_at)
+     select partnership_id, audience, id, 1, 'Before', created_at from comment where thread_id = $1`,
+    [uuid(thread)],
+  );
+  await owner.query('update thread set comment_count = comment_count + $2 where id = $1', [
+    uuid(thread),
+    count,
+  ]);
+}
+
+async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
+  const sent: Statement[] = [];
+  app.get(Database).listen((statement) => sent.push(statement));
+  await act();
+  app.get(Database).listen(undefined);
+  return sent;
+}
+
+afterEach(() => app.get(Database).listen(undefined));
+
+it.each([1, 100])('a thread page is one statement at %i comments', async (count) => {
+  const { eu, kz } = await world();
+  const { thread } = await raises(eu.contributor, await proposed(eu.contributor));
+  await fill(thread, count - 1);
+  const read = async () => {
+    const { node } = await kz.observer.asks(page, { id: thread });
+    if (node?.__typename !== 'Thread') throw new Error('no thread');
+    return node;
+  };
+  expect((await read()).comments).toMatchObject({
+    totalCount: count,
+    pageInfo: { hasNextPage: count > 50 },
+    nodes: { length: Math.min(count, 50) },
+  });
+  // Who is it; then the transaction, its scope and the one that brings the page.
+  const sent = (await statementsOf(read)).map(({ text }) =>
+    text
+      .trim()
+      .split(/[\s(]+/, 2)
+      .join(' '),
+  );
+  expect(sent).toEqual(['select *', 'begin isolation', 'select set_config', 'select select']);
+});
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly Plan[];
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** The scans of the discussion's tables and of actions in the statement of a read, done again as the application's role. */
+async function scansOf(act: () => Promise<unknown>): Promise<Plan[]> {
+  const sent = await statementsOf(act);
+  const at = sent.findIndex(({ text }) => text.startsWith('select set_config'));
+  const [scope, statement] = sent.slice(at);
+  const runner = database.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
+  const values = [...(statement?.values ?? [])];
+  const [row] = await runner.query(`explain (analyze, format json) ${statement?.text}`, values);
+  await runner.rollbackTransaction();
+  await runner.release();
+  return nodesOf(row['QUERY PLAN'][0].Plan).filter((node) =>
+    ['thread', 'comment', 'comment_version', 'action'].includes(node['Relation Name'] ?? ''),
+  );
+}
+
+it('of a page among many threads and comments reads no table in sequence and no more than a page', async () => {
+  const { eu, kz, slug, partnership } = await world();
+  const action = await proposed(eu.contributor);
+  const [busy, quiet] = [await opens(eu.contributor, action), await opens(eu.contributor, action)];
+  await fill(busy.thread, 5_000);
+  await fill(quiet.thread, 60);
+  await owner.query(
+    `insert into thread (partnership_id, audience, id, action_id, kind, title, opened_by_membership_id,
+       opened_by_organisation_id, created_at, last_comment_at)
+     select partnership_id, audience, gen_random_uuid(), action_id, kind, 'Thread ' || n, opened_by_membership_id,
+       opened_by_organisation_id, created_at, created_at - n * interval '1 second'
+     from thread, generate_series(1, 5000) n where partnership_id = $1 and id = $2`,
+    [partnership, uuid(busy.thread)],
+  );
+  await owner.query('analyze thread; analyze comment; analyze comment_version; analyze action');
+  const reads = (member: Member) => [
+    () => member.asks(list, { slug }),
+    () => member.asks(pageOnly, { id: busy.thread }),
+    () => member.asks(pageOnly, { id: quiet.thread }),
+  ];
+  for (const read of [...reads(eu.contributor), ...reads(kz.observer)]) {
+    const scans = await scansOf(read);
+    expect(scans.length).toBeGreaterThan(0);
+    const long = scans.filter(
+      (scan) => scan['Node Type'] === 'Seq Scan' && scan['Relation Name'] !== 'action',
+    );
+    expect(long).toEqual([]);
+    expect(Math.max(...scans.map((scan) => scan['Actual Rows']))).toBeLessThanOrEqual(51);
+  }
+});
+
+const pageOnly = graphql(`
+  query pageOnly($id: ID!) {
+    node(id: $id) {
+      ... on Thread {
+        comments(first: 50) {
+          pageInfo { hasNextPage }
+          nodes { body replyTo { id } author { user { name } } organisation { name } versions { number } }
+        }
+      }
+    }
+  }
+`);
