@@ -3,10 +3,9 @@ import { AudienceEntity } from './audience.entity.js';
 
 /** Takes numbers for new audiences; a number that is then not used says nothing to anybody. */
 export async function audienceNumbers(tx: WriteTransaction, count: number): Promise<number[]> {
-  const rows = await tx.rows<{ n: number }>(
-    `select free_audience() as n from generate_series(1, $1::int)`,
-    [count],
-  );
+  const rows = await tx.rows<{ n: number }>(`select free_audience() as n from generate_series(1, $1::int)`, [
+    count,
+  ]);
   return rows.map(({ n }) => n);
 }
 
