@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { createApplication } from '../../src/application.js';
 import { appUrl } from '../../src/platform/database/migrate.js';
 import { appRole } from './app-role.js';
-import { logger, logLines } from './log.js';
+import { logger } from './log.js';
 import { TestClock } from './test-clock.js';
 
 /** The worker's own database: a copy of the migrated template. The owner sees through the row-level wall. */
@@ -27,7 +27,7 @@ async function copyOfTemplate(): Promise<{ ownerUrl: string; owner: pg.Pool }> {
 const { ownerUrl, owner } = await copyOfTemplate();
 
 export const clock = new TestClock();
-export { logLines, owner, ownerUrl };
+export { owner, ownerUrl };
 
 /** The worker's one application, on real HTTP. */
 export const app = await createApplication(
