@@ -1,8 +1,8 @@
 // The README's start command and tour, as a newcomer would: npm start on a free port with data of its own, the tour
 // through the API (sign in, draft, comment, approve by both sides), Ctrl-C, and nothing left running.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +27,11 @@ async function until(what, within, holds) {
   throw new Error(`${what}: not within ${within / 1000} s`);
 }
 
-/** Processes that have the folder in their command line: the PostgreSQL on it. */
-const leftOn = (folder) => spawnSync('pgrep', ['-f', folder], { encoding: 'utf8' }).stdout.trim();
+/** The process of the PostgreSQL on that folder (the first line of its postmaster.pid). */
+async function serverOn(folder) {
+  const file = await readFile(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8');
+  return Number(file.split('\n')[0]);
+}
 
 async function started(port, dataFolder) {
   // A group of its own, so that Ctrl-C can be sent to all of it, as a terminal does.
@@ -48,9 +51,10 @@ async function started(port, dataFolder) {
   return npm;
 }
 
-function groupLives(pid) {
+/** A process, or with a negative number its group. */
+function lives(pid) {
   try {
-    process.kill(-pid, 0);
+    process.kill(pid, 0);
     return true;
   } catch {
     return false;
@@ -59,7 +63,7 @@ function groupLives(pid) {
 
 async function stopped({ pid }) {
   process.kill(-pid, 'SIGINT');
-  await until('Ctrl-C ends all of it', STOPPED_WITHIN, () => !groupLives(pid));
+  await until('Ctrl-C ends all of it', STOPPED_WITHIN, () => !lives(-pid));
 }
 
 const port = await freePort();
@@ -72,17 +76,19 @@ try {
   const printed = await runTour(`http://127.0.0.1:${port}`);
   console.log(printed);
   if (!printed.trimEnd().endsWith('APPROVED')) throw new Error('the tour did not end with APPROVED');
+  const server = await serverOn(dataFolder);
+  if (!lives(server)) throw new Error('no PostgreSQL was running');
   await stopped(npm);
-  if (leftOn(dataFolder)) throw new Error(`left running: ${leftOn(dataFolder)}`);
+  if (lives(server)) throw new Error(`PostgreSQL was left running: ${server}`);
   npm = await started(port, dataFolder);
   console.log('The second start is ready too.');
   await stopped(npm);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
-  if (npm && groupLives(npm.pid)) process.kill(-npm.pid, 'SIGINT');
+  if (npm && lives(-npm.pid)) process.kill(-npm.pid, 'SIGINT');
   if (npm)
-    await until('the end', STOPPED_WITHIN, () => !groupLives(npm.pid)).catch(() =>
+    await until('the end', STOPPED_WITHIN, () => !lives(-npm.pid)).catch(() =>
       process.kill(-npm.pid, 'SIGKILL'),
     );
 } finally {
