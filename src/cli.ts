@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { ConfigError, readConfig } from './config.js';
+import { verifyCommand } from './features/log/verify-command.js';
 import { CommandRefused, userCommand } from './features/sign-in/user-command.js';
 import { SystemClock } from './platform/clock.js';
 import { runningEmbeddedPostgres } from './platform/database/embedded/start-embedded-postgres.js';
@@ -25,6 +26,7 @@ program.addCommand(
     say: (line) => console.log(line),
   }),
 );
+program.addCommand(verifyCommand({ owner, say: (line) => console.log(line) }));
 
 try {
   await program.parseAsync();

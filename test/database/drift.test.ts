@@ -28,6 +28,7 @@ const withoutEntity = {
   log: 'written by append_entry alone',
   log_entry: 'written by append_entry alone',
   log_content: 'written by append_entry alone',
+  reference_counter: 'raised in SQL',
   migrations: 'of TypeORM',
   app_user: 'of the installation: plain SQL of sign-in',
   credential: 'of the installation: plain SQL of sign-in',
