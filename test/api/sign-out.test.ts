@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Sessions } from '../../src/features/sign-in/sessions.store.js';
-import { app } from '../support/app.js';
 import { send, sendText } from '../support/client.js';
 import { graphql } from '../support/graphql.js';
 import { account, eventsOf, holderOf, refreshed, signedIn } from './sign-in-account.js';
@@ -35,15 +33,5 @@ describe('signOut', () => {
   it('needs a session', async () => {
     const { errors } = await send(signOut, {}, {});
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  });
-});
-
-describe('ending all sessions of a user', () => {
-  it('refuses each of their tokens', async () => {
-    const { id, email } = await account();
-    const pairs = [await signedIn(email), await signedIn(email)];
-    await app.get(Sessions, { strict: false }).endAllOf(id, 'SUSPENDED');
-    for (const pair of pairs) expect(await holderOf(pair)).toBe('UNAUTHENTICATED');
-    expect((await eventsOf(id)).slice(-1)).toEqual(['SESSIONS_ENDED']);
   });
 });

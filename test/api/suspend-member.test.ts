@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { owner } from '../support/app.js';
+import { Sessions } from '../../src/features/sign-in/sessions.store.js';
+import { app, owner } from '../support/app.js';
+import { send } from '../support/client.js';
 import { graphql } from '../support/graphql.js';
 import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
@@ -21,6 +23,8 @@ async function codeOf(answer: ReturnType<typeof suspends>): Promise<string> {
 describe('suspendMember', () => {
   it('ends the membership and every session of its user, and is recorded', async () => {
     const { eu, partnership } = await world();
+    const sessions = app.get(Sessions, { strict: false });
+    const { accessToken } = await sessions.begin(eu.rival.person.id, 'another device');
     await eu.rival.asks(whoAmI, {});
     const { data } = await suspends(eu.focalPoint, eu.rival.membership);
     expect(data?.suspendMember).toEqual({
@@ -29,6 +33,8 @@ describe('suspendMember', () => {
     });
     const { status, errors } = await eu.rival.tries(whoAmI, {});
     expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const other = await send(whoAmI, {}, { authorization: `Bearer ${accessToken}` });
+    expect(other.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const { rows } = await owner.query(
       `select c.entry -> 'data' ->> 'user' as suspended, c.entry -> 'actor' ->> 'user' as by, c.audience = p.audience as everybody
        from log_content c join partnership p using (partnership_id)
@@ -36,10 +42,10 @@ describe('suspendMember', () => {
       [partnership],
     );
     expect(rows).toEqual([{ suspended: eu.rival.person.id, by: eu.focalPoint.person.id, everybody: true }]);
-    const events = await owner.query(`select kind from security_event where user_id = $1`, [
+    const events = await owner.query(`select kind from security_event where user_id = $1 order by at`, [
       eu.rival.person.id,
     ]);
-    expect(events.rows).toEqual([{ kind: 'SESSIONS_ENDED' }]);
+    expect(events.rows).toEqual([{ kind: 'SIGNED_IN' }, { kind: 'SESSIONS_ENDED' }]);
   });
 
   it('refuses a second time, and oneself', async () => {

@@ -86,15 +86,6 @@ export class Sessions {
     if (ended) await this.events.record({ kind: 'SIGNED_OUT', user: ended.user_id, session, network });
   }
 
-  /** Ends every session of a user. */
-  async endAllOf(user: string, because: 'SUSPENDED'): Promise<void> {
-    const ended = await this.database.rows(
-      `update session set ended_at = $2, ended_because = $3 where user_id = $1 and ended_at is null returning id`,
-      [user, this.clock.now(), because],
-    );
-    if (ended.length > 0) await this.events.record({ kind: 'SESSIONS_ENDED', user });
-  }
-
   private async endWhereReused(hash: Buffer, now: Date, network: string): Promise<void> {
     const [ended] = await this.database.rows<{ id: string; user_id: string }>(
       `update session s set ended_at = $2, ended_because = 'TOKEN_REUSED'
