@@ -23,9 +23,8 @@ export class Authentication {
   ) {}
 
   /** The viewer, found once a request. Throws UNAUTHENTICATED where there is none. */
-  async viewerOf(request: Request): Promise<Viewer> {
-    request.viewer ??= await this.find(request);
-    return request.viewer;
+  viewerOf(request: Request): Promise<Viewer> {
+    return request.identify(() => this.find(request));
   }
 
   private async find(request: Request): Promise<Viewer> {

@@ -22,9 +22,6 @@ export function leaveLead(tx: WriteTransaction, request: Request, text: OpenText
     firstSide: firstSideWithout(action, side),
   });
   endLead(tx, action, organisation);
-  if (inCircle(action) && request.viewer) {
-    const audiences = request.viewer.audiences.filter((audience) => audience !== action.circle);
-    request.viewer = { ...request.viewer, audiences };
-  }
+  if (inCircle(action)) request.lose(action.circle);
   return { organisation, side, ...written };
 }

@@ -21,8 +21,7 @@ export class SignOut {
   async signOut(@Context() request: Request): Promise<SignOutPayload> {
     if (!request.viewer) throw unauthenticated();
     await this.sessions.end(request.viewer.session, networkOf(request.network));
-    // What follows in the same request is nobody's any more.
-    request.viewer = undefined;
+    request.forgetViewer();
     return { signedOut: true };
   }
 }

@@ -37,13 +37,16 @@ export class UnitOfWork {
     await request.read.close();
     const key = request.idempotencyKey && new IdempotencyKey(request, field, input, request.idempotencyKey);
     const connection = await this.database.borrow();
+    const replay = { known: false };
     try {
-      return await this.run(connection, request, key || undefined, act);
+      return await this.run(connection, request, key || undefined, replay, act);
     } catch (error) {
       await connection.rollback();
       throw error;
     } finally {
       connection.giveBack();
+      // Only now: a request never holds two connections.
+      if (replay.known) await request.renewViewer();
     }
   }
 
@@ -51,6 +54,7 @@ export class UnitOfWork {
     connection: Connection,
     request: Request,
     key: IdempotencyKey | undefined,
+    replay: { known: boolean },
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
     void connection.send({ text: 'begin' });
@@ -58,6 +62,7 @@ export class UnitOfWork {
     const now = this.clock.now();
     const known = await key?.find<Done>(connection, now);
     if (known) {
+      replay.known = true;
       await connection.rollback();
       return known;
     }

@@ -14,10 +14,13 @@ export class Request {
   readonly read: ReadTransaction;
   /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
   private readonly gained: number[] = [];
-  private readonly found: { viewer: Viewer | undefined; entered: string | undefined } = {
-    viewer: undefined,
-    entered: undefined,
-  };
+  /** Audiences that its acts have left. */
+  private readonly lost: number[] = [];
+  private readonly found: {
+    viewer?: Viewer;
+    entered?: string;
+    find?: () => Promise<Viewer>;
+  } = {};
 
   constructor(
     database: Database,
@@ -33,13 +36,21 @@ export class Request {
     return this.found.viewer;
   }
 
-  set viewer(viewer: Viewer | undefined) {
-    this.found.viewer = viewer;
+  /** Finds the viewer, once: `find` is kept for `renewViewer`. */
+  async identify(find: () => Promise<Viewer>): Promise<Viewer> {
+    this.found.viewer ??= await find();
+    this.found.find = find;
+    return this.found.viewer;
+  }
+
+  /** Finds the viewer again, as they are now: a twin of this request may have given them something to see. */
+  async renewViewer(): Promise<void> {
+    if (this.found.find) this.found.viewer = await this.found.find();
   }
 
   get scope(): Scope {
     return {
-      audiences: [...(this.viewer?.audiences ?? []), ...this.gained],
+      audiences: [...(this.viewer?.audiences ?? []), ...this.gained].filter((a) => !this.lost.includes(a)),
       partnership: this.found.entered ?? this.viewer?.acting?.partnership ?? null,
     };
   }
@@ -47,6 +58,16 @@ export class Request {
   /** The act made an audience which the viewer belongs to: the circle of a draft. */
   gain(audience: number): void {
     this.gained.push(audience);
+  }
+
+  /** The act took the viewer out of an audience: what it answers shows no more than a later request would. */
+  lose(audience: number): void {
+    this.lost.push(audience);
+  }
+
+  /** The session has ended: what follows in the same request is nobody's any more. */
+  forgetViewer(): void {
+    delete this.found.viewer;
   }
 
   /** An administrator's act founds a partnership and writes its first rows. */
