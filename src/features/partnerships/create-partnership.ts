@@ -17,7 +17,8 @@ import { checkForm, foundingOf, plannedPartnership } from './planned-partnership
 class CreatePartnershipPayload extends Payload {
   @Field(() => Partnership, {
     nullable: true,
-    description: 'The partnership as it was founded; later the administrator sees nothing of it.',
+    description:
+      'The partnership as it was founded. Later the administrator sees nothing of it: null where an earlier request with this Idempotency-Key has founded it.',
   })
   partnership?: Partnership | null;
 }
@@ -68,8 +69,8 @@ export class CreatePartnership {
       return { partnership: id, audience };
     });
     if (isRefused(outcome)) return outcome;
-    // A replay answers the partnership that its first request founded.
-    request.enter(outcome.partnership);
+    // On a replay others may have written there already: the administrator sees no content.
+    if (outcome.partnership !== id) return { partnership: null };
     request.gain(outcome.audience);
     return outcome;
   }
