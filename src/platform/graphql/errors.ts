@@ -37,7 +37,11 @@ export const keyReused = (): GraphQLError =>
   badInput('This Idempotency-Key was used with another input. Use a new one.', ['Idempotency-Key']);
 
 /** A budget is used up; `seconds` until the next attempt may succeed. */
-export const rateLimited = (seconds: number): GraphQLError =>
-  new GraphQLError(`Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`, {
+export const rateLimited = (seconds: number): GraphQLError => {
+  const [unit, count] =
+    seconds < 60 ? (['second', seconds] as const) : (['minute', Math.ceil(seconds / 60)] as const);
+  const wait = new Intl.NumberFormat('en', { style: 'unit', unitDisplay: 'long', unit }).format(count);
+  return new GraphQLError(`Too many attempts. Try again in ${wait}.`, {
     extensions: { code: 'RATE_LIMITED', retryAfter: seconds, http: { status: statuses.RATE_LIMITED } },
   });
+};
