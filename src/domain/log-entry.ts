@@ -15,8 +15,6 @@ export const entryKinds = [
   'member.admitted',
   /** user, organisation. */
   'member.suspended',
-  /** user, organisation, roles (those held now). */
-  'roles.assigned',
   /** revision (1), digest. */
   'action.drafted',
   /** revision, digest. */

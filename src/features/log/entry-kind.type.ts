@@ -13,7 +13,6 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'organisation.accredited': 'An organisation may act from now on.',
   'member.admitted': 'A person became a member.',
   'member.suspended': 'A membership was suspended.',
-  'roles.assigned': 'A membership has other roles.',
   'action.drafted': 'A joint action was begun.',
   'action.revised': 'A new revision of its text was written.',
   'lead.invited': 'An organisation was invited to lead on its side.',

@@ -23,7 +23,7 @@ export class RefreshSession {
       'Exchanges a refresh token for the next pair. A token presented a second time ends the session: somebody else may have it. SESSION_ENDED: sign in again.',
   })
   async refreshSession(
-    @Args('input') { refreshToken }: RefreshSessionInput,
+    @Args('input', { description: 'The refresh token received last.' }) { refreshToken }: RefreshSessionInput,
     @Context() request: Request,
   ): Promise<Tokens | Refused> {
     const tokens = await this.sessions.rotate(refreshToken, networkOf(request.network));

@@ -35,7 +35,7 @@ export class SignIn {
       'Begins a session of 30 days. A wrong password, an unknown address and a suspended account are refused alike (WRONG_CREDENTIALS). Too many failures: RATE_LIMITED.',
   })
   async signIn(
-    @Args('input') { email, password }: SignInInput,
+    @Args('input', { description: 'The address and its password.' }) { email, password }: SignInInput,
     @Context() request: Request,
   ): Promise<Tokens | Refused> {
     const network = networkOf(request.network);

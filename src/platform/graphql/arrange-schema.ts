@@ -24,6 +24,7 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
   checkModel(model, schema);
   refuseUndeclared(schema);
   const compiled = compiledField(model);
+  describeRoots(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: object) => compiledType(value);
     if (!isObjectType(type)) continue;
@@ -56,6 +57,19 @@ function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknow
 
 function isNodeType(name: string): name is NodeType {
   return Object.hasOwn(nodeTags, name);
+}
+
+/** Root types have no class that could carry what they are. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) {
+    query.description =
+      'What can be read. Nothing is there that the viewer may not see: no row, no count and no error tells of it.';
+  }
+  if (mutation) {
+    mutation.description =
+      'What can be done, each in one transaction. It answers what was changed, or the refusal of the domain.';
+  }
 }
 
 function refuseUndeclared(schema: GraphQLSchema): void {

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { Clock } from '../clock.js';
 import { readCompiled } from './compiler/compiled-field.js';
-import type { Paging } from './compiler/model.js';
 import { SelectionCompiler, type Where } from './compiler/selection-compiler.js';
 import type { Statement } from './compiler/statement.js';
 import { unauthenticated } from './errors.js';
@@ -40,19 +39,6 @@ export class Reader {
     orderBy: (a: string) => string,
   ): Promise<unknown> {
     return this.run(request, this.compiler.compileList(info, this.asking(request), type, where, orderBy));
-  }
-
-  connection(
-    request: Request,
-    info: GraphQLResolveInfo,
-    type: string,
-    where: Where<Viewer>,
-    paging: Paging,
-  ): Promise<unknown> {
-    return this.run(
-      request,
-      this.compiler.compileConnection(info, this.asking(request), type, where, paging),
-    );
   }
 
   private asking(request: Request) {

@@ -9,9 +9,13 @@ import {
 export const RefusalCodes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
 registerEnumType(RefusalCodes, {
   name: 'RefusalCode',
-  description: 'Why the domain says no.',
+  description:
+    'Why the domain says no. In each sentence «name» stands for a value of the case, which the message of a refusal has filled in. EMAIL_TAKEN and those of a new password (PASSWORD_…) are met at the command line alone, where accounts are made.',
   valuesMap: Object.fromEntries(
-    Object.entries(refusalSentences).map(([code, description]) => [code, { description }]),
+    Object.entries(refusalSentences).map(([code, sentence]) => [
+      code,
+      { description: sentence.replace(/\{(\w+)\}/g, '«$1»') },
+    ]),
   ),
 });
 

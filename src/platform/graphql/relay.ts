@@ -20,19 +20,29 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** The arguments of every connection. */
+/** The arguments of every connection. What cannot be a page is BAD_USER_INPUT: `readPage` in compiler/page.ts. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many from the start, 1 to 100; 20 where neither first nor last is given.',
+    description:
+      'How many from the start, 1 to 100; 20 where neither first nor last is given. BAD_USER_INPUT: out of that range, or given with last.',
   })
   first?: number | null;
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the end, 1 to 100. BAD_USER_INPUT: out of that range, or given with first.',
+  })
   last?: number | null;
-  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what follows this cursor. BAD_USER_INPUT: it is no cursor of this connection.',
+  })
   after?: string | null;
-  @Field(() => String, { nullable: true, description: 'Only what stands before this cursor.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what stands before this cursor. BAD_USER_INPUT: it is no cursor of this connection.',
+  })
   before?: string | null;
 }
 
