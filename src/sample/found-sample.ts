@@ -69,7 +69,7 @@ function planned({ foundedAt: _, sides, ...partnership }: SamplePartnership, use
 async function admit(tx: WriteTransaction, door: Door, slug: string, users: Users): Promise<number> {
   const entering = organisations[slug] ?? [];
   const [offices, numbers] = await Promise.all([
-    sideOffices(tx, door.partnership),
+    sideOffices(tx, { audiences: [door.audience], partnership: door.partnership }),
     audienceNumbers(tx, entering.length),
   ]);
   const ids = new Map(

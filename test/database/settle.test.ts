@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviseAction } from '../support/action-acts.js';
 import { clock } from '../support/app.js';
+import { aThread, opening } from '../support/discussion.js';
 import { graphql } from '../support/graphql.js';
 import { wholeText } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
@@ -9,6 +10,10 @@ import { cancelRound, readRound, takePosition } from '../support/rounds.js';
 import { world } from '../support/world.js';
 
 const month = 31 * 24 * 60;
+
+const changed = graphql(`
+  query changed($id: ID!) { node(id: $id) { ... on Action { changedAt } } }
+`);
 
 const proposed = graphql(`
   query proposed($slug: Code!, $status: [ActionStatus!]) {
@@ -33,6 +38,7 @@ describe('a round past its deadline', () => {
     if (!node || !('status' in node)) throw new Error('no round');
     expect(node).toMatchObject({ status: 'LAPSED', workingDaysLeft: null, action: { status: 'PROPOSED' } });
     expect(node.closedAt).toBe(node.deadline);
+    expect((await kz.observer.asks(changed, { id: text.id })).node).toEqual({ changedAt: node.deadline });
     const lists = await Promise.all(
       (['PROPOSED', 'IN_APPROVAL'] as const).map((status) =>
         eu.observer.asks(proposed, { slug, status: [status] }),
@@ -80,6 +86,18 @@ describe('a round past its deadline', () => {
     for (const { takePosition: payload } of others) expect(payload.refusal?.code).toBe('ROUND_CLOSED');
     const ends = (await entriesAbout(round.id)).filter(({ kind }) => kind === 'round.lapsed');
     expect(ends).toHaveLength(1);
+  });
+
+  it('is settled by a thread opened on its action, also by one that is refused', async () => {
+    for (const [kind, code] of [
+      ['SIDE', null],
+      ['CIRCLE', 'AUDIENCE_UNFIT'],
+    ] as const) {
+      const { eu, round, text } = await overdue();
+      const { openThread } = await eu.colleague.asks(opening, { input: aThread(text.id, kind) });
+      expect(openThread.refusal?.code ?? null).toBe(code);
+      expect(await storedRound(round.id)).toMatchObject({ status: 'LAPSED', action: 'PROPOSED' });
+    }
   });
 
   it('leaves room for another round on the same text', async () => {

@@ -10,7 +10,7 @@ import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
-import { effectiveActionStatus } from '../approval/rounds.queries.js';
+import { effectiveActionStatus, effectiveChangedAt } from '../approval/rounds.queries.js';
 import { termsOf } from '../partnerships/term.type.js';
 import { actionAbilities } from './action-abilities.js';
 import { ActionContent, contentFields } from './action-content.type.js';
@@ -64,7 +64,10 @@ export class Action extends ActionContent {
     description: 'What changed between two revisions; null where either is not there or not to be seen.',
   })
   diff!: RevisionDifference | null;
-  @Field({ description: 'The code of the side whose lead is the first: the one that drafted it.' })
+  @Field({
+    description:
+      'The code of the side whose lead is the first: that of the organisation that drafted it, or of the lead that remained when it stepped down.',
+  })
   firstSide!: string;
   @Field(() => [ActionLead], { description: 'Its lead organisations, by the code of their side.' })
   leads!: ActionLead[];
@@ -148,7 +151,7 @@ export const actionModel: TypeModel = {
         viewer ? abilitiesOf(actionAbilities(viewer, action)) : [],
     },
     createdAt: (a) => instant(`${a}.created_at`),
-    changedAt: (a) => instant(`${a}.changed_at`),
+    changedAt: (a, q) => instant(effectiveChangedAt(a, q.now)),
     proposedAt: (a) => instant(`${a}.proposed_at`),
   },
 };

@@ -51,7 +51,7 @@ export async function lockActionRow(
   const [, [action], settled] = await Promise.all([
     tx.rows(lock, key),
     tx.rows<LockedAction>(state, key),
-    settleOverdueRound(tx, { partnership, id }),
+    settleOverdueRound(tx, request.scope, { partnership, id }),
   ]);
   if (!action) throw notFound(path);
   return settled ? { ...action, status: 'PROPOSED' } : action;

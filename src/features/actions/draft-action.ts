@@ -43,7 +43,7 @@ export class DraftAction {
     return this.work.write(request, 'draftAction', input, async (tx) => {
       const actor = authorise(request.viewer, 'action.draft');
       const [facts, [circle = 0]] = await Promise.all([
-        partnershipFacts(tx, actor.partnership),
+        partnershipFacts(tx, request.scope),
         audienceNumbers(tx, 1),
       ]);
       if (!facts) throw notFound();

@@ -3,7 +3,6 @@ import { digestOf, type RevisionDocument, revisionDocument } from '../../domain/
 import { contentOf, type RevisionInput } from '../../domain/revision-input.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { notFound } from '../../platform/graphql/errors.js';
-import { noPartnership } from '../../platform/graphql/node-id.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { type PartnershipFacts, partnershipFacts } from '../partnerships/partnership-facts.queries.js';
@@ -32,7 +31,7 @@ export async function lockTextOf(
 ): Promise<OpenText> {
   const [action, facts] = await Promise.all([
     lockActionRow(tx, request, id, path),
-    partnershipFacts(tx, request.scope.partnership ?? noPartnership),
+    partnershipFacts(tx, request.scope),
   ]);
   if (!facts) throw notFound(path);
   return { action, facts };

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { visible } from '../../access/visible.js';
 import type { SideAnswer } from '../../domain/approval.js';
 import { assess } from '../../domain/assessment.js';
 import { assessmentInEnglish } from '../../domain/assessment-sentence.js';
@@ -48,7 +49,7 @@ export const ownAssessment: TypeModel['fields'][string] = {
     return `(select jsonb_build_object('code', own.side_code, 'rule', own.rule,
         'electorate', ${electorateSql(a, 'own.side_code')}, 'history', ${historySql(a, 'own.side_code')})
       from side_answer own where own.partnership_id = ${a}.partnership_id and own.round_id = ${a}.id
-        and own.side_code = ${code})`;
+        and own.side_code = ${code} and ${visible('own')})`;
   },
   derive: (side: SideInRound | null): Assessment | null => side && assessmentOf(side),
 };

@@ -43,13 +43,16 @@ export async function lockRound(
     tx.rows(edition, key),
     tx.rows(action, key),
     tx.rows(row, key),
-    tx.rows<LockedRound>(state, [...key, tx.now]),
+    tx.rows<Omit<LockedRound, 'at'> & { lastPositionAt: Date | null }>(state, key),
   ]);
   if (!round) throw notFound(path);
+  tx.looksAtTheClock();
   if (effectiveStatus(round, tx.now) !== round.status)
-    await settleOverdueRound(tx, { partnership: round.partnership, id: round.action });
-  return round;
+    await settleOverdueRound(tx, request.scope, { partnership: round.partnership, id: round.action });
+  return { ...round, at: later(tx.now, round.lastPositionAt) };
 }
+
+const later = (now: Date, before: Date | null): Date => (before && before > now ? before : now);
 
 const seen = `approval_round r where r.partnership_id = $2 and r.id = $3 and ${visible('r')}`;
 
@@ -64,7 +67,7 @@ const row = `select 1 from ${seen} for no key update`;
 const state = `
   select r.partnership_id as partnership, r.id, r.audience, r.action_id as action, r.revision, r.digest, r.status,
     r.deadline, r.roadmap_id as roadmap, r.opened_by_organisation_id as "openedBy",
-    greatest($4::timestamptz, last_position_at(r.partnership_id, r.id)) as at,
+    last_position_at(r.partnership_id, r.id) as "lastPositionAt",
     (select coalesce(max(i.number), 0) + 1 from roadmap_item i
       where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",
     (select json_object_agg(s.side_code, s.state) from side_answer s

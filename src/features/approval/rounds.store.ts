@@ -1,4 +1,6 @@
+import { visible } from '../../access/visible.js';
 import type { SideAnswer } from '../../domain/approval.js';
+import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
@@ -19,16 +21,18 @@ interface Overdue {
  */
 export async function settleOverdueRound(
   tx: WriteTransaction,
+  { audiences }: Scope,
   action: { readonly partnership: string; readonly id: string },
 ): Promise<boolean> {
   const { partnership, id } = action;
   const [round] = await tx.rows<Overdue>(
     `select r.id, r.audience, r.revision, r.digest, r.deadline,
        (select jsonb_object_agg(s.side_code, s.state) from side_answer s
-        where s.partnership_id = r.partnership_id and s.round_id = r.id) as answers
+        where s.partnership_id = r.partnership_id and s.round_id = r.id and ${visible('s')}) as answers
      from approval_round r
-     where r.partnership_id = $1 and r.action_id = $2 and r.status = 'OPEN' and r.deadline <= $3 for no key update of r`,
-    [partnership, id, tx.now],
+     where r.partnership_id = $2 and r.action_id = $3 and r.status = 'OPEN' and r.deadline <= $4 and ${visible('r')}
+     for no key update of r`,
+    [audiences, partnership, id, tx.now],
   );
   if (!round) return false;
   const { audience, revision, digest, deadline, answers } = round;

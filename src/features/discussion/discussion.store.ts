@@ -1,17 +1,8 @@
 import { visible } from '../../access/visible.js';
-import type { ActionStatus } from '../../domain/action.js';
 import type { ThreadAudienceKind, ThreadState } from '../../domain/discussion.js';
 import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { subjectVisible } from './subject-visible.js';
-
-/** An action that a thread is opened on. */
-export interface DiscussedAction {
-  readonly id: string;
-  readonly status: ActionStatus;
-  readonly audience: number;
-  readonly circle: number;
-}
 
 /** A thread held until the end of the transaction, and with it its comments: they change only under its lock. */
 export interface LockedThread extends Omit<ThreadState, 'assents'> {
@@ -40,20 +31,6 @@ export interface StoredComment {
 
 const threadColumns = `t.id, t.audience, t.action_id as action, t.kind, t.blocking, t.resolved_at is not null as resolved,
   t.opened_by_membership_id as opener, t.comment_count as "commentCount", t.last_comment_at as "lastCommentAt"`;
-
-/** Finds an action as the viewer and locks it; undefined where they see none of that id (UUID). */
-export async function lockDiscussedAction(
-  tx: WriteTransaction,
-  { audiences, partnership }: Scope,
-  id: string,
-): Promise<DiscussedAction | undefined> {
-  const [action] = await tx.rows<DiscussedAction>(
-    `select a.id, a.status, a.audience, a.circle from action a
-     where a.partnership_id = $2 and a.id = $3 and ${visible('a')} for update of a`,
-    [audiences, partnership, id],
-  );
-  return action;
-}
 
 /** Counts a thread beside its locked action. */
 export function countThread(tx: WriteTransaction, partnership: string, action: string): void {

@@ -15,10 +15,11 @@ import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Line, Locale, Markdown } from '../../platform/graphql/scalars.js';
+import { type LockedAction, lockActionRow } from '../actions/actions.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
-import { countThread, type DiscussedAction, lockDiscussedAction, ownAudience } from './discussion.store.js';
+import { countThread, ownAudience } from './discussion.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread, ThreadKinds } from './thread.type.js';
 import { ThreadAudienceKinds } from './thread-audience.type.js';
@@ -71,7 +72,7 @@ export class OpenThread {
       const [action, own, facts] = await Promise.all([
         lockSubject(tx, request, input.subject),
         ownAudience(tx, request.scope, input.audience.kind),
-        partnershipFacts(tx, request.scope.partnership ?? ''),
+        partnershipFacts(tx, request.scope),
       ]);
       const actor = authorise(request.viewer, 'thread.open');
       if (!facts) throw notFound(['subject']);
@@ -122,18 +123,16 @@ async function lockSubject(
   tx: WriteTransaction,
   request: Request,
   subject: string,
-): Promise<DiscussedAction | undefined> {
+): Promise<LockedAction | undefined> {
   const path = ['subject'];
   if (decodeNodeId(subject)?.type === 'Partnership') {
     if (readId(request, subject, 'Partnership', path) !== request.scope.partnership) throw notFound(path);
     return undefined;
   }
-  const action = await lockDiscussedAction(tx, request.scope, readId(request, subject, 'Action', path));
-  if (!action) throw notFound(path);
-  return action;
+  return lockActionRow(tx, request, readId(request, subject, 'Action', path), path);
 }
 
-function asSubject(action: DiscussedAction | undefined): ThreadSubject {
+function asSubject(action: LockedAction | undefined): ThreadSubject {
   if (!action) return { on: 'PARTNERSHIP' };
   return { on: 'ACTION', status: action.status, inCircle: action.audience === action.circle };
 }

@@ -50,7 +50,7 @@ export class PostComment {
       const replyTo = input.replyTo ? readId(request, input.replyTo, 'Comment', ['replyTo']) : null;
       const [thread, facts, answered] = await Promise.all([
         lockThread(tx, scope, threadId),
-        partnershipFacts(tx, scope.partnership ?? ''),
+        partnershipFacts(tx, scope),
         replyTo ? commentOf(tx, scope, replyTo, threadId) : undefined,
       ]);
       if (!thread || !facts) throw notFound(['thread']);

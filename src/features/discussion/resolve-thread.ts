@@ -48,7 +48,7 @@ export class ResolveThread {
       const [thread, assents, facts] = await Promise.all([
         lockThread(tx, request.scope, id),
         assentsOf(tx, request.scope, id),
-        partnershipFacts(tx, request.scope.partnership ?? ''),
+        partnershipFacts(tx, request.scope),
       ]);
       if (!thread || !facts) throw notFound(['thread']);
       const opener = thread.opener === request.viewer?.acting?.membership;

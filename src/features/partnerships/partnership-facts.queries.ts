@@ -1,4 +1,6 @@
+import { visible } from '../../access/visible.js';
 import type { Vocabulary } from '../../domain/revision-input.js';
+import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 
 /** What verbs need of the partnership they act in. */
@@ -14,15 +16,15 @@ export interface PartnershipFacts extends Vocabulary {
 /** Reads the partnership acted in, as the viewer; undefined where they act in none. */
 export async function partnershipFacts(
   tx: WriteTransaction,
-  partnership: string,
+  { audiences, partnership }: Scope,
 ): Promise<PartnershipFacts | undefined> {
   const [row] = await tx.rows<PartnershipFacts>(
     `select p.slug, p.audience, p.working_languages as "workingLanguages", p.equal_languages as "equalLanguages",
        array(select v ->> 'code' from jsonb_array_elements(p.areas) v) as areas,
        array(select v ->> 'code' from jsonb_array_elements(p.value_chains) v) as "valueChains",
-       array(select s.code from side s where s.partnership_id = p.partnership_id order by s.code) as sides
-     from partnership p where p.partnership_id = $1`,
-    [partnership],
+       array(select s.code from side s where s.partnership_id = p.partnership_id and ${visible('s')} order by s.code) as sides
+     from partnership p where p.partnership_id = $2 and ${visible('p')}`,
+    [audiences, partnership],
   );
   return row;
 }

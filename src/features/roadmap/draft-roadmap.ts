@@ -55,7 +55,7 @@ export class DraftRoadmap {
     if (input.titles.length === 0) throw badInput('An edition has a title.', ['titles']);
     return this.work.write(request, 'draftRoadmap', input, async (tx) => {
       const actor = authorise(request.viewer, 'roadmap.draft');
-      const facts = await partnershipFacts(tx, actor.partnership);
+      const facts = await partnershipFacts(tx, request.scope);
       if (!facts) throw notFound();
       const refused = refuseRoadmap(input, facts.workingLanguages);
       if (refused) return refused;
