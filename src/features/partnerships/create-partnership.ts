@@ -6,7 +6,7 @@ import { unauthenticated } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Ids } from '../../platform/ids.js';
-import { activeUsers } from '../people/users.queries.js';
+import { lockActiveUsers } from '../people/users.queries.js';
 import { CreatePartnershipInput } from './founding.input.js';
 import { found } from './founding.store.js';
 import { Partnership } from './partnership.type.js';
@@ -48,7 +48,7 @@ export class CreatePartnership {
       if (refused) return refused;
       const [taken, users] = await Promise.all([
         slugTaken(tx, input.slug),
-        activeUsers(
+        lockActiveUsers(
           tx,
           input.sides.map(({ focalPoint }) => focalPoint),
         ),
