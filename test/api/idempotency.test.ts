@@ -112,6 +112,44 @@ describe('Idempotency-Key', () => {
     expect(rows).toEqual([{ kept: 1 }]);
   });
 
+  const several: readonly [string, string][] = [
+    [
+      'twice the same act',
+      'mutation ($i: DraftActionInput!) { a: draftAction(input: $i) { action { id } } b: draftAction(input: $i) { action { id } } }',
+    ],
+    [
+      'two acts in fragments',
+      `mutation ($i: DraftActionInput!) { ...f ... on Mutation { b: draftAction(input: $i) { action { id } } } }
+       fragment f on Mutation { a: draftAction(input: $i) { action { id } } }`,
+    ],
+    [
+      'two whose conditions hold',
+      `mutation ($i: DraftActionInput!, $no: Boolean = false) {
+         a: draftAction(input: $i) { action { id } } b: draftAction(input: $i) @skip(if: $no) { action { id } } }`,
+    ],
+  ];
+  it.each(several)('is for one act: %s are refused before anything is done', async (_, text) => {
+    const { eu, partnership } = await world();
+    const key = { 'idempotency-key': randomUUID() };
+    const variables = { i: titled('Two').input };
+    const { status, errors, data } = await eu.contributor.writes(text, variables, key);
+    expect({ status, data: data ?? null }).toEqual({ status: 400, data: null });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: ['Idempotency-Key'] });
+    expect(await actionsOf(partnership)).toBe(0);
+  });
+
+  it('may go with an act that is left out, asked for in two places, or beside a __typename', async () => {
+    const { eu, partnership } = await world();
+    const key = { 'idempotency-key': randomUUID() };
+    const text = `mutation ($i: DraftActionInput!, $yes: Boolean!) { __typename
+      a: draftAction(input: $i) { action { id } } ... on Mutation { a: draftAction(input: $i) { refusal { code } } }
+      b: draftAction(input: $i) @skip(if: $yes) { action { id } } ...f @include(if: false) }
+      fragment f on Mutation { c: draftAction(input: $i) { action { id } } }`;
+    const { errors } = await eu.contributor.writes(text, { i: titled('One').input, yes: true }, key);
+    expect(errors).toEqual([]);
+    expect(await actionsOf(partnership)).toBe(1);
+  });
+
   it('is no longer than 200 characters', async () => {
     const { eu } = await world();
     const { errors } = await drafts(eu.contributor, 'k'.repeat(201));

@@ -30,8 +30,12 @@ export class Member {
   }
 
   /** Sends text that need not be valid. */
-  writes(query: string, variables: unknown = {}): Promise<Answer<unknown>> {
-    return sendText(query, variables, this.headers());
+  writes(
+    query: string,
+    variables: unknown = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<unknown>> {
+    return sendText(query, variables, { ...this.headers(), ...headers });
   }
 
   /** Sends an operation that must be answered without an error. */

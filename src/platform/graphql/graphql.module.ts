@@ -10,6 +10,7 @@ import { limits, queryLimits } from './limits.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
 import { NodeResolver } from './node.resolver.js';
+import { oneActPerKey } from './one-act-per-key.js';
 import { Reader } from './reader.js';
 import { Node } from './relay.js';
 import { Request } from './request.js';
@@ -45,7 +46,12 @@ export class ConcordGraphqlModule {
             transformSchema: (schema) => arrangeSchema(schema, model, reader),
             context: (request: FastifyRequest) =>
               new Request(database, request.headers, request.ip, request.id),
-            plugins: [queryLimits(), requestEnd(log), ApolloServerPluginCacheControlDisabled()],
+            plugins: [
+              queryLimits(),
+              oneActPerKey(),
+              requestEnd(log),
+              ApolloServerPluginCacheControlDisabled(),
+            ],
             formatError: mask,
             autoTransformHttpErrors: false,
             introspection,
