@@ -40,6 +40,24 @@ export function workingDaysBetween(openedAt: Date, deadline: Date, calendars: re
 }
 
 /**
+ * Refuses calendars in which no round of `workingDays` working days could end (WORKING_DAYS_TOO_FEW): there
+ * `earliestDeadline` would throw.
+ */
+export function refuseCalendars(
+  from: Date,
+  calendars: readonly Calendar[],
+  workingDays: number,
+  path?: readonly string[],
+): Refused | undefined {
+  let missing = workingDays;
+  for (const _ of countedDayEnds(from, calendars)) {
+    missing -= 1;
+    if (missing <= 0) return undefined;
+  }
+  return refuse('WORKING_DAYS_TOO_FEW', path, { workingDays });
+}
+
+/**
  * Refuses a deadline that leaves fewer than `workingDays` working days of all sides (DEADLINE_TOO_SOON, naming
  * the earliest permitted in each side's zone) or lies more than three years ahead (DEADLINE_TOO_LATE).
  * Throws what `earliestDeadline` throws.

@@ -1,3 +1,5 @@
+import type { Calendar } from './calendar.js';
+import { refuseCalendars } from './deadline.js';
 import { type Refused, refuse } from './refusal.js';
 
 /** What the founding of a partnership is judged by. */
@@ -8,19 +10,22 @@ export interface Founding {
   readonly texts: readonly { readonly path: readonly string[]; readonly languages: readonly string[] }[];
   readonly areas: readonly string[];
   readonly valueChains: readonly string[];
+  /** In working days of all sides. */
+  readonly shortestRoundDays: number;
   readonly sides: readonly {
     readonly code: string;
     readonly focalPoint: string;
     readonly coordinatingOrganisation: string;
+    readonly calendar: Calendar;
   }[];
 }
 
 /**
  * Refuses what cannot become a partnership (domain.md, "Who"), naming the field: fewer than two sides; a code,
  * a language or an organisation's name given twice; an equal language nobody works in; a text in such a language; one
- * person for two sides.
+ * person for two sides; calendars in which, as seen `now`, no round could end.
  */
-export function refuseFounding(founding: Founding): Refused | undefined {
+export function refuseFounding(founding: Founding, now: Date): Refused | undefined {
   const { sides, workingLanguages, equalLanguages } = founding;
   if (sides.length < 2) return refuse('SIDES_TOO_FEW', ['sides']);
   return (
@@ -36,7 +41,13 @@ export function refuseFounding(founding: Founding): Refused | undefined {
     refuseTwice(founding.valueChains, (index, code) =>
       refuse('CODE_TWICE', ['valueChains', index, 'code'], { code }),
     ) ??
-    refuseSides(sides)
+    refuseSides(sides) ??
+    refuseCalendars(
+      now,
+      sides.map(({ calendar }) => calendar),
+      founding.shortestRoundDays,
+      ['sides'],
+    )
   );
 }
 

@@ -12,6 +12,7 @@ export const refusalSentences = {
   RULE_UNREACHABLE: 'The organisations that may take a position for {side} today could not meet its rule.',
   DEADLINE_TOO_SOON:
     'The round must leave {workingDays} working days of all sides: its deadline can be {earliest} at the earliest.',
+  WORKING_DAYS_TOO_FEW: 'The sides have fewer than {workingDays} common working days within three years.',
   DEADLINE_TOO_LATE: 'The deadline lies more than three years ahead.',
   LEADS_UNCONFIRMED: 'The lead of {side} has not confirmed the text now before you, or there is none yet.',
   LANGUAGE_MISSING: 'The version in the language {language} lacks a title, a summary or a text.',

@@ -1,9 +1,10 @@
 import type { ActionState } from './action.js';
-import { admits } from './action.js';
+import { possible, staleDigest } from './action.js';
 import type { Elector, Position, PositionKind, Rule, SideAnswer } from './approval.js';
 import type { Calendar } from './calendar.js';
-import { earliestDeadline, refuseDeadline } from './deadline.js';
+import { earliestDeadline, refuseCalendars, refuseDeadline } from './deadline.js';
 import type { RevisionText } from './digest.js';
+import type { Party } from './lead.js';
 import { type Refused, refuse } from './refusal.js';
 import type { RoadmapStatus } from './roadmap.js';
 import { effectiveStatus, expressOutcome, type RoundStatus } from './round-status.js';
@@ -17,9 +18,9 @@ export interface SideAtOpening {
   readonly calendar: Calendar;
 }
 
-/** What the opening of a round looks at. */
+/** What the opening of a round looks at; `by` is who opens it. */
 export interface RoundPlan {
-  readonly action: Pick<ActionState, 'status' | 'digest' | 'leads'>;
+  readonly action: ActionState;
   /** Of the current revision, by language. */
   readonly texts: Readonly<Record<string, RevisionText>>;
   readonly equalLanguages: readonly string[];
@@ -28,13 +29,14 @@ export interface RoundPlan {
   /** Of the edition named, if one is. */
   readonly edition: RoadmapStatus | null;
   readonly sides: readonly SideAtOpening[];
+  readonly by: Party;
   /** In working days of all sides. */
   readonly shortestDays: number;
 }
 
 /**
  * Whether a round may open on the text with `digest`, and until when: at `wanted`, or at the earliest that is permitted
- * (domain.md, "Joint actions" and "Approval rounds").
+ * (domain.md, "Joint actions" and "Approval rounds"). What no input can mend is said before any input is looked at.
  */
 export function openRound(
   plan: RoundPlan,
@@ -44,14 +46,16 @@ export function openRound(
 ): Refused | { readonly deadline: Date } {
   const calendars = plan.sides.map(({ calendar }) => calendar);
   return (
-    admits('round.open', plan.action) ??
-    (digest === plan.action.digest ? undefined : refuse('STALE_DIGEST', ['digest'])) ??
-    leadsUnconfirmed(plan) ??
+    possible('round.open', plan.action, plan.by) ??
     languageMissing(plan) ??
     (plan.blocked ? refuse('OPEN_POINT_BLOCKS') : undefined) ??
+    refuseCalendars(now, calendars, plan.shortestDays) ??
+    ruleUnreachable(plan) ??
+    staleDigest(plan.action, digest) ??
     editionClosed(plan) ??
-    (wanted ? refuseDeadline(now, wanted, calendars, plan.shortestDays) : undefined) ??
-    ruleUnreachable(plan) ?? { deadline: wanted ?? earliestDeadline(now, calendars, plan.shortestDays) }
+    (wanted ? refuseDeadline(now, wanted, calendars, plan.shortestDays) : undefined) ?? {
+      deadline: wanted ?? earliestDeadline(now, calendars, plan.shortestDays),
+    }
   );
 }
 
@@ -101,13 +105,6 @@ export function afterPosition(
   const answer = sideAnswer(side.rule, side.electorate, [...side.history, position]);
   const all = { ...answers, [side.code]: answer };
   return { answers: all, outcome: expressOutcome(Object.values(all), round.deadline, now) };
-}
-
-function leadsUnconfirmed({ action, sides }: RoundPlan): Refused | undefined {
-  const without = sides.find(
-    ({ code }) => !action.leads.some((lead) => lead.side === code && lead.confirmedDigest === action.digest),
-  );
-  return without && refuse('LEADS_UNCONFIRMED', undefined, { side: without.code });
 }
 
 function languageMissing({ texts, equalLanguages }: RoundPlan): Refused | undefined {

@@ -129,6 +129,12 @@ describe('createPartnership', () => {
       ['sides', '1', 'code'],
     ],
     [
+      'sides that never work on the same day',
+      (i) => ({ ...i, sides: [side('EU', eu), { ...side('KZ', kz), weekend: [1, 2, 3, 4, 5] }] }),
+      'WORKING_DAYS_TOO_FEW',
+      ['sides'],
+    ],
+    [
       'one person for two sides',
       (i) => ({ ...i, sides: [side('EU', eu), side('KZ', eu)] }),
       'PERSON_OF_TWO_SIDES',
@@ -223,6 +229,7 @@ describe('createPartnership', () => {
       ['sides', '0', 'timeZone'],
     ],
     ['an impossible date', (i) => ({ ...i, signedOn: '2022-02-30' }), ['signedOn']],
+    ['a date before all years', (i) => ({ ...i, signedOn: '0000-01-01' }), ['signedOn']],
   ];
   it.each(malformed)('cannot understand %s', async (_, change, path) => {
     const input = aPartnership();

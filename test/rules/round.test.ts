@@ -23,7 +23,22 @@ const lead = (code: string) => ({ side: code, organisation: code, confirmedDiges
 const text = { title: 'T', summary: 'S', body: 'B' };
 
 const plan: RoundPlan = {
-  action: { status: 'PROPOSED', digest, leads: [lead('EU'), lead('KZ'), lead('UZ')] },
+  action: {
+    status: 'PROPOSED',
+    revision: 1,
+    firstSide: 'EU',
+    offers: [],
+    digest,
+    leads: [lead('EU'), lead('KZ'), lead('UZ')],
+    document: {
+      texts: { en: text, kk: text },
+      expectedResult: 'E',
+      area: 'A',
+      valueChains: ['V'],
+      leads: { EU: 'EU', KZ: 'KZ', UZ: 'UZ' },
+    },
+  },
+  by: { organisation: 'EU', side: 'EU' },
   texts: { en: text, kk: text },
   equalLanguages: ['en', 'kk'],
   blocked: false,
@@ -57,8 +72,14 @@ describe('opening a round', () => {
     expect(opens({ texts: { en: text, kk: { ...text, summary: null } } })).toBe('LANGUAGE_MISSING');
     expect(opens({ texts: { en: { ...text, body: null }, kk: text } })).toBe('LANGUAGE_MISSING');
     expect(opens({ blocked: true })).toBe('OPEN_POINT_BLOCKS');
+    // Before the digest: what no input can mend is said to who read an older text, too.
+    expect(opens({ blocked: true }, `sha256:${'b'.repeat(64)}`)).toBe('OPEN_POINT_BLOCKS');
     expect(opens({ edition: 'APPROVED' })).toBe('EDITION_NOT_DRAFT');
     expect(opens({}, digest, new Date('2026-11-30T16:59:59Z'))).toBe('DEADLINE_TOO_SOON');
+    const crossed = { ...side('UZ'), calendar: { ...calendar, weekend: [1, 2, 3, 4, 5] } };
+    expect(opens({ sides: [side('EU'), crossed] })).toBe('WORKING_DAYS_TOO_FEW');
+    const wanted = new Date('2026-12-24T12:00:00Z');
+    expect(opens({ sides: [side('EU'), crossed] }, digest, wanted)).toBe('WORKING_DAYS_TOO_FEW');
     expect(opens({ sides: [side('EU'), side('KZ'), { ...side('UZ'), electorate: [] }] })).toBe(
       'RULE_UNREACHABLE',
     );

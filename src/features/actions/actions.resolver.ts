@@ -1,5 +1,6 @@
 import { Args, ArgsType, Context, Field, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { isReference } from '../../domain/reference.js';
 import { Reader } from '../../platform/graphql/reader.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
@@ -24,6 +25,7 @@ export class ActionsResolver {
     @Context() request: Request,
     @Info() info: GraphQLResolveInfo,
   ) {
+    if (!isReference(reference)) return null;
     return this.reader.one(
       request,
       info,

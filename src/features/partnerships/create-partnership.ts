@@ -32,7 +32,7 @@ export class CreatePartnership {
 
   @Mutation(() => CreatePartnershipPayload, {
     description:
-      'Founds a partnership: for each side its coordinating organisation, accredited, and its first focal point, who has an account. For the administrator. Refusals: SIDES_TOO_FEW, CODE_TWICE, NAME_TWICE, LANGUAGE_TWICE, LANGUAGE_UNKNOWN, PERSON_OF_TWO_SIDES, PERSON_UNKNOWN, SLUG_TAKEN.',
+      'Founds a partnership: for each side its coordinating organisation, accredited, and its first focal point, who has an account. For the administrator. Refusals: SIDES_TOO_FEW, CODE_TWICE, NAME_TWICE, LANGUAGE_TWICE, LANGUAGE_UNKNOWN, PERSON_OF_TWO_SIDES, WORKING_DAYS_TOO_FEW, PERSON_UNKNOWN, SLUG_TAKEN.',
   })
   async createPartnership(
     @Args('input', { description: 'The partnership.' }) input: CreatePartnershipInput,
@@ -44,7 +44,7 @@ export class CreatePartnership {
     const id = this.ids.next();
     request.enter(id);
     const outcome = await this.work.write(request, 'createPartnership', input, async (tx) => {
-      const refused = refuseFounding(foundingOf(input));
+      const refused = refuseFounding(foundingOf(input), tx.now);
       if (refused) return refused;
       const [taken, users] = await Promise.all([
         slugTaken(tx, input.slug),

@@ -55,10 +55,16 @@ export function foundingOf(input: CreatePartnershipInput): Founding {
         })),
       ),
     ],
-    sides: input.sides.map(({ code, focalPoint, coordinatingOrganisation: { name } }) => ({
+    sides: input.sides.map(({ code, focalPoint, coordinatingOrganisation: { name }, ...side }) => ({
       code,
       focalPoint,
       coordinatingOrganisation: name,
+      calendar: {
+        timeZone: side.timeZone,
+        weekend: side.weekend,
+        holidays: side.holidays,
+        workingDays: side.workingDays,
+      },
     })),
   };
 }

@@ -52,7 +52,15 @@ export const DateTime = renamed(
   'DateTime',
   'An instant, RFC 3339 in UTC with milliseconds: 2026-11-22T09:30:00.000Z.',
 );
-export const CalendarDate = renamed(GraphQLLocalDate, 'Date', 'A day of the calendar, ISO 8601: 2026-11-22.');
+export const CalendarDate = textual(
+  'Date',
+  'A day of the calendar, ISO 8601, in the years 0001 to 9999: 2026-11-22.',
+  (raw) => {
+    // PostgreSQL has no year 0.
+    if (raw.startsWith('0000')) throw new GraphQLError('There is no year 0000.');
+    return String(GraphQLLocalDate.parseValue(raw));
+  },
+);
 export const CurrencyCode = renamed(GraphQLCurrency, 'CurrencyCode', 'A currency, ISO 4217: EUR, KZT.');
 export const CountryCode = renamed(GraphQLCountryCode, 'CountryCode', 'A country, ISO 3166-1 alpha-2: KZ.');
 export const EmailAddress = renamed(GraphQLEmailAddress, 'EmailAddress', 'An e-mail address, RFC 5322.');
