@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/role.js';
-import { Database } from '../../platform/database/database.js';
 import { encodeNodeId } from '../../platform/graphql/node-id.js';
+import type { Request } from '../../platform/graphql/request.js';
 
 interface Choice {
   membership_id: string;
@@ -12,21 +12,22 @@ interface Choice {
   roles: Role[];
 }
 
-/** What a signed-in person reads of their own account: of the installation, before any membership is acted by. */
+/** What a signed-in person reads of their own account, whatever they act as: in the request's one read transaction. */
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly database: Database) {}
-
-  async account(user: string): Promise<{ name: string; email: string; administrator: boolean } | undefined> {
-    const [row] = await this.database.rows<{ name: string; email: string; administrator: boolean }>(
+  async account(
+    request: Request,
+    user: string,
+  ): Promise<{ name: string; email: string; administrator: boolean } | undefined> {
+    const [row] = await request.read.rows<{ name: string; email: string; administrator: boolean }>(
       'select name, email, administrator from app_user where id = $1',
       [user],
     );
     return row;
   }
 
-  async choices(user: string) {
-    const rows = await this.database.rows<Choice>('select * from memberships_of($1)', [user]);
+  async choices(request: Request, user: string) {
+    const rows = await request.read.rows<Choice>('select * from memberships_of($1)', [user]);
     return rows.map((row) => ({
       id: encodeNodeId('Membership', row.partnership_id, row.membership_id),
       partnership: row.partnership_slug,

@@ -17,13 +17,13 @@ export class ViewerResolver {
   @Query(() => Viewer, { description: 'Who asks, and what they may act as.' })
   viewer(@Context() request: Request) {
     if (!request.viewer) throw unauthenticated();
-    return this.people.account(request.viewer.user);
+    return this.people.account(request, request.viewer.user);
   }
 
   @ResolveField(() => [MembershipChoice])
   memberships(@Context() request: Request) {
     if (!request.viewer) throw unauthenticated();
-    return this.people.choices(request.viewer.user);
+    return this.people.choices(request, request.viewer.user);
   }
 
   @ResolveField(() => Membership, { nullable: true })

@@ -4,10 +4,11 @@ import { type Scope, setScope } from './scope.js';
 
 /**
  * The one read-only transaction of a query, opened by its first statement: a whole answer is of one instant.
- * It is closed by the GraphQL plugin on success, error and time-out, and by a mutation before it writes.
+ * It is ended by the GraphQL plugin on success, error and time-out, and closed by the guard before a mutation.
  */
 export class ReadTransaction {
   private opening: Promise<Connection> | undefined;
+  private ended = false;
 
   constructor(
     private readonly database: Database,
@@ -15,6 +16,8 @@ export class ReadTransaction {
   ) {}
 
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    // A sibling of a root field that failed goes on after the answer is sent: nobody would close what it opened.
+    if (this.ended) throw new Error('the request was answered');
     this.opening ??= this.open();
     const connection = await this.opening;
     const { rows } = await connection.send({ text, values });
@@ -30,6 +33,12 @@ export class ReadTransaction {
     if (!connection) return;
     await connection.rollback();
     connection.giveBack();
+  }
+
+  /** Closes it for good: the answer is on its way. */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.close();
   }
 
   private async open(): Promise<Connection> {

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isRefused, type Refused } from '../../domain/refusal.js';
 import { Clock } from '../clock.js';
+import { unauthenticated } from '../graphql/errors.js';
 import type { Request } from '../graphql/request.js';
 import { Ids } from '../ids.js';
-import type { Connection } from './connections.js';
+import type { Connection, Statement } from './connections.js';
 import { Database } from './database.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { setScope } from './scope.js';
@@ -34,7 +35,6 @@ export class UnitOfWork {
     input: object,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
-    await request.read.close();
     const key = request.idempotencyKey && new IdempotencyKey(request, field, input, request.idempotencyKey);
     const connection = await this.database.borrow();
     const replay = { known: false };
@@ -42,7 +42,7 @@ export class UnitOfWork {
       return await this.run(connection, request, key || undefined, replay, act);
     } catch (error) {
       await connection.rollback();
-      throw error;
+      throw actsNoMore(error) ? unauthenticated('You may not act by this session any more.') : error;
     } finally {
       connection.giveBack();
       // Only now: a request never holds two connections.
@@ -66,14 +66,25 @@ export class UnitOfWork {
       await connection.rollback();
       return known;
     }
-    const tx = new WriteTransaction(connection, this.source.manager, this.ids, now);
+    const tx = new WriteTransaction(connection, this.source.manager, this.ids, this.clock);
     const outcome = await act(tx);
     if (isRefused(outcome)) {
-      if (tx.dropUnkept()) await tx.commit([]);
+      if (tx.dropUnkept()) await tx.commit([], []);
       else await connection.rollback();
       return outcome;
     }
-    await tx.commit(key?.store(outcome, now) ?? []);
+    await tx.commit(key?.store(outcome, now) ?? [], stillActs(request));
     return outcome;
   }
+}
+
+/** The viewer was found before any lock was waited for: a suspension committed since then must hold. */
+function stillActs({ viewer }: Request): Statement[] {
+  if (!viewer) return [];
+  const values = [viewer.session, viewer.acting?.membership ?? null];
+  return [{ text: 'select must_still_act($1, $2)', values }];
+}
+
+function actsNoMore(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'CN005';
 }

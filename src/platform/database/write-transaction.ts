@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { canonicalEntry, type LogEntry } from '../../domain/log-entry.js';
+import type { Clock } from '../clock.js';
 import type { Ids } from '../ids.js';
 import type { Connection, Statement } from './connections.js';
 
@@ -17,6 +18,7 @@ interface Append {
 export class WriteTransaction {
   private changes: Statement[] = [];
   private appends: Append[] = [];
+  private instant: Date;
   private kept = 0;
   private keptAppends = 0;
 
@@ -24,9 +26,20 @@ export class WriteTransaction {
     private readonly connection: Connection,
     private readonly manager: EntityManager,
     private readonly ids: Ids,
-    /** The instant of the act: every rule and every row of it uses this one. */
-    readonly now: Date,
-  ) {}
+    private readonly clock: Clock,
+  ) {
+    this.instant = clock.now();
+  }
+
+  /** The instant of the act: every rule and every row of it uses this one. */
+  get now(): Date {
+    return this.instant;
+  }
+
+  /** Takes the instant anew: whoever waited for a lock past a deadline acts after the deadline. */
+  looksAtTheClock(): void {
+    this.instant = this.clock.now();
+  }
 
   /** Reads, or locks, at once, as the viewer. Statements sent without awaiting travel together. */
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
@@ -90,9 +103,10 @@ export class WriteTransaction {
   /**
    * Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other.
    * A verb that changed something and recorded nothing is a fault of the verb: it throws, and nothing is stored
-   * (domain.md, "Log": each verb writes at least one entry in its transaction).
+   * (domain.md, "Log": each verb writes at least one entry in its transaction). `final` checks what must still hold when
+   * nothing is waited for any more.
    */
-  async commit(last: readonly Statement[]): Promise<void> {
+  async commit(last: readonly Statement[], final: readonly Statement[]): Promise<void> {
     if (this.changes.length > 0 && this.appends.length === 0)
       throw new Error('a verb that changes something records it');
     const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
@@ -100,7 +114,9 @@ export class WriteTransaction {
       text: 'select append_entry($1, $2, $3, $4)',
       values: [partnership, audience, canonicalEntry(entry), this.ids.salt()],
     }));
-    const sent = [...this.changes, ...last, ...entries].map((statement) => this.connection.send(statement));
+    const sent = [...this.changes, ...last, ...entries, ...final].map((statement) =>
+      this.connection.send(statement),
+    );
     const committed = this.connection.send({ text: 'commit' });
     await Promise.all(sent);
     // A COMMIT of a failed transaction answers ROLLBACK.

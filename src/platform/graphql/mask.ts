@@ -7,9 +7,9 @@ export function isFault(error: GraphQLError): boolean {
   return error.path !== undefined && error.extensions.code === undefined;
 }
 
-const masked =
-  'Something went wrong on our side. Nothing was stored. Name the request id when you report it.';
-const away = 'The database cannot be reached or is too busy. Nothing was stored. Try again in some seconds.';
+const masked = 'Something went wrong on our side. Name the request id when you report it.';
+const away =
+  'The database cannot be reached or is too busy. Try again in some seconds, with the same Idempotency-Key if you sent one.';
 
 /**
  * What leaves the server of an error whose code request-end has settled: of a fault nothing but the request's id,

@@ -41,7 +41,7 @@ export function requestEnd(log: PinoLogger): ApolloServerPlugin<Request> {
       const data = body.kind === 'single' ? body.singleResult.data : undefined;
       // What was answered in part is an answer (GraphQL over HTTP, "Status codes").
       if (data && Object.values(data).some((value) => value !== null)) http.status = 200;
-      await request.read.close();
+      await request.read.end();
     },
   };
   return { requestDidStart: async () => listener };

@@ -20,6 +20,7 @@ export class Request {
     viewer?: Viewer;
     entered?: string;
     find?: () => Promise<Viewer>;
+    finding?: Promise<Viewer>;
   } = {};
 
   constructor(
@@ -36,16 +37,19 @@ export class Request {
     return this.found.viewer;
   }
 
-  /** Finds the viewer, once: `find` is kept for `renewViewer`. */
+  /** Finds the viewer, once for all root fields that ask at the same time: `find` is kept for `renewViewer`. */
   async identify(find: () => Promise<Viewer>): Promise<Viewer> {
-    this.found.viewer ??= await find();
     this.found.find = find;
+    this.found.finding ??= find();
+    this.found.viewer = await this.found.finding;
     return this.found.viewer;
   }
 
   /** Finds the viewer again, as they are now: a twin of this request may have given them something to see. */
   async renewViewer(): Promise<void> {
-    if (this.found.find) this.found.viewer = await this.found.find();
+    if (!this.found.find) return;
+    this.found.finding = this.found.find();
+    this.found.viewer = await this.found.finding;
   }
 
   get scope(): Scope {
@@ -68,6 +72,7 @@ export class Request {
   /** The session has ended: what follows in the same request is nobody's any more. */
   forgetViewer(): void {
     delete this.found.viewer;
+    delete this.found.finding;
   }
 
   /** An administrator's act founds a partnership and writes its first rows. */

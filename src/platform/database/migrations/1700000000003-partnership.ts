@@ -84,6 +84,9 @@ export class Partnership1700000000003 implements MigrationInterface {
           perform 1 from app_user where id = new.user_id for no key update;
           select side_code into its_side from organisation
             where partnership_id = new.partnership_id and id = new.organisation_id;
+          if exists (select 1 from app_user where id = new.user_id and administrator) then
+            raise exception 'an administrator sees no content' using errcode = 'CN006';
+          end if;
           if exists (select 1 from membership m join organisation o using (partnership_id)
                      where o.id = m.organisation_id and m.partnership_id = new.partnership_id and m.user_id = new.user_id
                        and m.id <> new.id and o.side_code is distinct from its_side) then
@@ -133,11 +136,24 @@ export class Partnership1700000000003 implements MigrationInterface {
         join app_user u on u.id = s.user_id
         left join lateral (
           select x.* from membership x
-          where x.user_id = u.id and x.status = 'ACTIVE' and (x.id = asked_for or asked_for is null)
+          where x.user_id = u.id and not u.administrator and x.status = 'ACTIVE' and (x.id = asked_for or asked_for is null)
             and (asked_for is not null or 1 = (select count(*) from membership y where y.user_id = u.id and y.status = 'ACTIVE'))
         ) m on true
         left join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
         where s.id = of_session and s.ended_at is null and s.expires_at > at and u.status = 'ACTIVE' $$;
+
+      -- The last statement before a COMMIT: whoever waited for a lock may have been suspended or signed out meanwhile.
+      create function must_still_act(of_session uuid, by_membership uuid) returns void
+        language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+        begin
+          if not exists (
+            select 1 from session s join app_user u on u.id = s.user_id
+            where s.id = of_session and s.ended_at is null and u.status = 'ACTIVE' and (by_membership is null or exists (
+              select 1 from membership m join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
+              where m.id = by_membership and m.user_id = u.id and m.status = 'ACTIVE' and o.status = 'ACCREDITED'))) then
+            raise exception 'this session or membership acts no more' using errcode = 'CN005';
+          end if;
+        end $$;
 
       -- The choices of the Concord-Membership header, over all partnerships of one user.
       create function memberships_of(of_user uuid) returns table (membership_id uuid, partnership_id uuid, partnership_slug text,
@@ -152,15 +168,18 @@ export class Partnership1700000000003 implements MigrationInterface {
       create function slug_taken(wanted text) returns boolean
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select exists (select from partnership where slug = wanted) $$;
-      revoke all on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text), check_membership()
+      revoke all on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text), must_still_act(uuid, uuid),
+        check_membership()
         from public;
-      grant execute on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text) to ${app};
+      grant execute on function viewer_of(uuid, uuid, timestamptz), memberships_of(uuid), slug_taken(text),
+        must_still_act(uuid, uuid) to ${app};
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function slug_taken(text);
+      drop function must_still_act(uuid, uuid);
       drop function memberships_of(uuid);
       drop function viewer_of(uuid, uuid, timestamptz);
       drop table circle_member;
