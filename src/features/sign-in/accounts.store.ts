@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import { Ids } from '../../platform/ids.js';
 import { passwordRefusal } from './password-rules.js';
 import { hashPassword } from './passwords.js';
-import { SecurityEvents } from './security-events.store.js';
 
 /** Who gets an account. The address is stored in lower case. */
 interface Person {
@@ -21,7 +20,6 @@ export class Accounts {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    private readonly events: SecurityEvents,
   ) {}
 
   /** Makes an account whose password follows the rules; answers the user's id. Refuses weak passwords and a taken address. */
@@ -34,15 +32,15 @@ export class Accounts {
 
   /**
    * Enters accounts whose hash is ready (`hashPassword`): the sample's and the tests'. Answers their ids in order; no id
-   * for an address that is taken.
+   * for an address that is taken. An account, its password and its entry in the security log are one statement.
    */
   async enter(
     persons: readonly (Person & { readonly passwordHash: string })[],
   ): Promise<(string | undefined)[]> {
     const rows = await this.database.rows<{ id: string; email: string }>(
       `with given as (
-         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[])
-           as g (id, email, name, administrator, password_hash)
+         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $7::uuid[])
+           as g (id, email, name, administrator, password_hash, event)
        ), entered as (
          insert into app_user (id, email, name, administrator, created_at)
          select id, email, name, administrator, $6 from given
@@ -50,6 +48,9 @@ export class Accounts {
        ), credentials as (
          insert into credential (user_id, password_hash, changed_at)
          select id, password_hash, $6 from given join entered using (id)
+       ), events as (
+         insert into security_event (id, at, kind, user_id)
+         select event, $6, 'USER_CREATED', id from given join entered using (id)
        )
        select id, email from entered`,
       [
@@ -59,10 +60,10 @@ export class Accounts {
         persons.map(({ administrator }) => administrator),
         persons.map(({ passwordHash }) => passwordHash),
         this.clock.now(),
+        persons.map(() => this.ids.next()),
       ],
     );
     const ids = new Map(rows.map(({ id, email }) => [email, id]));
-    for (const { id } of rows) await this.events.record({ kind: 'USER_CREATED', user: id });
     return persons.map(({ email }) => ids.get(email.toLowerCase()));
   }
 }

@@ -3,16 +3,17 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Ids } from '../../platform/ids.js';
 
-/** What happened to accounts and sessions; `network` as `networkOf` names it. */
+/**
+ * What happened to accounts and sessions; `network` as `networkOf` names it. The beginnings, SIGNED_IN and USER_CREATED, are
+ * written in the statement that makes the session or the account.
+ */
 export interface SecurityEvent {
   readonly kind:
-    | 'SIGNED_IN'
     | 'SIGN_IN_FAILED'
     | 'SIGN_IN_LOCKED'
     | 'SIGNED_OUT'
     | 'REFRESH_TOKEN_REUSED'
     | 'SESSIONS_ENDED'
-    | 'USER_CREATED'
     | 'SAMPLE_LOADED';
   readonly user?: string;
   /** The address tried, where nobody is signed in yet: the event is the account's that has it, if any. */

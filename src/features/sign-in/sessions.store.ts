@@ -35,18 +35,20 @@ export class Sessions {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Begins a session of 30 days, however often it is refreshed. */
+  /** Begins a session of 30 days, however often it is refreshed; its entry in the security log is in the same statement. */
   async begin(user: string, network: string): Promise<Tokens> {
     const now = this.clock.now();
     const session = this.ids.next();
     const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
     const { token, hash } = refreshToken();
     await this.database.rows(
-      `with begun as (insert into session (id, user_id, created_at, expires_at) values ($1, $2, $3, $4))
+      `with begun as (insert into session (id, user_id, created_at, expires_at) values ($1, $2, $3, $4)),
+       event as (
+         insert into security_event (id, at, kind, user_id, session_id, network) values ($6, $3, 'SIGNED_IN', $2, $1, $7)
+       )
        insert into refresh_token (hash, session_id, created_at) values ($5, $1, $3)`,
-      [session, user, now, expiresAt, hash],
+      [session, user, now, expiresAt, hash, this.ids.next(), network],
     );
-    await this.events.record({ kind: 'SIGNED_IN', user, session, network });
     return this.tokens({ session_id: session, user_id: user, expires_at: expiresAt }, now, token);
   }
 

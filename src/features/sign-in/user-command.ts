@@ -9,7 +9,6 @@ import { encodeNodeId, noPartnership } from '../../platform/graphql/node-id.js';
 import { EmailAddress } from '../../platform/graphql/scalars.js';
 import { Ids } from '../../platform/ids.js';
 import { Accounts } from './accounts.store.js';
-import { SecurityEvents } from './security-events.store.js';
 
 /** What the commands need from outside. */
 export interface Terminal {
@@ -51,8 +50,7 @@ async function createUser(options: CreateOptions, terminal: Terminal): Promise<v
   const source = await ownerSource(url, { name: appRole, password: '' }).initialize();
   try {
     const database = new Database(source);
-    const ids = new Ids(clock);
-    const accounts = new Accounts(database, clock, ids, new SecurityEvents(database, clock, ids));
+    const accounts = new Accounts(database, clock, new Ids(clock));
     const made = await accounts.create({ ...options, password });
     if (isRefused(made)) throw new CommandRefused(sentenceOf(made.refusal));
     say(`Created ${options.email.toLowerCase()}, user ${encodeNodeId('User', noPartnership, made.user)}.`);
