@@ -19,6 +19,8 @@ export interface LockedAction extends ActionState {
   readonly approvedRevision: number | null;
   /** The current revision, whole. */
   readonly document: RevisionDocument;
+  /** The organisation that wrote it, which may have left since. */
+  readonly author: string;
   /** Its versions in languages that are not approved. */
   readonly translations: Readonly<Record<string, RevisionText>>;
 }
@@ -62,6 +64,7 @@ const lock = `select 1 from action a where a.partnership_id = $2 and a.id = $3 a
 const state = `
   select a.partnership_id as partnership, a.id, a.audience, a.circle, a.reference, a.status, a.revision,
     a.approved_revision as "approvedRevision", a.first_side as "firstSide", r.digest, r.document, r.translations,
+    r.author_organisation_id as author,
     (select coalesce(json_agg(json_build_object('side', l.side_code, 'organisation', l.organisation_id,
         'confirmedDigest', l.confirmed_digest) order by l.side_code), '[]')
       from action_lead l where l.partnership_id = a.partnership_id and l.action_id = a.id and l.ended_at is null

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/authorise.js';
+import { leadBy } from '../../domain/lead.js';
 import { referenceOf } from '../../domain/reference.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import type { PartnershipFacts } from '../partnerships/partnership-facts.queries.js';
@@ -6,6 +7,20 @@ import type { ActionEntity } from './action.entity.js';
 import type { LockedAction } from './actions.store.js';
 import { showLeads } from './leads.store.js';
 import { ProposalEntity } from './proposal.entity.js';
+import { recordOnAction } from './record-on-action.js';
+import { type OpenText, writeNextRevision } from './revisions.store.js';
+
+/**
+ * The action with the text that may be shown to all. A revision by which an organisation left is written by that one,
+ * and who led in the circle and left stays there (domain.md, "Leads"): the proposer writes it again, word for word.
+ */
+export function textToShow(tx: WriteTransaction, text: OpenText, actor: Actor): LockedAction {
+  const { action } = text;
+  if (leadBy(action, { organisation: action.author })) return action;
+  const written = writeNextRevision(tx, text, actor, {});
+  recordOnAction(tx, action, actor, 'action.revised', written);
+  return { ...action, ...written };
+}
 
 /**
  * The first proposal: the current revision and today's leads become visible to the partnership, the action gets the
