@@ -10,6 +10,12 @@ export interface Standing {
   readonly side?: boolean;
 }
 
+/** How a viewer stands to an act of organisations that can lead: those of a side (domain.md, "Who"). */
+export function concernedStanding(viewer: Viewer | undefined): Standing {
+  const { acting } = viewer ?? {};
+  return { own: acting != null && acting.side !== null };
+}
+
 /** Who acts: the user, the membership acted by, and the role that allows it. */
 export interface Actor extends Acting {
   readonly user: string;

@@ -74,7 +74,7 @@ export const matrix = {
   'action.read': member('Query.action', readers),
   'node.read': member('Query.node', readers),
   'nodes.read': member('Query.nodes', readers),
-  'action.draft': member('Mutation.draftAction', { CONTRIBUTOR: 'any' }),
+  'action.draft': member('Mutation.draftAction', { CONTRIBUTOR: 'own' }, 'organisation concerned'),
   'action.revise': member('Mutation.reviseAction', { CONTRIBUTOR: 'own' }, 'lead'),
   'lead.invite': member('Mutation.inviteLead', { CONTRIBUTOR: 'own' }, 'first lead'),
   'lead.offer': member('Mutation.offerLead', { CONTRIBUTOR: 'own' }, 'organisation concerned'),

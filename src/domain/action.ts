@@ -7,6 +7,7 @@ import {
   refuseLastLead,
   refuseNoRoom,
   refuseOffer,
+  refuseUnconfirmed,
 } from './lead.js';
 import { type Refused, refuse } from './refusal.js';
 
@@ -67,7 +68,8 @@ export function admits(act: ActionAct, { status }: Pick<ActionState, 'status'>):
 
 /**
  * The first half of every rule, before any input is seen: what a verb asks first and what `viewerCan` says. Refuses
- * also MISSING, LEAD_TAKEN, OFFER_OPEN, OFFER_NOT_OPEN, ALREADY_CONFIRMED, LEAD_ACCEPTED and LAST_LEAD.
+ * also MISSING, LEAD_TAKEN, OFFER_OPEN, OFFER_NOT_OPEN, ALREADY_CONFIRMED, LEAD_ACCEPTED, LAST_LEAD and
+ * LEADS_UNCONFIRMED.
  */
 export function possible(act: ActionAct, state: ActionState, by: Party): Refused | undefined {
   return admits(act, state) ?? further[act]?.(state, by);
@@ -81,6 +83,7 @@ const further: Partial<Record<ActionAct, (state: ActionState, by: Party) => Refu
   'lead.confirm': refuseConfirmed,
   'lead.decline': refuseDeclining,
   'lead.stepDown': refuseLastLead,
+  'round.open': refuseUnconfirmed,
 };
 
 /** Refuses an act that was meant for another revision than the current one. */

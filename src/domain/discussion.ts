@@ -44,6 +44,11 @@ export function audiencesFor(subject: ThreadSubject, side: string | null): reado
   return side === null ? ['PARTNERSHIP', 'ORGANISATION'] : ['PARTNERSHIP', 'SIDE', 'ORGANISATION'];
 }
 
+/** The first half, before any input: no thread is opened on an action that is withdrawn. */
+export function refuseDiscussion({ status }: { readonly status: ActionStatus }): Refused | undefined {
+  return status === 'WITHDRAWN' ? wrongState(status) : undefined;
+}
+
 /** Refuses a thread of a kind and audience on a subject; undefined where it may be opened. */
 export function refuseThread(
   subject: ThreadSubject,
@@ -51,7 +56,8 @@ export function refuseThread(
   kind: ThreadKind,
   audience: ThreadAudienceKind,
 ): Refused | undefined {
-  if (subject.on === 'ACTION' && subject.status === 'WITHDRAWN') return wrongState(subject.status);
+  const refused = subject.on === 'ACTION' ? refuseDiscussion(subject) : undefined;
+  if (refused) return refused;
   if (kind === 'OPEN_POINT') {
     if (subject.on !== 'ACTION') return refuse('OPEN_POINT_WITHOUT_ACTION', ['kind']);
     // It is always before the partnership, and an action in its circle is not.

@@ -88,6 +88,18 @@ export function refuseConfirmed(state: Leadership, party: Party): Refused | unde
   return leadBy(state, party)?.confirmedDigest === state.digest ? refuse('ALREADY_CONFIRMED') : undefined;
 }
 
+/** A round is opened on a text that a lead of every side has confirmed. */
+export function refuseUnconfirmed({
+  document,
+  leads,
+  digest,
+}: Pick<Leadership, 'document' | 'leads' | 'digest'>): Refused | undefined {
+  const without = Object.keys(document.leads).find(
+    (side) => !leads.some((lead) => lead.side === side && lead.confirmedDigest === digest),
+  );
+  return without === undefined ? undefined : refuse('LEADS_UNCONFIRMED', undefined, { side: without });
+}
+
 /** Who has never confirmed a text declines; who has leads, and steps down. */
 export function refuseDeclining(state: Leadership, party: Party): Refused | undefined {
   return leadBy(state, party)?.confirmedDigest ? refuse('LEAD_ACCEPTED') : refuseLastLead(state);

@@ -105,7 +105,7 @@ export interface LogEntry {
   readonly kind: EntryKind;
   /** RFC 3339, UTC, milliseconds: `2023-05-07T12:00:00.000Z`. */
   readonly at: string;
-  /** Null where the clock acted. */
+  /** Null where the clock or a rule acted: the last position's taker, named beside an answer, would tell whose was decisive. */
   readonly actor: EntryActor | null;
   readonly subject: { readonly type: EntrySubject; readonly id: string };
   readonly data: EntryFacts;

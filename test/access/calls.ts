@@ -29,6 +29,8 @@ const of =
   (...members: readonly Member[]) =>
   (member: Member): boolean =>
     members.some(({ organisation }) => organisation === member.organisation);
+/** Not of a joint organisation. */
+const ofASide = ({ name }: Member) => /^(EU|KZ) /.test(name);
 const ofSide = (code: string) => (member: Member) => member.name.startsWith(code);
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
@@ -66,7 +68,7 @@ export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
     return { query: 'query ($id: ID!) { roadmap(id: $id) { id } }', variables: { id }, tells: id };
   },
 
-  'Mutation.draftAction': async () => ({ input: { content: stage.content } }),
+  'Mutation.draftAction': async () => ({ input: { content: stage.content }, own: ofASide }),
   'Mutation.reviseAction': async (w) => ({
     input: { action: await stage.draft(w), expectedRevision: 1, content: stage.content },
     subject: 'action',
@@ -82,7 +84,7 @@ export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
   'Mutation.offerLead': async (w) => ({
     input: { action: await stage.proposed(w) },
     subject: 'action',
-    own: (member) => member !== w.secretariat,
+    own: ofASide,
   }),
   'Mutation.answerOffer': async (w) => ({
     input: { offer: await stage.offer(w), accept: true },

@@ -60,14 +60,11 @@ describe('draftAction', () => {
   });
 
   it('is for contributors of accredited organisations of a side', async () => {
-    const { eu, kz, secretariat } = await world();
+    const { eu, kz, jointContributor } = await world();
     await owner.query(`update organisation set status = 'PENDING' where id = $1`, [
       uuidOf(kz.rival.organisation),
     ]);
-    await owner.query(`update membership set roles = '{CONTRIBUTOR}' where id = $1`, [
-      uuidOf(secretariat.membership),
-    ]);
-    for (const member of [eu.observer, eu.approver, eu.focalPoint, kz.rival, secretariat]) {
+    for (const member of [eu.observer, eu.approver, eu.focalPoint, kz.rival, jointContributor]) {
       const { errors } = await member.tries(draft, { input: { content: wholeText } });
       expect(errors[0]?.extensions.code, member.name).toBe('FORBIDDEN');
     }

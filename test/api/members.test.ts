@@ -32,6 +32,7 @@ const inOrder = [
   'KZ company',
   'KZ competitor',
   'KZ ministry',
+  'Observer bank',
   'Secretariat',
 ];
 
@@ -51,7 +52,7 @@ describe('the organisations of a partnership', () => {
     const { slug, kz } = await world();
     const whole = await organisationsOf(kz.observer, { slug });
     expect(whole.nodes.map(({ name }) => name)).toEqual(inOrder);
-    expect(whole.totalCount).toBe(9);
+    expect(whole.totalCount).toBe(10);
     const first = await organisationsOf(kz.observer, { slug, first: 5 });
     const rest = await organisationsOf(kz.observer, { slug, first: 5, after: first.pageInfo.endCursor });
     expect([...first.nodes, ...rest.nodes].map(({ name }) => name)).toEqual(inOrder);
@@ -63,7 +64,12 @@ describe('the organisations of a partnership', () => {
     const { slug, eu } = await world();
     const by = async (filter: NonNullable<VariablesOf<typeof organisations>['filter']>) =>
       (await organisationsOf(eu.observer, { slug, filter })).nodes.map(({ name }) => name);
-    expect(await by({ kind: ['FINANCE', 'MULTILATERAL'] })).toEqual(['EU bank', 'KZ bank', 'Secretariat']);
+    expect(await by({ kind: ['FINANCE', 'MULTILATERAL'] })).toEqual([
+      'EU bank',
+      'KZ bank',
+      'Observer bank',
+      'Secretariat',
+    ]);
     expect(await by({ side: 'KZ' })).toEqual(inOrder.slice(4, 8));
     expect(await by({ status: ['ACCREDITED'], side: 'EU', kind: ['INDUSTRY'] })).toEqual([
       'EU company',

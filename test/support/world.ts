@@ -27,6 +27,12 @@ const seats = [
   ['observer', 'bank', 'FINANCE', ['OBSERVER']],
 ] as const satisfies readonly (readonly [string, string, OrganisationKind, readonly Role[]])[];
 
+/** The same of joint organisations. */
+const joint = [
+  ['secretary', 'Secretariat', 'MULTILATERAL', ['SECRETARIAT']],
+  ['joint contributor', 'Observer bank', 'FINANCE', ['CONTRIBUTOR']],
+] as const satisfies readonly (readonly [string, string, OrganisationKind, readonly Role[]])[];
+
 type SeatName = (typeof seats)[number][0];
 export type SideOfWorld = Readonly<Record<SeatName, Member>> & { readonly code: string };
 
@@ -39,6 +45,8 @@ export interface World {
   readonly eu: SideOfWorld;
   readonly kz: SideOfWorld;
   readonly secretariat: Member;
+  /** Of an observer bank, joint: writes, leads nothing. */
+  readonly jointContributor: Member;
   /** Everybody, for loops. */
   readonly everybody: readonly Member[];
 }
@@ -57,7 +65,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const partnership = randomUUID();
   const codes = ['EU', 'KZ'];
   const names = codes.flatMap((code) => seats.map(([seat]) => `${code} ${seat}`));
-  const persons = new Map((await people([...names, 'secretary'])).map((person) => [person.name, person]));
+  const persons = new Map(
+    (await people([...names, ...joint.map(([name]) => name)])).map((person) => [person.name, person]),
+  );
   await write(partnership, (tx) =>
     found(
       tx,
@@ -76,8 +86,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     code,
     ...(Object.fromEntries(seats.map(([name]) => [name, at(`${code} ${name}`)])) as Record<SeatName, Member>),
   });
-  const [eu, kz, secretariat] = [side('EU'), side('KZ'), at('secretary')];
-  const everybody = [...seats.flatMap(([name]) => [eu[name], kz[name]]), secretariat];
+  const [eu, kz] = [side('EU'), side('KZ')];
+  const [secretariat, jointContributor] = [at('secretary'), at('joint contributor')];
+  const everybody = [...seats.flatMap(([name]) => [eu[name], kz[name]]), secretariat, jointContributor];
   return {
     slug,
     partnership,
@@ -85,6 +96,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     eu,
     kz,
     secretariat,
+    jointContributor,
     everybody,
   };
 }
@@ -135,7 +147,7 @@ async function seat(
   );
   const audience = rows[0]?.audience ?? 0;
   const door = { partnership, audience, actor: asInstallation };
-  const numbers = await audienceNumbers(tx, codes.length * seats.length + 1);
+  const numbers = await audienceNumbers(tx, codes.length * seats.length + joint.length);
   const taken = new Map<string, Taken>();
   const organisations = new Map(rows.map(({ code, organisation }) => [`${code} ministry`, organisation]));
   for (const { code, organisation, membership } of rows)
@@ -160,22 +172,17 @@ async function seat(
       });
     }
   }
-  const joint = admitOrganisation(tx, door, numbers.pop() ?? 0, {
-    name: 'Secretariat',
-    kind: 'MULTILATERAL',
-    side: null,
-    country: null,
-  });
-  const secretary = {
-    user: personOf(persons, 'secretary').id,
-    organisation: joint,
-    roles: ['SECRETARIAT'] as const,
-  };
-  taken.set('secretary', {
-    organisation: joint,
-    roles: secretary.roles,
-    membership: admitMember(tx, door, secretary),
-  });
+  for (const [seatName, name, kind, roles] of joint) {
+    const organisation = admitOrganisation(tx, door, numbers.pop() ?? 0, {
+      name,
+      kind,
+      side: null,
+      country: null,
+    });
+    const user = personOf(persons, seatName).id;
+    const membership = admitMember(tx, door, { user, organisation, roles });
+    taken.set(seatName, { organisation, roles, membership });
+  }
   return taken;
 }
 

@@ -1,5 +1,4 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { admitLead, leadsWith } from '../../domain/lead.js';
 import { isRefused, refuse } from '../../domain/refusal.js';
@@ -7,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { addLead, findInvited } from './leads.store.js';
 import { closeOffer, endOffers, findOffer } from './offers.store.js';
 import { recordOnAction } from './record-on-action.js';
@@ -44,11 +43,7 @@ export class AnswerOffer {
       const found = await findOffer(tx, request, input.offer, path);
       const text = await lockTextOf(tx, request, found.action, path);
       const { action } = text;
-      const actor = authorise(
-        request.viewer,
-        'offer.answer',
-        actionStanding(request.viewer, 'offer.answer', action),
-      );
+      const actor = authoriseOn(request, 'offer.answer', action);
       const refused = possible('offer.answer', action, actor);
       if (refused) return refused;
       const offer = action.offers.find(({ id }) => id === found.offer);

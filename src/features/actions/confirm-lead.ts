@@ -1,12 +1,11 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible, staleDigest } from '../../domain/action.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Digest } from '../../platform/graphql/scalars.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { lockAction } from './actions.store.js';
 import { confirmDigest } from './leads.store.js';
 import { recordOnAction } from './record-on-action.js';
@@ -39,11 +38,7 @@ export class ConfirmLead {
   ) {
     return this.work.write(request, 'confirmLead', input, async (tx) => {
       const action = await lockAction(tx, request, input.action);
-      const actor = authorise(
-        request.viewer,
-        'lead.confirm',
-        actionStanding(request.viewer, 'lead.confirm', action),
-      );
+      const actor = authoriseOn(request, 'lead.confirm', action);
       const refused = possible('lead.confirm', action, actor) ?? staleDigest(action, input.digest);
       if (refused) return refused;
       const { organisation } = actor;

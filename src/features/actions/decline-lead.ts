@@ -1,11 +1,10 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { leaveLead } from './leave-lead.js';
 import { recordOnAction } from './record-on-action.js';
 import { lockText } from './revisions.store.js';
@@ -40,11 +39,7 @@ export class DeclineLead {
     return this.work.write(request, 'declineLead', input, async (tx) => {
       const text = await lockText(tx, request, input.action);
       const { action } = text;
-      const actor = authorise(
-        request.viewer,
-        'lead.decline',
-        actionStanding(request.viewer, 'lead.decline', action),
-      );
+      const actor = authoriseOn(request, 'lead.decline', action);
       const refused = possible('lead.decline', action, actor);
       if (refused) return refused;
       recordOnAction(tx, action, actor, 'lead.declined', leaveLead(tx, request, text, actor));

@@ -1,8 +1,8 @@
 import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
+import { authorise, concernedStanding } from '../../access/authorise.js';
 import { type RevisionInput, refuseRevision } from '../../domain/revision-input.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { forbidden, notFound } from '../../platform/graphql/errors.js';
+import { notFound } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
@@ -41,19 +41,18 @@ export class DraftAction {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'draftAction', input, async (tx) => {
-      const actor = authorise(request.viewer, 'action.draft');
+      const actor = authorise(request.viewer, 'action.draft', concernedStanding(request.viewer));
       const [facts, [circle = 0]] = await Promise.all([
         partnershipFacts(tx, request.scope),
         audienceNumbers(tx, 1),
       ]);
       if (!facts) throw notFound();
-      // Only an organisation of a side leads (domain.md, "Who").
-      if (!actor.side) throw forbidden();
       const content: RevisionInput = revisionInput(input.content);
       const refused = refuseRevision(content, facts);
       if (refused) return refused;
       const id = tx.nextId();
       const { partnership: partnershipId, organisation: organisationId, side } = actor;
+      if (side === null) throw new Error('the matrix lets only organisations of a side draft');
       openAudience(tx, partnershipId, circle, { kind: 'CIRCLE', actionId: id });
       tx.insert(CircleMemberEntity, { partnershipId, audience: circle, actionId: id, organisationId });
       const writing = { action: id, number: 1, audience: circle, actor, leads: { [side]: organisationId } };

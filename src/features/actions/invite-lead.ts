@@ -1,5 +1,4 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { admitLead, leadsWith } from '../../domain/lead.js';
 import { isRefused } from '../../domain/refusal.js';
@@ -8,7 +7,7 @@ import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { addLead, findInvited } from './leads.store.js';
 import { endOffers } from './offers.store.js';
 import { recordOnAction } from './record-on-action.js';
@@ -43,11 +42,7 @@ export class InviteLead {
     return this.work.write(request, 'inviteLead', input, async (tx) => {
       const text = await lockText(tx, request, input.action);
       const { action } = text;
-      const actor = authorise(
-        request.viewer,
-        'lead.invite',
-        actionStanding(request.viewer, 'lead.invite', action),
-      );
+      const actor = authoriseOn(request, 'lead.invite', action);
       const path = ['organisation'];
       const organisation = readId(request, input.organisation, 'Organisation', path);
       const invited = await findInvited(tx, request, organisation, path);

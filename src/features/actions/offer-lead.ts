@@ -1,11 +1,9 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { forbidden } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { lockAction } from './actions.store.js';
 import { LeadOffer } from './lead.type.js';
 import { addOffer } from './offers.store.js';
@@ -37,14 +35,9 @@ export class OfferLead {
   ) {
     return this.work.write(request, 'offerLead', input, async (tx) => {
       const action = await lockAction(tx, request, input.action);
-      const actor = authorise(
-        request.viewer,
-        'lead.offer',
-        actionStanding(request.viewer, 'lead.offer', action),
-      );
+      const actor = authoriseOn(request, 'lead.offer', action);
       const { organisation, side } = actor;
-      // Only an organisation of a side leads (domain.md, "Who"); the matrix says so already.
-      if (side === null) throw forbidden();
+      if (side === null) throw new Error('the matrix lets only organisations of a side offer to lead');
       const refused = possible('lead.offer', action, actor);
       if (refused) return refused;
       const offer = addOffer(tx, action, side, organisation);

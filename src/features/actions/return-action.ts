@@ -1,12 +1,11 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Reasons } from '../../platform/graphql/scalars.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { changeAction, lockAction } from './actions.store.js';
 import { recordOnAction } from './record-on-action.js';
 
@@ -38,11 +37,7 @@ export class ReturnAction {
   ) {
     return this.work.write(request, 'returnAction', input, async (tx) => {
       const action = await lockAction(tx, request, input.action);
-      const actor = authorise(
-        request.viewer,
-        'action.return',
-        actionStanding(request.viewer, 'action.return', action),
-      );
+      const actor = authoriseOn(request, 'action.return', action);
       const refused = possible('action.return', action, actor);
       if (refused) return refused;
       changeAction(tx, action, { status: 'RETURNED', reasons: input.reasons });

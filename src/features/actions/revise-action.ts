@@ -1,12 +1,11 @@
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible, staleRevision } from '../../domain/action.js';
 import { refuseRevision } from '../../domain/revision-input.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { recordOnAction } from './record-on-action.js';
 import { RevisionContentInput, revisionInput } from './revision.input.js';
 import { lockText, writeNextRevision } from './revisions.store.js';
@@ -47,11 +46,7 @@ export class ReviseAction {
     return this.work.write(request, 'reviseAction', input, async (tx) => {
       const text = await lockText(tx, request, input.action);
       const { action, facts } = text;
-      const actor = authorise(
-        request.viewer,
-        'action.revise',
-        actionStanding(request.viewer, 'action.revise', action),
-      );
+      const actor = authoriseOn(request, 'action.revise', action);
       const content = revisionInput(input.content);
       const refused =
         possible('action.revise', action, actor) ??

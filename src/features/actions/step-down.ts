@@ -1,11 +1,10 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import { possible } from '../../domain/action.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Action } from './action.type.js';
-import { actionStanding } from './action-standing.js';
+import { authoriseOn } from './action-standing.js';
 import { leaveLead } from './leave-lead.js';
 import { recordOnAction } from './record-on-action.js';
 import { lockText } from './revisions.store.js';
@@ -37,11 +36,7 @@ export class StepDown {
     return this.work.write(request, 'stepDown', input, async (tx) => {
       const text = await lockText(tx, request, input.action);
       const { action } = text;
-      const actor = authorise(
-        request.viewer,
-        'lead.stepDown',
-        actionStanding(request.viewer, 'lead.stepDown', action),
-      );
+      const actor = authoriseOn(request, 'lead.stepDown', action);
       const refused = possible('lead.stepDown', action, actor);
       if (refused) return refused;
       recordOnAction(tx, action, actor, 'lead.steppedDown', leaveLead(tx, request, text, actor));

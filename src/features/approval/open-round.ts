@@ -45,7 +45,7 @@ export class OpenRound {
 
   @Mutation(() => OpenRoundPayload, {
     description:
-      'Puts the current text of a PROPOSED action before the sides and freezes it. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, STALE_DIGEST, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE, RULE_UNREACHABLE.',
+      'Puts the current text of a PROPOSED action before the sides and freezes it. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, WORKING_DAYS_TOO_FEW, RULE_UNREACHABLE, STALE_DIGEST, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE.',
   })
   openRound(
     @Args('input', { description: 'The action, its text, and until when.' }) input: OpenRoundInput,
@@ -57,7 +57,8 @@ export class OpenRound {
       const actor = authorise(request.viewer, 'round.open');
       const facts = await openingFacts(tx, request, action.id);
       if (!facts) throw notFound();
-      const plan = { ...facts, action, texts: action.document.texts, edition: edition?.status ?? null };
+      const { texts } = action.document;
+      const plan = { ...facts, action, texts, edition: edition?.status ?? null, by: actor };
       const decided = openRound(plan, input.digest, input.deadline ?? null, tx.now);
       if (isRefused(decided)) return decided;
       const { partnership, audience, id, revision, digest } = action;

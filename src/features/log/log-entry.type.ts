@@ -32,7 +32,11 @@ export class LogEntry {
   kind!: EntryKind;
   @Field(() => DateTime, { description: 'When; of a lapsed round the deadline.' })
   at!: string;
-  @Field(() => LogActor, { nullable: true, description: 'Who acted; null where the clock did.' })
+  @Field(() => LogActor, {
+    nullable: true,
+    description:
+      'Who acted; null where the clock did (a lapse), or a rule: an answer of a side, the outcome of a round and its item of the roadmap follow from the positions, and whose was decisive is not for the other side.',
+  })
   actor!: LogActor | null;
   @Field(() => LogSubject, { description: 'What it is about.' })
   subject!: LogSubject;

@@ -1,8 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ability, concernedStanding } from '../../access/authorise.js';
+import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { Node, PageArgs } from '../../platform/graphql/relay.js';
+import type { Request } from '../../platform/graphql/request.js';
 import { CalendarDate, Locale } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { ActionConnection } from '../actions/action.type.js';
@@ -56,6 +59,8 @@ export class Partnership {
   @Taking(PageArgs)
   @Field(() => LogConnection, { description: "The logs of the viewer's audiences, the widest first." })
   logs!: object;
+  @Field(() => [Ability], { description: 'What the viewer may begin in it now, act by act.' })
+  viewerCan!: Ability[];
 }
 
 export const partnershipModel: TypeModel = {
@@ -91,5 +96,17 @@ export const partnershipModel: TypeModel = {
     organisations: organisationsOfPartnership,
     members: membersOfPartnership,
     logs: logsOfPartnership,
+    viewerCan: {
+      // What stands against these acts is in their input alone: nothing of the partnership is looked at before it.
+      facts: () => `'{}'::jsonb`,
+      derive: (_facts, _args, { viewer }: Request) =>
+        viewer?.acting
+          ? abilitiesOf([
+              ability(viewer, 'action.draft', concernedStanding(viewer), () => undefined),
+              ability(viewer, 'thread.open', {}, () => undefined),
+              ability(viewer, 'roadmap.draft', {}, () => undefined),
+            ])
+          : [],
+    },
   },
 };

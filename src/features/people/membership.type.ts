@@ -1,12 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { visible } from '../../access/visible.js';
 import { type Role, roles } from '../../domain/role.js';
+import { Ability } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql, noPartnership } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
+import { memberAbilities } from './member-abilities.js';
 import { Organisation } from './organisation.type.js';
 
 export const Roles = enumOf(roles);
@@ -62,6 +64,8 @@ export class Membership {
   status!: string;
   @Field(() => DateTime, { description: 'Since when.' })
   createdAt!: string;
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan!: Ability[];
 }
 
 export const MembershipConnection = connectionOf('Membership', () => Membership);
@@ -92,5 +96,6 @@ export const membershipModel: TypeModel = {
     roles: (a) => `${a}.roles`,
     status: (a) => `${a}.status`,
     createdAt: (a) => instant(`${a}.created_at`),
+    viewerCan: memberAbilities,
   },
 };

@@ -8,6 +8,7 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSessionsOf } from '../sign-in/session-endings.store.js';
+import { memberStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership } from './membership.type.js';
 import { lockMember } from './memberships.store.js';
@@ -44,9 +45,7 @@ export class SuspendMember {
       const locked = await lockMember(tx, request.viewer, id);
       if (!locked) throw notFound(['membership']);
       const { member, focalPointsOfSide } = locked;
-      const { acting } = request.viewer ?? {};
-      const side = member.side !== null && member.side === acting?.side;
-      const actor = authorise(request.viewer, 'member.suspend', { side });
+      const actor = authorise(request.viewer, 'member.suspend', memberStanding(request.viewer, member));
       const refused = refuseSuspension({ ...member, id }, actor.user, focalPointsOfSide);
       if (refused) return refused;
       const { partnership } = actor;

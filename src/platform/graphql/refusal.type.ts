@@ -37,7 +37,10 @@ export function refusalOf(refusal: DomainRefusal): Refusal {
   return { code: refusal.code, message: sentenceOf(refusal), path: refusal.path ?? null };
 }
 
-/** Every payload: the changed thing, or why not; exactly one of them. */
+/**
+ * Every payload: the changed thing, or why not. Neither where the thing is not there any more for who acted: they left its
+ * circle (declineLead, stepDown), or an act is replayed by who may no longer see what it changed.
+ */
 @ObjectType({ isAbstract: true })
 export abstract class Payload {
   @Field(() => Refusal, { nullable: true, description: 'Why nothing was done; null where it was.' })

@@ -1,0 +1,43 @@
+import { ability, type Standing } from '../../access/authorise.js';
+import type { Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
+import { refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
+import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Request } from '../../platform/graphql/request.js';
+
+interface Facts extends SuspendedMember {
+  readonly side: string | null;
+  readonly focalPoints: readonly string[];
+}
+
+/** How a viewer stands to a member: of the same side. A joint organisation is of none. */
+export function memberStanding(
+  viewer: Viewer | undefined,
+  { side }: { readonly side: string | null },
+): Standing {
+  return { side: side !== null && side === viewer?.acting?.side };
+}
+
+/** What the viewer may do with a membership now, by the verb's own rule. */
+export const memberAbilities: TypeModel['fields'][string] = {
+  facts: (a, q) => {
+    const { partnership = null, side = null } = q.viewer.acting ?? {};
+    // The focal points hang on the viewer alone: of a whole list they are read once.
+    return `jsonb_build_object('id', ${a}.id, 'user', ${a}.user_id, 'status', ${a}.status, 'roles', ${a}.roles,
+      'side', (select o.side_code from organisation o where o.partnership_id = ${a}.partnership_id
+        and o.id = ${a}.organisation_id and ${visible('o')}),
+      'focalPoints', array(select f.id from membership f
+        join organisation c on c.partnership_id = f.partnership_id and c.id = f.organisation_id
+        where f.partnership_id = ${q.param(partnership, 'uuid')} and c.side_code = ${q.param(side, 'text')}
+          and f.status = 'ACTIVE' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}))`;
+  },
+  derive: (facts: Facts, _args, { viewer }: Request): Ability[] =>
+    viewer?.acting
+      ? abilitiesOf([
+          ability(viewer, 'member.suspend', memberStanding(viewer, facts), () =>
+            refuseSuspension(facts, viewer.user, facts.focalPoints),
+          ),
+        ])
+      : [],
+};
