@@ -4,8 +4,11 @@ import { overLimit } from '../../src/platform/graphql/limits.js';
 import { databaseOfItsOwn, post, serverOn, signedIn } from './edge.js';
 
 const schema = buildSchema(`
-  type Query { root: Thing, things(first: Int, last: Int): ThingConnection }
+  type Query { root: Thing, action: Action, actions(first: Int): ActionConnection, nodes(ids: [ID!]!): [Thing]!, things(first: Int, last: Int): ThingConnection }
   type Thing { name: String, thing: Thing, list: [Thing!]!, things(first: Int, last: Int): ThingConnection }
+  type Action { diff(from: Int, to: Int): Difference }
+  type Difference { texts: [Thing!]! }
+  type ActionConnection { nodes: [Action!]! }
   type ThingConnection { nodes: [Thing!]!, edges: [ThingEdge!]!, totalCount: Int }
   type ThingEdge { cursor: String, node: Thing }
 `);
@@ -60,6 +63,32 @@ describe('an operation is weighed', () => {
     expect(sentenceOf(`{ root { list { list { list { list { list { list { name } } } } } } } }`)).toMatch(
       /objects/,
     );
+  });
+
+  test('by what is computed for it: a difference of revisions counts as 1,000 objects', () => {
+    const diffs = (n: number) =>
+      `{ action { ${Array.from({ length: n }, (_, i) => `d${i}: diff { __typename }`).join(' ')} } }`;
+    expect(sentenceOf(diffs(1))).toBeUndefined();
+    expect(sentenceOf(diffs(11))).toMatch(/objects/);
+    const spread = `{ action { ...d } } fragment d on Action ${diffs(11).slice(9, -2)}`;
+    expect(sentenceOf(spread)).toMatch(/objects/);
+    expect(sentenceOf('{ actions(first: 2) { nodes { diff { __typename } } } }')).toBeUndefined();
+    expect(sentenceOf('{ actions(first: 20) { nodes { diff { __typename } } } }')).toMatch(/objects/);
+  });
+
+  test('by the ids that are looked up, written out, in variables and by default', () => {
+    const inside = 'things(first: 100) { nodes { name } }';
+    const ids = (n: number) => Array.from({ length: n }, (_, i) => String(i));
+    const written = (n: number) => `{ nodes(ids: ${JSON.stringify(ids(n))}) { ${inside} } }`;
+    expect(sentenceOf(written(99))).toBeUndefined();
+    expect(sentenceOf(written(100))).toMatch(/10100 objects/);
+    const asked = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${inside} } }`;
+    expect(sentenceOf(asked, { ids: ids(99) })).toBeUndefined();
+    expect(sentenceOf(asked, { ids: ids(100) })).toMatch(/10100 objects/);
+    expect(sentenceOf(asked, { ids: 'one' })).toBeUndefined();
+    const usual = asked.replace('[ID!]!)', `[ID!]! = ${JSON.stringify(ids(100))})`);
+    expect(sentenceOf(usual)).toMatch(/10100 objects/);
+    expect(sentenceOf(usual, { ids: ids(99) })).toBeUndefined();
   });
 
   test('fragments spread in fragments are weighed once each, not once a path', () => {

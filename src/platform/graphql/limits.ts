@@ -4,6 +4,7 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -14,12 +15,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { Request } from './request.js';
 
 /**
  * What one request may ask for. `depth`: fields inside fields, where a connection with its edges and nodes is one.
- * `objects`: what could be answered at most, where page sizes multiply and a list without pages counts as 5.
+ * `objects`: what could be answered at most, where page sizes multiply, a list of given ids counts as
+ * so many, any other list without pages as 5, and what is computed for long as `costs` says.
  */
 export const limits = {
   tokens: 2_000,
@@ -32,6 +35,9 @@ export const limits = {
 const usualPage = 20;
 const widestPage = 100;
 const usualList = 5;
+
+/** What weighs more than an object is read, by type and field: comparing two revisions may keep a core for 60 ms. */
+const costs: ReadonlyMap<string, number> = new Map([['Action.diff', 1_000]]);
 
 interface Weight {
   readonly fields: number;
@@ -84,15 +90,14 @@ class Scales {
   ) {}
 
   weigh(operation: OperationDefinitionNode): Weight {
-    const defaults = (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
-    ]);
-    this.defaults = Object.fromEntries(defaults);
+    const defaults = (operation.variableDefinitions ?? []).map(
+      ({ variable, defaultValue }) => [variable.name.value, defaultValue && sizeOf(defaultValue)] as const,
+    );
+    this.defaults = new Map(defaults);
     return this.selection(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
   }
 
-  private defaults: Readonly<Record<string, unknown>> = {};
+  private defaults: ReadonlyMap<string, number | undefined> = new Map();
 
   private selection(set: SelectionSetNode, type: GraphQLNamedType | undefined): Weight {
     const weights = set.selections.map((node) => {
@@ -132,24 +137,38 @@ class Scales {
     if (!node.selectionSet || isLeafType(named)) return { fields: 1, depth: 1, objects: 0 };
     const inside = this.selection(node.selectionSet, named);
     if (/(Connection|Edge)$/.test(parent.name)) return { ...inside, fields: 1 };
-    const times = named.name.endsWith('Connection')
-      ? this.pageOf(node)
-      : isListType(getNullableType(type))
-        ? usualList
-        : 1;
-    return { fields: 1, depth: 1 + inside.depth, objects: times * (1 + inside.objects) };
+    const cost = costs.get(`${parent.name}.${node.name.value}`) ?? 1;
+    return { fields: 1, depth: 1 + inside.depth, objects: this.times(node, type) * (cost + inside.objects) };
+  }
+
+  private times(node: FieldNode, type: GraphQLOutputType): number {
+    if (getNamedType(type).name.endsWith('Connection')) return this.pageOf(node);
+    if (!isListType(getNullableType(type))) return 1;
+    const [ids] = this.sizes(node, ['ids']);
+    return ids ?? usualList;
   }
 
   /** More than a whole page is refused by the list itself, so it weighs no more. */
   private pageOf(node: FieldNode): number {
-    const sizes = (node.arguments ?? [])
-      .filter(({ name }) => name.value === 'first' || name.value === 'last')
-      .map(({ value }) => {
-        if (value.kind === Kind.INT) return Number(value.value);
-        if (value.kind !== Kind.VARIABLE) return undefined;
-        return this.variables[value.name.value] ?? this.defaults[value.name.value];
-      })
-      .filter((size) => typeof size === 'number');
+    const sizes = this.sizes(node, ['first', 'last']);
     return sizes.length === 0 ? usualPage : Math.min(Math.max(1, ...sizes), widestPage);
   }
+
+  /** The numbers that these arguments are, or of how many things they are lists. */
+  private sizes({ arguments: given = [] }: FieldNode, names: readonly string[]): number[] {
+    return given
+      .filter(({ name }) => names.includes(name.value))
+      .map(({ value }) => {
+        if (value.kind !== Kind.VARIABLE) return sizeOf(value);
+        const sent = this.variables[value.name.value];
+        if (Array.isArray(sent)) return sent.length;
+        return typeof sent === 'number' ? sent : this.defaults.get(value.name.value);
+      })
+      .filter((size) => size !== undefined);
+  }
+}
+
+function sizeOf(value: ValueNode): number | undefined {
+  if (value.kind === Kind.LIST) return value.values.length;
+  return value.kind === Kind.INT ? Number(value.value) : undefined;
 }
