@@ -20,12 +20,23 @@ export type TextProblem =
   /** `codePoint` as `U+202E`. */
   | { readonly problem: 'FORBIDDEN_CHARACTER'; readonly codePoint: string };
 
-// Control characters and lone surrogates have no meaning in a text. Overrides, embeddings and isolates make a reader
-// see another order of characters than the one that is hashed (Unicode TR36; CVE-2021-42574, "Trojan Source"): two
-// sides could approve one digest and have read two texts. The marks U+200E, U+200F and U+061C reorder nothing but
-// their neighbours and are needed in honest mixed text, so they stay.
-const forbiddenAnywhere = /[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069]/u;
-const forbiddenInLines = /(?![\n\t])[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069]/u;
+// One reading has one digest (ADR 1). So a text has nothing without a meaning of its own (control and private-use
+// characters, noncharacters, lone surrogates), and nothing that is not seen: the default ignorable code points of Unicode
+// (zero-width and soft marks, fillers, tags) and interlinear annotation. Among them are overrides, embeddings and
+// isolates, which make a reader see another order of characters than the one that is hashed (Unicode TR36;
+// CVE-2021-42574, "Trojan Source"). Flags written with tags (England) are lost by it. Three kinds are kept:
+// joiners behind a letter or vowel sign of a script without case, or an emoji; a variation selector behind a sign that
+// can have variants; and in several lines U+200E, U+200F and U+061C, which reorder nothing but their neighbours. In one
+// line, where a title stands alone, those only make two of what looks like one.
+const hidden =
+  '\\p{Cc}\\p{Surrogate}\\p{Co}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
+const joiner = '(?<=[\\p{Lo}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u0640])[\\u200C\\u200D]';
+const selector = '(?<=[\\p{Lo}\\p{S}\\p{P}\\p{Emoji}])\\p{Variation_Selector}';
+const forbiddenAnywhere = new RegExp(`(?!${joiner}|${selector})[${hidden}]`, 'u');
+const forbiddenInLines = new RegExp(
+  `(?![\\n\\t\\u200E\\u200F\\u061C]|${joiner}|${selector})[${hidden}]`,
+  'u',
+);
 const lineSeparator = /[\u2028\u2029]/u;
 const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -36,9 +47,9 @@ const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
  */
 export function normaliseText(raw: string, form: TextForm): { readonly text: string } | TextProblem {
   const text = trimmed(raw.replace(/\r\n?/g, '\n').normalize('NFC'), form);
+  if (!visible.test(text)) return { problem: 'EMPTY' };
   const forbidden = forbiddenIn(text, form)?.codePointAt(0);
   if (forbidden !== undefined) return { problem: 'FORBIDDEN_CHARACTER', codePoint: notationOf(forbidden) };
-  if (!visible.test(text)) return { problem: 'EMPTY' };
   if (isLongerThan(form.max, text)) return { problem: 'TOO_LONG', max: form.max };
   return { text };
 }

@@ -52,9 +52,46 @@ describe('a text', () => {
     expect(normaliseText(raw, body)).toEqual({ text: raw });
   });
 
-  it('keeps directional marks and joiners, which honest text needs', () => {
-    const mixed = 'Қазақстан \u200Fعربي\u200E 👩\u200D🔬';
-    expect(normaliseText(mixed, title)).toEqual({ text: mixed });
+  it.each([
+    0x00ad, 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180e, 0x200b, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064,
+    0x206a, 0x3164, 0xe000, 0xf8ff, 0xfdd0, 0xfeff, 0xffa0, 0xfff9, 0xfffa, 0xfffb, 0xfffe, 0xffff, 0x1d173,
+    0x1ffff, 0xe0000, 0xe0001, 0xe0041, 0xe007f, 0xf0000, 0x10ffff,
+  ])('may not have what is not seen or has no agreed meaning: %#', (code) => {
+    const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    for (const form of [title, body])
+      expect(normaliseText(`Graph${String.fromCodePoint(code)}ite`, form)).toEqual({
+        problem: 'FORBIDDEN_CHARACTER',
+        codePoint,
+      });
+  });
+
+  it.each([
+    ['Графит\u200D', 'U+200D'],
+    ['Graph\u200Cite', 'U+200C'],
+    ['2 \u200D3', 'U+200D'],
+    ['می\u200C\u200Cخواهم', 'U+200C'],
+    ['Graph\uFE0Fite', 'U+FE0F'],
+    ['Графит\u{E0100}', 'U+E0100'],
+    ['❤\uFE0F\uFE0F', 'U+FE0F'],
+  ])('has joiners and variation selectors only where they change what is seen: %j', (raw, codePoint) => {
+    for (const form of [title, body])
+      expect(normaliseText(raw, form)).toEqual({ problem: 'FORBIDDEN_CHARACTER', codePoint });
+  });
+
+  it.each([
+    '👩\u200D🔬 👩🏽\u200D🔬 ❤\uFE0F\u200D🔥 1\uFE0F\u20E3 ℹ\uFE0F ©\uFE0E',
+    'می\u200Cخواهم',
+    'क्\u200Dष ක්\u200Dර',
+    '葛\u{E0100}城 ᠠ\u180B',
+  ])('keeps them where a script or an emoji needs them: %s', (raw) => {
+    for (const form of [title, body]) expect(normaliseText(raw, form)).toEqual({ text: raw });
+  });
+
+  it('of several lines keeps directional marks, which honest mixed text needs', () => {
+    const mixed = 'Қазақстан \u200Fعربي\u200E \u061C1';
+    expect(normaliseText(mixed, body)).toEqual({ text: mixed });
+    const refused = { problem: 'FORBIDDEN_CHARACTER', codePoint: 'U+200F' };
+    expect(normaliseText(mixed, title)).toEqual(refused);
   });
 
   it.each(Object.entries(textForms))('of the form %s is counted in code points', (_, form) => {
