@@ -39,7 +39,12 @@ export const entryKinds = [
   'action.withdrawn',
   /** action, revision, digest, procedure, deadline, roadmap (null: none). */
   'round.opened',
-  /** organisation and side, digest, position (code); in the log of the side. */
+  /**
+   * side, digest, rule (code), approvals and quorum (null: none asked for), requiredKinds, electors (in order), and
+   * kinds: of each elector at the same place; in the log of the side, beside round.opened.
+   */
+  'electorate.fixed',
+  /** id, organisation and side, digest, position (code); in the log of the side. */
   'position.taken',
   /** side, answer, digest; in the log of the partnership. */
   'answer.given',

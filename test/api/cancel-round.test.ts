@@ -37,6 +37,8 @@ describe('cancelRound', () => {
     expect(payload.refusal?.code).toBe('ROUND_CLOSED');
     expect((await entriesAbout(round.id)).map(({ kind }) => kind)).toEqual([
       'round.opened',
+      'electorate.fixed',
+      'electorate.fixed',
       'round.cancelled',
     ]);
   });

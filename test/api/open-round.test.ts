@@ -54,7 +54,8 @@ describe('openRound', () => {
       ],
     });
     expect(await storedRound(round.id)).toMatchObject({ electors: 6 });
-    expect(await entriesAbout(round.id)).toMatchObject([
+    const [told, ...fixed] = await entriesAbout(round.id);
+    expect([told]).toMatchObject([
       {
         audience: 'PARTNERSHIP',
         kind: 'round.opened',
@@ -69,6 +70,37 @@ describe('openRound', () => {
         },
       },
     ]);
+    const organisations = [
+      ['EU', eu],
+      ['KZ', kz],
+    ] as const;
+    for (const [side, { approver, colleague, banker }] of organisations) {
+      const kinds = new Map([
+        [uuidOf(approver.organisation), 'GOVERNMENT'],
+        [uuidOf(colleague.organisation), 'INDUSTRY'],
+        [uuidOf(banker.organisation), 'FINANCE'],
+      ]);
+      const electors = [...kinds.keys()].toSorted();
+      expect(fixed.filter(({ audience }) => audience === `SIDE ${side}`)).toMatchObject([
+        {
+          kind: 'electorate.fixed',
+          role: 'SECRETARIAT',
+          data: {
+            ...{
+              side,
+              digest: text.digest,
+              rule: 'CONSENSUS',
+              approvals: null,
+              quorum: null,
+              requiredKinds: [],
+            },
+            electors,
+            kinds: electors.map((elector) => kinds.get(elector)),
+          },
+        },
+      ]);
+    }
+    expect(fixed).toHaveLength(2);
     expect(await refused(eu.focalPoint, text)).toMatchObject({ code: 'WRONG_STATE' });
   });
 

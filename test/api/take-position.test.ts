@@ -49,10 +49,12 @@ describe('takePosition', () => {
     ]);
     for (const side of ['EU', 'KZ']) {
       const own = entries.filter(({ audience }) => audience === `SIDE ${side}`);
-      expect(own.map(({ kind, role }) => [kind, role])).toEqual(
-        Array.from({ length: 3 }, () => ['position.taken', 'APPROVER']),
-      );
-      expect(own[0]?.data).toEqual({
+      expect(own.map(({ kind, role }) => [kind, role])).toEqual([
+        ['electorate.fixed', 'FOCAL_POINT'],
+        ...Array.from({ length: 3 }, () => ['position.taken', 'APPROVER']),
+      ]);
+      expect(own[1]?.data).toEqual({
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         organisation: uuidOf(all[side === 'EU' ? 'eu' : 'kz'].approver.organisation),
         side,
         digest: text.digest,

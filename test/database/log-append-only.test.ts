@@ -11,6 +11,7 @@ const appendOnly = [
   'elector',
   'position',
   'thread_assent',
+  'security_event',
 ] as const;
 
 beforeAll(async () => {

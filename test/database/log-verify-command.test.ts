@@ -17,7 +17,7 @@ it('concord verify-log says what it verified, and fails naming log and position'
   const whole = await run();
   expect(whole.code).toBeUndefined();
   expect(whole.said).toEqual([
-    expect.stringMatching(/^\d+ logs with \d+ entries, \d+ approvals: 0 faults\.$/),
+    expect.stringMatching(/^\d+ logs with \d+ entries, \d+ rounds, \d+ approvals: 0 faults\.$/),
   ]);
 
   const { rows } = await owner.query<{ audience: number; role: string }>(

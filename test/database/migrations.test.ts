@@ -69,6 +69,14 @@ describe('migrations', () => {
     expect(await schema()).toEqual(steps[0]);
   });
 
+  it('leave nobody the right to temporary tables, which would stand before the others', async () => {
+    const { rows } = await client.query(
+      `select has_database_privilege(role, current_database(), 'TEMPORARY') as may from unnest(array['public', $1]) role`,
+      [appRole.name],
+    );
+    expect(rows).toEqual([{ may: false }, { may: false }]);
+  });
+
   it('run once, however many start together', async () => {
     await Promise.all([migrate(url, appRole), migrate(url, appRole), migrate(url, appRole)]);
     const { rows } = await client.query('select name from migrations order by id');

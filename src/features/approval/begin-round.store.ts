@@ -1,6 +1,8 @@
 import type { Actor } from '../../access/authorise.js';
+import { electorateFixed } from '../../domain/electorate-fixed.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import type { LockedAction } from '../actions/actions.store.js';
+import { asEntryActor, record } from '../log/record.js';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
 import { ElectorEntity } from './elector.entity.js';
 import type { OpeningFacts } from './opening-facts.queries.js';
@@ -50,4 +52,24 @@ export function beginRound(
   );
   tx.insert(ElectorEntity, electors);
   return roundId;
+}
+
+/**
+ * Tells each side, in its own log, by which rule it answers in a round and who its electors are. Whoever opens the round
+ * writes this for the other side too and reads nothing of it.
+ */
+export function fixElectorates(
+  tx: WriteTransaction,
+  actor: Actor,
+  { partnership, digest }: LockedAction,
+  { round, sides }: Pick<OpeningFacts, 'sides'> & { readonly round: string },
+): void {
+  for (const { code, rule, electorate: electors } of sides) {
+    const [elector] = electors;
+    // Its rule could not be met, which was refused before.
+    if (!elector) throw new Error(`the side ${code} has no electors`);
+    const inItsLog = { partnership, audience: elector.audience, actor: asEntryActor(actor) };
+    const facts = electorateFixed({ code, rule, electors }, digest);
+    record(tx, inItsLog, 'electorate.fixed', { type: 'ROUND', id: round }, facts);
+  }
 }

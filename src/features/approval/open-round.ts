@@ -11,7 +11,7 @@ import { changeAction, lockAction } from '../actions/actions.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { lockEdition } from '../roadmap/roadmaps.store.js';
 import { ApprovalRound } from './approval-round.type.js';
-import { beginRound } from './begin-round.store.js';
+import { beginRound, fixElectorates } from './begin-round.store.js';
 import { openingFacts } from './opening-facts.queries.js';
 
 @InputType({ description: 'A text put before the sides.' })
@@ -73,6 +73,7 @@ export class OpenRound {
         { type: 'ROUND', id: round },
         { action: id, revision, digest, procedure: 'EXPRESS', deadline: deadline.toISOString(), roadmap },
       );
+      fixElectorates(tx, actor, action, { round, sides: facts.sides });
       return { round };
     });
   }

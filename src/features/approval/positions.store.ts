@@ -21,9 +21,10 @@ export function storePosition(
   actor: Actor,
 ): void {
   const { organisation, user, membership } = actor;
+  const id = tx.nextId();
   tx.insert(PositionEntity, {
     partnershipId: partnership,
-    id: tx.nextId(),
+    id,
     audience,
     roundId,
     organisationId: organisation,
@@ -40,6 +41,6 @@ export function storePosition(
     { partnership, audience, actor: asEntryActor(actor), at },
     'position.taken',
     { type: 'ROUND', id: roundId },
-    { organisation, side, digest, position: kind },
+    { id, organisation, side, digest, position: kind },
   );
 }

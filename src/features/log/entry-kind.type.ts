@@ -25,6 +25,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'action.returned': 'A proposed action was sent back.',
   'action.withdrawn': 'An action was given up by its first lead.',
   'round.opened': 'One digest was put before the sides.',
+  'electorate.fixed':
+    'The rule of a side and its electors were settled for a round, in the log of that side.',
   'position.taken': 'An organisation took a position, in the log of its side.',
   'answer.given': 'A side came to its answer.',
   'round.approved': 'Each side approved the same digest.',

@@ -1,23 +1,25 @@
-import { type ApprovalFault, verifyApproval } from '../../domain/verify-approval.js';
 import {
   type LogFault,
   LogVerification,
   type StoredEntry,
   type StoredHead,
 } from '../../domain/verify-log.js';
+import { type RoundFault, verifyRound } from '../../domain/verify-round.js';
 import type { Owner } from './owner.js';
-import { approvalsOf } from './stored-approvals.queries.js';
+import { approvedActions, roundsOf } from './stored-rounds.queries.js';
 
 /** What was verified, and what does not hold. */
 export interface Verification {
   readonly logs: number;
   readonly entries: number;
+  readonly rounds: number;
   readonly approvals: number;
   /** The last entry there was: verify what came after it the next time. */
   readonly until: string;
   readonly faults: readonly (
     | (LogFault & { readonly partnership: string; readonly audience: number })
-    | { readonly partnership: string; readonly action: string; readonly problem: ApprovalFault }
+    | { readonly partnership: string; readonly round: string; readonly problem: RoundFault }
+    | { readonly partnership: string; readonly action: string; readonly problem: 'NO_ROUND' }
   )[];
 }
 
@@ -32,9 +34,10 @@ interface Head {
 const PAGE = 2_000;
 
 /**
- * Computes every log of the installation again from its content, and derives every APPROVED action again from its
- * stored positions by the pure rule. Needs the owner of the database, who sees all rows.
- * @param after `until` of a former verification: only logs with a newer entry, and their partnerships' actions
+ * Computes every log of the installation again from its content, derives every round again from what the logs say and
+ * from its stored positions by the pure rule, and looks for the one round by which each approved action was approved.
+ * Needs the owner of the database, who sees all rows.
+ * @param after `until` of a former verification: only logs with a newer entry, and their partnerships' rounds and actions
  */
 export async function verifyInstallation(owner: Owner, after = '-1'): Promise<Verification> {
   const { rows: heads } = await owner.query<Head>(
@@ -51,12 +54,16 @@ export async function verifyInstallation(owner: Owner, after = '-1'): Promise<Ve
     for (const fault of await verifyHead(owner, head)) faults.push({ ...fault, partnership, audience });
   }
   const partnerships = [...new Set(heads.map((head) => head.partnership_id))];
-  const approvals = await approvalsOf(owner, partnerships);
-  for (const { partnership, action, ...approval } of approvals)
-    for (const problem of verifyApproval(approval)) faults.push({ partnership, action, problem });
+  const rounds = await roundsOf(owner, partnerships);
+  for (const { partnership, round, ...stored } of rounds)
+    for (const problem of verifyRound(stored)) faults.push({ partnership, round, problem });
+  const approvals = await approvedActions(owner, partnerships);
+  for (const { partnership, action, approved } of approvals)
+    if (!approved) faults.push({ partnership, action, problem: 'NO_ROUND' });
   return {
     logs: heads.length,
     entries: heads.reduce((sum, { size }) => sum + Number(size), 0),
+    rounds: rounds.length,
     approvals: approvals.length,
     until: last[0]?.until ?? '-1',
     faults,

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createNodeIdFunctions, dropNodeIdFunctions } from '../../graphql/compiler/node-id.sql.js';
 import { appRole } from './app-role.js';
+import { appendOnly } from './protect.js';
 
 /** Tables of the installation: accounts, credentials, sessions, the security log, answered requests. */
 export class Installation1700000000001 implements MigrationInterface {
@@ -9,6 +10,11 @@ export class Installation1700000000001 implements MigrationInterface {
     await runner.query(`
       revoke create on schema public from public;
       grant usage on schema public to ${app};
+      -- Nothing of the application's own making may stand before a table: a temporary one would come first by its name.
+      do $$ begin
+        execute format('revoke temporary on database %I from public, %I',
+          current_database(), current_setting('concord.app_role'));
+      end $$;
 
       create function refuse_change() returns trigger language plpgsql as $$
         begin raise exception 'rows of % are never changed', tg_table_name using errcode = 'CN002'; end $$;
@@ -63,8 +69,7 @@ export class Installation1700000000001 implements MigrationInterface {
         session_id uuid,
         network text
       );
-      create trigger security_event_append_only before update or delete on security_event
-        for each row execute function refuse_change();
+      ${appendOnly('security_event')};
       create table idempotency (
         user_id uuid not null,
         membership_id uuid not null,
@@ -91,6 +96,7 @@ export class Installation1700000000001 implements MigrationInterface {
       ${dropNodeIdFunctions}
       drop function must_touch(bigint, bigint);
       drop function refuse_change();
+      do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$;
     `);
   }
 }

@@ -83,8 +83,8 @@ export class Discussion1700000000005 implements MigrationInterface {
         foreign key (partnership_id, side_code) references side,
         foreign key (partnership_id, membership_id) references membership
       );
-      ${protect('thread', app, ['INSERT', 'UPDATE'])};
-      ${protect('comment', app, ['INSERT', 'UPDATE'])};
+      ${protect('thread', app, ['INSERT', 'UPDATE (blocking, resolved_at, resolution, comment_count, last_comment_at)'])};
+      ${protect('comment', app, ['INSERT', 'UPDATE (body, edited_at, removed_at, removed_reason)'])};
       ${protect('comment_version', app, ['INSERT'])};
       ${protect('thread_assent', app, ['INSERT'])};
       ${appendOnly('thread_assent')};

@@ -103,13 +103,35 @@ export class Approval1700000000006 implements MigrationInterface {
         foreign key (partnership_id, action_id, revision) references revision,
         foreign key (partnership_id, round_id) references approval_round
       );
-      ${protect('approval_round', app, ['INSERT', 'UPDATE'])};
-      ${protect('side_answer', app, ['INSERT', 'UPDATE'])};
+      ${protect('approval_round', app, ['INSERT', 'UPDATE (status, closed_at, reasons)'])};
+      ${protect('side_answer', app, ['INSERT', 'UPDATE (state, office_organisation_id, answered_at)'])};
       ${protect('elector', app, ['INSERT'])};
       ${protect('position', app, ['INSERT'])};
       ${protect('roadmap_item', app, ['INSERT'])};
       ${appendOnly('elector')};
       ${appendOnly('position')};
+
+      -- What a round is about and the rules it began with never change, and nothing of it changes once it is closed.
+      create trigger approval_round_fixed before delete or update of partnership_id, audience, id, action_id, revision, digest,
+        roadmap_id, procedure, opened_by_membership_id, opened_by_organisation_id, opened_at, deadline on approval_round
+        for each row execute function refuse_change();
+      create trigger approval_round_closed before update on approval_round for each row
+        when (old.status <> 'OPEN') execute function refuse_change();
+      create trigger approval_round_never_truncated before truncate on approval_round
+        for each statement execute function refuse_change();
+      create trigger side_answer_fixed before delete or update of partnership_id, audience, round_id, side_code, rule on side_answer
+        for each row execute function refuse_change();
+      create function refuse_late_answer() returns trigger language plpgsql as $$
+        begin
+          if not exists (select from approval_round r where r.partnership_id = old.partnership_id and r.id = old.round_id
+                         and r.status = 'OPEN') then
+            raise exception 'an answer in a round that is closed' using errcode = 'CN002';
+          end if;
+          return new;
+        end $$;
+      create trigger side_answer_closed before update on side_answer for each row execute function refuse_late_answer();
+      create trigger side_answer_never_truncated before truncate on side_answer
+        for each statement execute function refuse_change();
 
       -- domain.md: who wrote or proposed a revision since the last approved one takes no position on it. The bar also
       -- comes from revisions of the circle, which whoever opens the round may not read: hence the owner's rights.
@@ -162,6 +184,7 @@ export class Approval1700000000006 implements MigrationInterface {
       drop function electorate_of(uuid, uuid);
       drop function barred_from(uuid, uuid);
       drop table roadmap_item, position, elector, side_answer, approval_round;
+      drop function refuse_late_answer();
     `);
   }
 }

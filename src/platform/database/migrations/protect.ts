@@ -7,9 +7,14 @@ const inScope = `partnership_id = (select nullif(current_setting('concord.partne
  * A row is visible where its audience is in the transaction's set; it may be inserted by anybody acting in its
  * partnership (a position of the other side's electorate is written, never read, by whoever opens a round), so
  * inserts must not use RETURNING. The `(select …)` makes PostgreSQL evaluate the setting once a statement, and
- * `nullif` covers a setting that has gone back to the empty text. `changes` names the commands beyond SELECT.
+ * `nullif` covers a setting that has gone back to the empty text. `changes` names the commands beyond SELECT; an
+ * UPDATE names its columns where the others never change.
  */
-export function protect(table: string, appRole: string, changes: readonly ('INSERT' | 'UPDATE')[]): string {
+export function protect(
+  table: string,
+  appRole: string,
+  changes: readonly ('INSERT' | 'UPDATE' | `UPDATE (${string})`)[],
+): string {
   const policies = [
     `create policy ${table}_owner on ${table} to current_user using (true) with check (true)`,
     `create policy ${table}_select on ${table} for select to ${appRole} using (${visible})`,
