@@ -65,10 +65,11 @@ describe('an operation is weighed', () => {
     );
   });
 
-  test('by what is computed for it: a difference of revisions counts as 1,000 objects', () => {
+  test('by what is computed for it: a difference of revisions counts as 3,000 objects', () => {
     const diffs = (n: number) =>
       `{ action { ${Array.from({ length: n }, (_, i) => `d${i}: diff { __typename }`).join(' ')} } }`;
-    expect(sentenceOf(diffs(1))).toBeUndefined();
+    for (const few of [1, 3]) expect(sentenceOf(diffs(few))).toBeUndefined();
+    expect(sentenceOf(diffs(4))).toMatch(/objects/);
     expect(sentenceOf(diffs(11))).toMatch(/objects/);
     const spread = `{ action { ...d } } fragment d on Action ${diffs(11).slice(9, -2)}`;
     expect(sentenceOf(spread)).toMatch(/objects/);

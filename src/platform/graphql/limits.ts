@@ -36,8 +36,8 @@ const usualPage = 20;
 const widestPage = 100;
 const usualList = 5;
 
-/** What weighs more than an object is read, by type and field: comparing two revisions may keep a core for 60 ms. */
-const costs: ReadonlyMap<string, number> = new Map([['Action.diff', 1_000]]);
+/** What weighs more than an object is read, by type and field: comparing two long revisions may keep a core for over 100 ms. */
+const costs: ReadonlyMap<string, number> = new Map([['Action.diff', 3_000]]);
 
 interface Weight {
   readonly fields: number;

@@ -29,7 +29,7 @@ function textual(name: string, description: string, normalise: (raw: string) => 
 }
 
 function written(name: string, description: string, form: TextForm): GraphQLScalarType {
-  const rules = `Unicode NFC, at most ${form.max} characters, no control characters and none that reorder text.`;
+  const rules = `Unicode NFC, at most ${form.max} characters, none that is not seen (control, zero-width, fillers, tags) and none that reorders text.`;
   return textual(name, `${description} ${rules}`, (raw) => {
     const outcome = normaliseText(raw, form);
     if ('text' in outcome) return outcome.text;
