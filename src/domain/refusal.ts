@@ -48,6 +48,7 @@ export const refusalSentences = {
   NAME_TWICE: 'Two organisations have the same name.',
   SLUG_TAKEN: 'There is already a partnership named {slug}.',
   PERSON_UNKNOWN: 'There is no active account with the address {email}.',
+  PERSON_IS_ADMINISTRATOR: 'An administrator of the installation sees no content and cannot be a member.',
   PERSON_OF_TWO_SIDES: 'One person acts for one side of a partnership only.',
   LAST_FOCAL_POINT: 'This is the last focal point of the side. Name another one first.',
   OWN_MEMBERSHIP: 'Nobody suspends a membership of their own.',

@@ -156,6 +156,12 @@ describe('createPartnership', () => {
       ['sides', '1', 'focalPoint'],
     ],
     [
+      'an administrator, who sees no content',
+      (i) => ({ ...i, sides: [side('EU', eu), side('KZ', administrator)] }),
+      'PERSON_IS_ADMINISTRATOR',
+      ['sides', '1', 'focalPoint'],
+    ],
+    [
       'an equal language nobody works in',
       (i) => ({ ...i, equalLanguages: ['en', 'ru'] }),
       'LANGUAGE_UNKNOWN',

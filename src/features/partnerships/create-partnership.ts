@@ -32,7 +32,7 @@ export class CreatePartnership {
 
   @Mutation(() => CreatePartnershipPayload, {
     description:
-      'Founds a partnership: for each side its coordinating organisation, accredited, and its first focal point, who has an account. For the administrator. Refusals: SIDES_TOO_FEW, CODE_TWICE, NAME_TWICE, LANGUAGE_TWICE, LANGUAGE_UNKNOWN, PERSON_OF_TWO_SIDES, WORKING_DAYS_TOO_FEW, PERSON_UNKNOWN, SLUG_TAKEN.',
+      'Founds a partnership: for each side its coordinating organisation, accredited, and its first focal point, who has an account. For the administrator. Refusals: SIDES_TOO_FEW, CODE_TWICE, NAME_TWICE, LANGUAGE_TWICE, LANGUAGE_UNKNOWN, PERSON_OF_TWO_SIDES, WORKING_DAYS_TOO_FEW, PERSON_UNKNOWN, PERSON_IS_ADMINISTRATOR, SLUG_TAKEN.',
   })
   async createPartnership(
     @Args('input', { description: 'The partnership.' }) input: CreatePartnershipInput,
@@ -55,8 +55,10 @@ export class CreatePartnership {
       ]);
       if (taken) return refuse('SLUG_TAKEN', ['slug'], { slug: input.slug });
       for (const [index, { focalPoint }] of input.sides.entries()) {
-        if (!users.has(focalPoint.toLowerCase()))
-          return refuse('PERSON_UNKNOWN', ['sides', String(index), 'focalPoint'], { email: focalPoint });
+        const person = users.get(focalPoint.toLowerCase());
+        const path = ['sides', String(index), 'focalPoint'];
+        if (!person) return refuse('PERSON_UNKNOWN', path, { email: focalPoint });
+        if (person.administrator) return refuse('PERSON_IS_ADMINISTRATOR', path);
       }
       const actor = {
         user,

@@ -69,10 +69,10 @@ export function foundingOf(input: CreatePartnershipInput): Founding {
   };
 }
 
-/** The partnership to found; `users` has an id for the address of each focal point. */
+/** The partnership to found; `users` has the account for the address of each focal point. */
 export function plannedPartnership(
   input: CreatePartnershipInput,
-  users: ReadonlyMap<string, string>,
+  users: ReadonlyMap<string, { readonly id: string }>,
 ): NewPartnership {
   const terms = (list: CreatePartnershipInput['areas']) =>
     list.map(({ code, names }) => ({ code, names: textsOf(names) }));
@@ -85,7 +85,7 @@ export function plannedPartnership(
     areas: terms(input.areas),
     valueChains: terms(input.valueChains),
     shortestRoundDays: input.shortestRoundDays,
-    sides: input.sides.map((side) => plannedSide(side, users.get(side.focalPoint.toLowerCase()) ?? '')),
+    sides: input.sides.map((side) => plannedSide(side, users.get(side.focalPoint.toLowerCase())?.id ?? '')),
   };
 }
 
