@@ -2,6 +2,7 @@ import { visible } from '../../access/visible.js';
 import type { ThreadAudienceKind, ThreadState } from '../../domain/discussion.js';
 import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+import { settleOverdueRound } from '../approval/rounds.store.js';
 import { subjectVisible } from './subject-visible.js';
 
 /** A thread held until the end of the transaction, and with it its comments: they change only under its lock. */
@@ -66,6 +67,28 @@ export async function lockThread(
      where t.partnership_id = $2 and t.id = $3 and ${visible('t')} and ${subjectVisible('t')} for update of t`,
     [audiences, partnership, id],
   );
+  return thread;
+}
+
+/**
+ * The same for an open point, its action locked first: what blocks a round is marked or resolved before a round is opened
+ * or after it, never meanwhile. An overdue round on the action is settled.
+ */
+export async function lockOpenPoint(
+  tx: WriteTransaction,
+  scope: Scope,
+  id: string,
+): Promise<LockedThread | undefined> {
+  const { audiences, partnership } = scope;
+  const [, thread] = await Promise.all([
+    tx.rows(
+      `select 1 from action a where a.partnership_id = $2 and ${visible('a')} and a.id =
+         (select t.action_id from thread t where t.partnership_id = $2 and t.id = $3 and ${visible('t')}) for update`,
+      [audiences, partnership, id],
+    ),
+    lockThread(tx, scope, id),
+  ]);
+  if (thread?.action && partnership) await settleOverdueRound(tx, scope, { partnership, id: thread.action });
   return thread;
 }
 

@@ -7,7 +7,7 @@ import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
-import { lockThread } from './discussion.store.js';
+import { lockOpenPoint } from './discussion.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread } from './thread.type.js';
 
@@ -37,7 +37,7 @@ export class MarkBlocking {
   ) {
     return this.work.write(request, 'markBlocking', input, async (tx) => {
       const id = readId(request, input.thread, 'Thread', ['thread']);
-      const thread = await lockThread(tx, request.scope, id);
+      const thread = await lockOpenPoint(tx, request.scope, id);
       if (!thread) throw notFound(['thread']);
       const actor = authorise(request.viewer, 'thread.markBlocking');
       const refused = refuseBlocking(thread);

@@ -9,7 +9,7 @@ import type { Request } from '../../platform/graphql/request.js';
 import { Summary } from '../../platform/graphql/scalars.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
-import { assentsOf, lockThread } from './discussion.store.js';
+import { assentsOf, lockOpenPoint } from './discussion.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread } from './thread.type.js';
 import { ThreadAssentEntity } from './thread-assent.entity.js';
@@ -46,7 +46,7 @@ export class ResolveThread {
     return this.work.write(request, 'resolveThread', input, async (tx) => {
       const id = readId(request, input.thread, 'Thread', ['thread']);
       const [thread, assents, facts] = await Promise.all([
-        lockThread(tx, request.scope, id),
+        lockOpenPoint(tx, request.scope, id),
         assentsOf(tx, request.scope, id),
         partnershipFacts(tx, request.scope),
       ]);
