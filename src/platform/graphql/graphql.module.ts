@@ -3,7 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { PinoLogger } from 'nestjs-pino';
+import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
 import { arrangeSchema } from './arrange-schema.js';
 import { limits, queryLimits } from './limits.js';
@@ -31,15 +31,15 @@ class ReaderModule {
 /** The endpoint: the schema from the code, its compiled reads, masked errors, one read transaction a request. */
 @Module({})
 export class ConcordGraphqlModule {
-  static serving(model: Model, introspection: boolean): DynamicModule {
+  static serving(model: Model, introspection: boolean, log: Logger): DynamicModule {
     return {
       module: ConcordGraphqlModule,
       imports: [
         ReaderModule.of(model),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Database, Reader, PinoLogger],
-          useFactory: (database: Database, reader: Reader, log: PinoLogger) => ({
+          inject: [Database, Reader],
+          useFactory: (database: Database, reader: Reader) => ({
             path: '/graphql',
             autoSchemaFile: true,
             buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },

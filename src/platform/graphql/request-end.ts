@@ -6,7 +6,7 @@ import {
 } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { DocumentNode, GraphQLError } from 'graphql';
-import type { PinoLogger } from 'nestjs-pino';
+import type { Logger } from 'pino';
 import { isUnavailable } from '../database/unavailable.js';
 import { placeInVariable, placeOfVariable, refusedLiterals } from './input-place.js';
 import { isFault } from './mask.js';
@@ -19,7 +19,7 @@ const RETRY_AFTER = 2;
  * Settles what every error is (its code, the place of bad input, the status of the answer), gives it the request's id,
  * logs once what is ours to mend, and closes the read transaction whatever happened.
  */
-export function requestEnd(log: PinoLogger): ApolloServerPlugin<Request> {
+export function requestEnd(log: Logger): ApolloServerPlugin<Request> {
   const listener: GraphQLRequestListener<Request> = {
     async didEncounterErrors(context) {
       const { errors, contextValue: request, operationName } = context;

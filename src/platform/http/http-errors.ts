@@ -1,6 +1,7 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PinoLogger } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { SERVER_LOG } from './server-log.js';
 
 const codes: Readonly<Record<number, readonly [code: string, message: string]>> = {
   400: ['BAD_REQUEST', 'The request cannot be read.'],
@@ -16,7 +17,7 @@ const codes: Readonly<Record<number, readonly [code: string, message: string]>> 
  */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
-  constructor(private readonly log: PinoLogger) {}
+  constructor(@Inject(SERVER_LOG) private readonly log: Logger) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<'graphql' | 'http'>() === 'graphql') throw exception;
