@@ -18,6 +18,13 @@ export default {
       },
     },
     {
+      name: 'catalogue-knows-the-domain-alone',
+      comment: 'What is said to people, in every language: words for what the domain decides.',
+      severity: 'error',
+      from: { path: '^src/catalogue' },
+      to: { pathNot: '^src/(catalogue|domain)|node_modules/intl-messageformat/' },
+    },
+    {
       name: 'typeorm-has-its-places',
       severity: 'error',
       from: { path: '^src', pathNot: '\\.(entity|store|queries|module)\\.ts$|^src/platform' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { refusalSentence } from '../../src/catalogue/refusal-sentence.js';
 import type { Calendar } from '../../src/domain/calendar.js';
 import {
   earliestDeadline,
@@ -7,7 +8,7 @@ import {
   refuseDeadline,
   workingDaysBetween,
 } from '../../src/domain/deadline.js';
-import { isRefused, sentenceOf } from '../../src/domain/refusal.js';
+import { isRefused } from '../../src/domain/refusal.js';
 
 const eu: Calendar = {
   timeZone: 'Europe/Brussels',
@@ -127,7 +128,7 @@ describe('a deadline', () => {
       'DEADLINE_TOO_SOON',
       ['deadline'],
     ]);
-    expect(isRefused(refused) && sentenceOf(refused.refusal)).toBe(
+    expect(isRefused(refused) && refusalSentence(refused.refusal, 'en')).toBe(
       'The round must leave 5 working days of all sides: its deadline can be ' +
         '2024-03-26 17:00 Europe/Brussels, 2024-03-26 21:00 Asia/Almaty at the earliest.',
     );

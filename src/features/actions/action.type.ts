@@ -147,8 +147,8 @@ export const actionModel: TypeModel = {
     threadCount: (a) => `${a}.thread_count`,
     viewerCan: {
       facts: actionStateSql,
-      derive: (action: ActionState, _args, { viewer }: Request) =>
-        viewer ? abilitiesOf(actionAbilities(viewer, action)) : [],
+      derive: (action: ActionState, _args, { viewer, language }: Request) =>
+        viewer ? abilitiesOf(language, actionAbilities(viewer, action)) : [],
     },
     createdAt: (a) => instant(`${a}.created_at`),
     changedAt: (a, q) => instant(effectiveChangedAt(a, q.now)),

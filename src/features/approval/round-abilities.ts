@@ -27,11 +27,11 @@ export const roundAbilities: TypeModel['fields'][string] = {
       'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
         and e.round_id = ${a}.id and e.organisation_id = ${organisation} and ${visible('e')}))`;
   },
-  derive: (facts: Facts, _args, { viewer }: Request): Ability[] => {
+  derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] => {
     if (!viewer) return [];
     const round = { ...facts, deadline: new Date(facts.deadline) };
     const now = new Date(facts.now);
-    return abilitiesOf([
+    return abilitiesOf(language, [
       ability(viewer, 'position.take', { own: facts.elector }, () =>
         admitsPosition(round, facts.barred, now),
       ),

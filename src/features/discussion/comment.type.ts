@@ -110,10 +110,10 @@ export const commentModel: TypeModel = {
           and o.id = ${a}.organisation_id and ${visible('o')}),
         'resolved', exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id
           and t.id = ${a}.thread_id and t.resolved_at is not null and ${visible('t')}))`,
-      derive: (facts: Facts, _args, { viewer }: Request) => {
+      derive: (facts: Facts, _args, { viewer, language }: Request) => {
         if (!viewer) throw unauthenticated();
         const standing = commentStanding(viewer, facts);
-        return abilitiesOf([
+        return abilitiesOf(language, [
           ability(viewer, 'comment.edit', standing, () => refuseEdit(facts, facts)),
           ability(viewer, 'comment.remove', standing, () => refuseRemoval(facts)),
         ]);

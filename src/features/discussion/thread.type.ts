@@ -140,11 +140,11 @@ export const threadModel: TypeModel = {
         'resolved', ${a}.resolved_at is not null, 'opener', ${a}.opened_by_membership_id,
         'assents', array(select x.side_code from thread_assent x where x.partnership_id = ${a}.partnership_id
           and x.thread_id = ${a}.id and ${visible('x')}))`,
-      derive: (facts: Facts, _args, { viewer }: Request) => {
+      derive: (facts: Facts, _args, { viewer, language }: Request) => {
         if (!viewer) throw unauthenticated();
         const opener = viewer.acting?.membership === facts.opener;
         const by = { opener, side: viewer.acting?.side ?? null };
-        return abilitiesOf([
+        return abilitiesOf(language, [
           ability(viewer, 'comment.post', {}, () => refuseComment(facts)),
           ability(viewer, 'thread.markBlocking', {}, () => refuseBlocking(facts)),
           ability(viewer, 'thread.resolve', { own: opener }, () => refuseResolving(facts, by)),

@@ -99,9 +99,9 @@ export const partnershipModel: TypeModel = {
     viewerCan: {
       // What stands against these acts is in their input alone: nothing of the partnership is looked at before it.
       facts: () => `'{}'::jsonb`,
-      derive: (_facts, _args, { viewer }: Request) =>
+      derive: (_facts, _args, { viewer, language }: Request) =>
         viewer?.acting
-          ? abilitiesOf([
+          ? abilitiesOf(language, [
               ability(viewer, 'action.draft', concernedStanding(viewer), () => undefined),
               ability(viewer, 'thread.open', {}, () => undefined),
               ability(viewer, 'roadmap.draft', {}, () => undefined),

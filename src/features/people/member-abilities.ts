@@ -32,9 +32,9 @@ export const memberAbilities: TypeModel['fields'][string] = {
         where f.partnership_id = ${q.param(partnership, 'uuid')} and c.side_code = ${q.param(side, 'text')}
           and f.status = 'ACTIVE' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}))`;
   },
-  derive: (facts: Facts, _args, { viewer }: Request): Ability[] =>
+  derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] =>
     viewer?.acting
-      ? abilitiesOf([
+      ? abilitiesOf(language, [
           ability(viewer, 'member.suspend', memberStanding(viewer, facts), () =>
             refuseSuspension(facts, viewer.user, facts.focalPoints),
           ),

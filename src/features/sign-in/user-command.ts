@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
-import { isRefused, sentenceOf } from '../../domain/refusal.js';
+import { refusalSentence } from '../../catalogue/refusal-sentence.js';
+import { isRefused } from '../../domain/refusal.js';
 import { normaliseText, textForms } from '../../domain/text.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -52,7 +53,7 @@ async function createUser(options: CreateOptions, terminal: Terminal): Promise<v
     const database = new Database(source);
     const accounts = new Accounts(database, clock, new Ids(clock));
     const made = await accounts.create({ ...options, password });
-    if (isRefused(made)) throw new CommandRefused(sentenceOf(made.refusal));
+    if (isRefused(made)) throw new CommandRefused(refusalSentence(made.refusal, 'en'));
     say(`Created ${options.email.toLowerCase()}, user ${encodeNodeId('User', noPartnership, made.user)}.`);
     if (given === undefined) say(`Password, shown this once: ${password}`);
   } catch (error) {

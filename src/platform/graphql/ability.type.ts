@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { AbilityFact } from '../../access/authorise.js';
 import { rowOf } from '../../access/matrix.js';
+import type { Language } from '../../catalogue/language.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import { RefusalCodes, refusalOf } from './refusal.type.js';
 
@@ -22,9 +23,9 @@ export class Ability {
 }
 
 /** The lines of `viewerCan` in the words of the API. */
-export function abilitiesOf(facts: readonly AbilityFact[]): Ability[] {
+export function abilitiesOf(language: Language, facts: readonly AbilityFact[]): Ability[] {
   return facts.map(({ act, allowed, refused }) => {
-    const refusal = refused && refusalOf(refused.refusal);
+    const refusal = refused && refusalOf(refused.refusal, language);
     return {
       act: rowOf(act).field.replace(/^.*\./, ''),
       allowed,

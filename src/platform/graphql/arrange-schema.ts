@@ -41,8 +41,8 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
 }
 
 /** A rule's refusal, in the words of the API. */
-const refusalField: GraphQLFieldResolver<unknown, Request> = (outcome) =>
-  isRefused(outcome) ? refusalOf(outcome.refusal) : null;
+const refusalField: GraphQLFieldResolver<unknown, Request> = (outcome, _args, request) =>
+  isRefused(outcome) ? refusalOf(outcome.refusal, request.language) : null;
 
 /** A payload's field: the verb left the row's id under the field's name. */
 function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknown, Request> {

@@ -1,29 +1,39 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import {
-  type Refusal as DomainRefusal,
-  type RefusalCode,
-  refusalSentences,
-  sentenceOf,
-} from '../../domain/refusal.js';
+import type { Language } from '../../catalogue/language.js';
+import { refusalSentence, refusalSentences } from '../../catalogue/refusal-sentence.js';
+import { type Refusal as DomainRefusal, type RefusalCode, refusalCodes } from '../../domain/refusal.js';
+import { enumOf } from './enum-of.js';
 
-export const RefusalCodes = Object.fromEntries(Object.keys(refusalSentences).map((code) => [code, code]));
+export const RefusalCodes = enumOf(refusalCodes);
 registerEnumType(RefusalCodes, {
   name: 'RefusalCode',
   description:
     'Why the domain says no. In each sentence «name» stands for a value of the case, which the message of a refusal has filled in. EMAIL_TAKEN and those of a new password (PASSWORD_…) are met at the command line alone, where accounts are made.',
   valuesMap: Object.fromEntries(
-    Object.entries(refusalSentences).map(([code, sentence]) => [
+    Object.entries(refusalSentences.en).map(([code, sentence]) => [
       code,
-      { description: sentence.replace(/\{(\w+)\}/g, '«$1»') },
+      { description: withNames(sentence) },
     ]),
   ),
 });
+
+/** An English sentence with «name» where a value goes, in the plural where it counts. */
+function withNames(sentence: string): string {
+  return sentence
+    .replace(/\{(\w+), plural,.*?other \{([^{}]*)\}\}/g, (_, name: string, many: string) =>
+      many.replace('#', `{${name}}`),
+    )
+    .replace(/\{(\w+)\}/g, '«$1»');
+}
 
 @ObjectType('Refusal', { description: 'An expected "no" of the domain. Nothing was stored.' })
 export class Refusal {
   @Field(() => RefusalCodes, { description: 'The reason, for programs.' })
   code!: RefusalCode;
-  @Field({ description: 'A sentence that a person can act on.' })
+  @Field({
+    description:
+      'A sentence that a person can act on, in the language asked for (Accept-Language): English, Kazakh or Russian.',
+  })
   message!: string;
   @Field(() => [String], {
     nullable: true,
@@ -32,9 +42,9 @@ export class Refusal {
   path!: readonly string[] | null;
 }
 
-/** What a payload says when the domain refused. */
-export function refusalOf(refusal: DomainRefusal): Refusal {
-  return { code: refusal.code, message: sentenceOf(refusal), path: refusal.path ?? null };
+/** What a payload says when the domain refused, to a reader of that language. */
+export function refusalOf(refusal: DomainRefusal, language: Language): Refusal {
+  return { code: refusal.code, message: refusalSentence(refusal, language), path: refusal.path ?? null };
 }
 
 /**

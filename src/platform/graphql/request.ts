@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../access/viewer.js';
+import { type Language, languageOf } from '../../catalogue/language.js';
 import type { Database } from '../database/database.js';
 import { ReadTransaction } from '../database/read-transaction.js';
 import type { Scope } from '../database/scope.js';
@@ -100,6 +101,11 @@ export class Request {
       .filter(({ language, weight }) => /^[a-z]{2,3}$/.test(language) && weight > 0)
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ language }) => language);
+  }
+
+  /** In which Concord answers this request. */
+  get language(): Language {
+    return languageOf(this.locales);
   }
 
   private header(name: string): string | undefined {

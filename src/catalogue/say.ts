@@ -1,0 +1,20 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from './language.js';
+import { terms } from './terms.js';
+
+/** The values of a sentence, by the names in its braces. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/**
+ * Fills an ICU message (`{name}`, `{count, plural, …}`) of a language. A value that is a code with a word of its own is said
+ * in that word. A value the message names and nobody gave throws: it would be a sentence with a hole.
+ */
+export function say(language: Language, message: string, values: Values = {}): string {
+  const key = `${language} ${message}`;
+  const format = formats.get(key) ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  formats.set(key, format);
+  const inWords = Object.entries(values).map(([name, value]) => [name, terms[value]?.[language] ?? value]);
+  return String(format.format(Object.fromEntries(inWords)));
+}
