@@ -1,40 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Member } from '../support/member.js';
 import { people } from '../support/people.js';
-import type { World } from '../support/world.js';
 import { digestOf, done } from './act.js';
+import { type Calls, of, ofASide, ofSide } from './call.js';
 import * as stage from './stage.js';
 
-/** One operation on one subject: what is sent, and who stands how to the subject. */
-export interface Call {
-  /** Of a mutation: the input. */
-  readonly input?: object;
-  /** The field of the input that holds the subject's id; without it the act has no subject. */
-  readonly subject?: string;
-  /** Of a query: its text and variables, and a piece of the answer that tells whether the subject was in it. */
-  readonly query?: string;
-  readonly variables?: object;
-  readonly tells?: string;
-  /** Who sees the subject; without it every member of the partnership. */
-  readonly sees?: (member: Member) => boolean;
-  /** Who stands to it as the matrix's `own` says. */
-  readonly own?: (member: Member) => boolean;
-  /** Its side, for the matrix's `side`. */
-  readonly side?: string;
-  /** Done, the act changes who stands how to the subject: the next one who may needs another. */
-  readonly moves?: boolean;
-}
-
-const of =
-  (...members: readonly Member[]) =>
-  (member: Member): boolean =>
-    members.some(({ organisation }) => organisation === member.organisation);
-/** Not of a joint organisation. */
-const ofASide = ({ name }: Member) => /^(EU|KZ) /.test(name);
-const ofSide = (code: string) => (member: Member) => member.name.startsWith(code);
-
 /** How to call every operation of the schema, on a subject that the act is possible on. */
-export const calls: Readonly<Record<string, (w: World) => Promise<Call>>> = {
+export const calls: Calls = {
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

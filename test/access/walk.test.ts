@@ -8,7 +8,8 @@ import { Member } from '../support/member.js';
 import { nextNetwork, people, signedIn } from '../support/people.js';
 import { type World, world } from '../support/world.js';
 import { documentOf, payloadOf, schema } from './act.js';
-import { type Call, calls } from './calls.js';
+import type { Call } from './call.js';
+import { calls } from './calls.js';
 
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
 const operations = roots.flatMap((type) =>
