@@ -2,6 +2,7 @@ import { actionModel } from './features/actions/action.type.js';
 import { budgetLineModel, revisionTextModel } from './features/actions/action-content.type.js';
 import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js';
 import { revisionModel } from './features/actions/revision.type.js';
+import { meetingModel } from './features/approval/meeting.type.js';
 import { positionModel } from './features/approval/position.type.js';
 import { actionRounds, approvalRoundModel, roadmapRounds } from './features/approval/round-reads.type.js';
 import { sideAnswerModel } from './features/approval/side-answer.type.js';
@@ -60,6 +61,7 @@ export const model: Model = new Map([
   ['CommentVersion', commentVersionModel],
   ['ApprovalRound', approvalRoundModel],
   ['SideAnswer', sideAnswerModel],
+  ['Meeting', meetingModel],
   ['Position', positionModel],
   ['Roadmap', { ...roadmapModel, fields: { ...roadmapModel.fields, ...roadmapItems, ...roadmapRounds } }],
   ['RoadmapItem', roadmapItemModel],

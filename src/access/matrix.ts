@@ -95,6 +95,8 @@ export const matrix = {
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
+  'round.extend': member('Mutation.extendRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
+  'meeting.ask': member('Mutation.askForMeeting', { FOCAL_POINT: 'any' }),
   'position.take': member('Mutation.takePosition', { APPROVER: 'own' }, 'elector'),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),

@@ -17,6 +17,10 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   LANGUAGE_MISSING: 'The version in the language {language} lacks a title, a summary or a text.',
   OPEN_POINT_BLOCKS: 'An open point blocks a round. Resolve it first.',
   EDITION_NOT_DRAFT: 'The roadmap edition is {status}: it takes no more actions.',
+  ALREADY_EXTENDED: 'The deadline has been extended once already; it is not extended again.',
+  EXTENSION_TOO_SHORT:
+    'An extension adds at least one working day of all sides: the deadline can be {earliest} at the earliest.',
+  MEETING_ASKED: '{side} has asked for a meeting about this round already.',
   ROUND_CLOSED: 'The round is closed: its status is {status}.',
   AUTHOR_BARRED:
     'You wrote or proposed a version of this text: somebody else takes the position of your organisation.',

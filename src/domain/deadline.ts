@@ -69,17 +69,41 @@ export function refuseDeadline(
   workingDays: number,
 ): Refused | undefined {
   const earliest = earliestDeadline(openedAt, calendars, workingDays);
-  if (deadline < earliest) {
-    const zones = [...new Set(calendars.map(({ timeZone }) => timeZone))];
-    const shown = zones.map((zone) => {
-      const { date, time } = localTime(earliest, zone);
-      return `${date} ${time} ${zone}`;
-    });
-    return refuse('DEADLINE_TOO_SOON', ['deadline'], { workingDays, earliest: shown.join(', ') });
-  }
+  if (deadline < earliest)
+    return refuse('DEADLINE_TOO_SOON', ['deadline'], { workingDays, earliest: inZones(earliest, calendars) });
+  return refuseFar(openedAt, deadline);
+}
+
+/**
+ * Refuses to extend a round to a deadline that adds no whole working day of all sides to the present one
+ * (EXTENSION_TOO_SHORT, naming the earliest permitted), or lies more than three years after the opening
+ * (DEADLINE_TOO_LATE); and calendars without such a day (WORKING_DAYS_TOO_FEW).
+ */
+export function refuseExtension(
+  { openedAt, deadline: present }: { readonly openedAt: Date; readonly deadline: Date },
+  deadline: Date,
+  calendars: readonly Calendar[],
+): Refused | undefined {
+  const refused = refuseCalendars(present, calendars, 1);
+  if (refused) return refused;
+  const earliest = earliestDeadline(present, calendars, 1);
+  return deadline < earliest
+    ? refuse('EXTENSION_TOO_SHORT', ['deadline'], { earliest: inZones(earliest, calendars) })
+    : refuseFar(openedAt, deadline);
+}
+
+function refuseFar(openedAt: Date, deadline: Date): Refused | undefined {
   const latest = openedAt.getTime() + furthestDays * 24 * 3600 * 1000;
-  if (deadline.getTime() > latest) return refuse('DEADLINE_TOO_LATE', ['deadline']);
-  return undefined;
+  return deadline.getTime() > latest ? refuse('DEADLINE_TOO_LATE', ['deadline']) : undefined;
+}
+
+function inZones(instant: Date, calendars: readonly Calendar[]): string {
+  const zones = [...new Set(calendars.map(({ timeZone }) => timeZone))];
+  const shown = zones.map((zone) => {
+    const { date, time } = localTime(instant, zone);
+    return `${date} ${time} ${zone}`;
+  });
+  return shown.join(', ');
 }
 
 /** An instant on the calendar and clock of a zone. */

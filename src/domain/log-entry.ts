@@ -54,6 +54,10 @@ export const entryKinds = [
   'round.rejected',
   /** action, revision, digest, answers by side; `at` is the deadline, the actor null. */
   'round.lapsed',
+  /** from, to: deadlines. */
+  'round.extended',
+  /** side. */
+  'meeting.asked',
   /** action, revision, digest. */
   'round.cancelled',
   /** startsOn, endsOn. */

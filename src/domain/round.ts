@@ -63,6 +63,8 @@ export function openRound(
 export interface RoundState {
   readonly status: RoundStatus;
   readonly deadline: Date;
+  /** What the deadline was before it was extended, if it was. */
+  readonly extendedFrom: Date | null;
   readonly digest: string;
 }
 
@@ -70,6 +72,20 @@ export interface RoundState {
 export function admitsAct(round: RoundState, now: Date): Refused | undefined {
   const status = effectiveStatus(round, now);
   return status === 'OPEN' ? undefined : refuse('ROUND_CLOSED', undefined, { status });
+}
+
+/** The first half of extending a round: it is open, and was not extended before (domain.md, "Between the sides"). */
+export function admitsExtension(round: RoundState, now: Date): Refused | undefined {
+  return admitsAct(round, now) ?? (round.extendedFrom ? refuse('ALREADY_EXTENDED') : undefined);
+}
+
+/** The first half of asking for a meeting: a side asks once in a round. */
+export function admitsMeeting(
+  round: RoundState,
+  { side, asked }: { readonly side: string; readonly asked: boolean },
+  now: Date,
+): Refused | undefined {
+  return admitsAct(round, now) ?? (asked ? refuse('MEETING_ASKED', undefined, { side }) : undefined);
 }
 
 /** The first half of taking a position: nobody judges a text of their own. */

@@ -42,6 +42,8 @@ export interface StoredRound {
   readonly openedBy: string;
   readonly openedAt: string;
   readonly deadline: string;
+  /** The deadline it opened with, where it was extended. */
+  readonly extendedFrom: string | null;
   readonly closedAt: string | null;
   /** Of the revision. */
   readonly document: RevisionDocument;
@@ -57,6 +59,17 @@ const statements = {
   OTHER_TEXT: (round) => digestOf(round.document) === round.digest,
   OTHER_SIDES: ({ sides, allSides }) => isSame(sides.map(({ code }) => code).toSorted(), allSides.toSorted()),
   OPENED_OTHERWISE: (round) => isSame(of(round, 'round.opened'), [opening(round)]),
+  EXTENDED_OTHERWISE: (round) => {
+    const acts = of(round, 'round.extended');
+    const inTime = acts.every(({ at }) => new Date(at) < new Date(round.extendedFrom ?? at));
+    return (
+      inTime &&
+      isSame(
+        acts.map(({ data }) => data),
+        extensions(round),
+      )
+    );
+  },
   ELECTORATE_NOT_FIXED: ({ sides, openedAt, openedBy }) =>
     sides.every((side) => {
       const [one, ...others] = of(side, 'electorate.fixed');
@@ -111,8 +124,19 @@ function of({ recorded }: Pick<StoredRound, 'recorded'>, kind: string): Recorded
 
 function opening(round: StoredRound): RecordedAct {
   const { action, revision, digest, procedure, roadmap, openedBy } = round;
-  const data = { action, revision, digest, procedure, deadline: instant(round.deadline), roadmap };
+  const data = {
+    action,
+    revision,
+    digest,
+    procedure,
+    deadline: instant(round.extendedFrom ?? round.deadline),
+    roadmap,
+  };
   return { kind: 'round.opened', at: instant(round.openedAt), membership: openedBy, data };
+}
+
+function extensions({ extendedFrom, deadline }: StoredRound): object[] {
+  return extendedFrom === null ? [] : [{ from: instant(extendedFrom), to: instant(deadline) }];
 }
 
 function closing(round: StoredRound, closedAt: string): Omit<RecordedAct, 'membership'> {

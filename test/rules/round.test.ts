@@ -88,7 +88,7 @@ describe('opening a round', () => {
 
 describe('an act on a round', () => {
   const deadline = new Date('2026-11-30T17:00:00Z');
-  const round = { status: 'OPEN', deadline, digest } as const;
+  const round = { status: 'OPEN', deadline, extendedFrom: null, digest } as const;
   const before = new Date(deadline.getTime() - 1);
 
   it('comes too late from the deadline on, and for an author at any time', () => {

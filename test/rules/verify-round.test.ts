@@ -86,7 +86,7 @@ const approved = act('round.approved', closedAt, null, { action, revision: 2, di
 
 const round: StoredRound = {
   ...{ action, revision: 2, digest, roadmap: null, procedure: 'EXPRESS', document },
-  ...{ status: 'APPROVED', openedBy, openedAt, deadline, closedAt },
+  ...{ status: 'APPROVED', openedBy, openedAt, deadline, extendedFrom: null, closedAt },
   sides: [side('EU'), side('KZ')],
   allSides: ['KZ', 'EU'],
   recorded: [opened, ...answered, approved],

@@ -48,6 +48,7 @@ export const readRound = graphql(`
         reasons
         action { id status reference }
         roadmap { id }
+        meetings { side askedBy { name } askedAt agenda }
         answers { side state office { name } answeredAt }
         positions { totalCount nodes { organisation { id name } kind reasons digest takenBy { name } takenAt } }
         assessment { side state electors approve object abstain noneYet needed rule tally missing blocks answer }

@@ -31,6 +31,9 @@ export class ApprovalRoundEntity {
   openedAt!: Date;
   @Column('timestamptz')
   deadline!: Date;
+  /** What the deadline was before it was extended; null where it was not. */
+  @Column('timestamptz', { name: 'extended_from', nullable: true })
+  extendedFrom!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
   /** Why it was cancelled. */

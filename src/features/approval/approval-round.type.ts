@@ -9,6 +9,7 @@ import { Action } from '../actions/action.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { Roadmap } from '../roadmap/roadmap.type.js';
 import { Assessment } from './assessment.type.js';
+import { Meeting } from './meeting.type.js';
 import { PositionConnection } from './position.type.js';
 import { LocalTime } from './round-time.type.js';
 import { SideAnswer } from './side-answer.type.js';
@@ -63,6 +64,16 @@ export class ApprovalRound {
   deadline!: string;
   @Field(() => [LocalTime], { description: 'The deadline in the time zone of each side.' })
   deadlineLocal!: LocalTime[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'What the deadline was before it was extended; null where it was not.',
+  })
+  extendedFrom!: string | null;
+  @Field(() => [LocalTime], {
+    nullable: true,
+    description: 'The former deadline in the time zone of each side; null where it was not extended.',
+  })
+  extendedFromLocal!: LocalTime[] | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Working days of all sides left after today; null once it is closed.',
@@ -74,6 +85,8 @@ export class ApprovalRound {
   reasons!: string | null;
   @Field(() => [SideAnswer], { description: 'The answer of each side, in the order of their codes.' })
   answers!: SideAnswer[];
+  @Field(() => [Meeting], { description: 'The meetings that sides have asked for, in that order.' })
+  meetings!: Meeting[];
   @Taking(PageArgs)
   @Field(() => PositionConnection, {
     description: "The positions of the viewer's own side, in the order taken.",

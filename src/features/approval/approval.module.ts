@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
+import { AskForMeeting } from './ask-for-meeting.js';
 import { CancelRound } from './cancel-round.js';
 import { ElectorEntity } from './elector.entity.js';
+import { ExtendRound } from './extend-round.js';
+import { MeetingRequestEntity } from './meeting-request.entity.js';
 import { OpenRound } from './open-round.js';
 import { PositionEntity } from './position.entity.js';
 import { SideAnswerEntity } from './side-answer.entity.js';
 import { TakePosition } from './take-position.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ApprovalRoundEntity, SideAnswerEntity, ElectorEntity, PositionEntity])],
-  providers: [OpenRound, TakePosition, CancelRound],
+  imports: [
+    TypeOrmModule.forFeature([
+      ApprovalRoundEntity,
+      SideAnswerEntity,
+      ElectorEntity,
+      PositionEntity,
+      MeetingRequestEntity,
+    ]),
+  ],
+  providers: [OpenRound, TakePosition, ExtendRound, AskForMeeting, CancelRound],
 })
 export class ApprovalModule {}

@@ -69,3 +69,12 @@ export function closeRound(
 ): void {
   tx.update(ApprovalRoundEntity, { partnershipId, id, status: 'OPEN' }, { ...set, closedAt: at });
 }
+
+/** Puts off the deadline of an open round and keeps the former one; fails where it is not open, or was extended. */
+export function extendDeadline(
+  tx: WriteTransaction,
+  { partnership: partnershipId, id, deadline: extendedFrom }: LockedRound,
+  deadline: Date,
+): void {
+  tx.update(ApprovalRoundEntity, { partnershipId, id, status: 'OPEN' }, { deadline, extendedFrom });
+}

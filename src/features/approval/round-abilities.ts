@@ -1,15 +1,19 @@
 import { ability } from '../../access/authorise.js';
 import { visible } from '../../access/visible.js';
-import { admitsAct, admitsPosition } from '../../domain/round.js';
+import { admitsAct, admitsExtension, admitsMeeting, admitsPosition } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { meetingAskedSql } from './meetings.queries.js';
 
 interface Facts {
   readonly status: RoundStatus;
   readonly deadline: string;
+  readonly extendedFrom: string | null;
+  /** Whether the viewer's side has asked for a meeting. */
+  readonly asked: boolean;
   readonly digest: string;
   readonly now: string;
   readonly elector: boolean;
@@ -22,6 +26,8 @@ export const roundAbilities: TypeModel['fields'][string] = {
   facts: (a, q) => {
     const organisation = q.param(q.viewer.acting?.organisation ?? null, 'uuid');
     return `jsonb_build_object('status', ${a}.status, 'deadline', ${instant(`${a}.deadline`)}, 'digest', ${a}.digest,
+      'extendedFrom', ${instant(`${a}.extended_from`)},
+      'asked', ${meetingAskedSql(a, q.param(q.viewer.acting?.side ?? null, 'text'))},
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
       'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
@@ -29,12 +35,20 @@ export const roundAbilities: TypeModel['fields'][string] = {
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] => {
     if (!viewer) return [];
-    const round = { ...facts, deadline: new Date(facts.deadline) };
+    const { deadline, extendedFrom, asked } = facts;
+    const round = {
+      ...facts,
+      deadline: new Date(deadline),
+      extendedFrom: extendedFrom === null ? null : new Date(extendedFrom),
+    };
     const now = new Date(facts.now);
+    const side = viewer.acting?.side ?? '';
     return abilitiesOf(language, [
       ability(viewer, 'position.take', { own: facts.elector }, () =>
         admitsPosition(round, facts.barred, now),
       ),
+      ability(viewer, 'round.extend', { own: facts.opener }, () => admitsExtension(round, now)),
+      ability(viewer, 'meeting.ask', {}, () => admitsMeeting(round, { side, asked }, now)),
       ability(viewer, 'round.cancel', { own: facts.opener }, () => admitsAct(round, now)),
     ]);
   },

@@ -18,6 +18,7 @@ export interface LockedRound extends RoundState {
   readonly roadmap: string | null;
   /** The number its next item will have. */
   readonly nextItem: number;
+  readonly openedAt: Date;
   /** The organisation whose member opened it. */
   readonly openedBy: string;
   /** The instant of the act: the transaction's, or that of the latest position where this one waited for it. */
@@ -66,7 +67,7 @@ const row = `select 1 from ${seen} for no key update`;
 
 const state = `
   select r.partnership_id as partnership, r.id, r.audience, r.action_id as action, r.revision, r.digest, r.status,
-    r.deadline, r.roadmap_id as roadmap, r.opened_by_organisation_id as "openedBy",
+    r.opened_at as "openedAt", r.deadline, r.extended_from as "extendedFrom", r.roadmap_id as roadmap, r.opened_by_organisation_id as "openedBy",
     last_position_at(r.partnership_id, r.id) as "lastPositionAt",
     (select coalesce(max(i.number), 0) + 1 from roadmap_item i
       where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",

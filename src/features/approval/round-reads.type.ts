@@ -9,7 +9,7 @@ import { Roadmap } from '../roadmap/roadmap.type.js';
 import { ApprovalRoundConnection } from './approval-round.type.js';
 import { ownAssessment } from './assessment.type.js';
 import { roundAbilities } from './round-abilities.js';
-import { deadlineLocal, workingDaysLeft } from './round-time.type.js';
+import { inZones, workingDaysLeft } from './round-time.type.js';
 import { effectiveClosedAt, effectiveRoundStatus } from './rounds.queries.js';
 
 export const approvalRoundModel: TypeModel = {
@@ -39,7 +39,9 @@ export const approvalRoundModel: TypeModel = {
         `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.opened_by_organisation_id`,
     },
     deadline: (a) => instant(`${a}.deadline`),
-    deadlineLocal,
+    deadlineLocal: inZones('deadline'),
+    extendedFrom: (a) => instant(`${a}.extended_from`),
+    extendedFromLocal: inZones('extended_from'),
     workingDaysLeft,
     closedAt: (a, q) => instant(effectiveClosedAt(a, q.now)),
     reasons: (a) => `${a}.reasons`,
@@ -48,6 +50,12 @@ export const approvalRoundModel: TypeModel = {
       from: (a, b) =>
         `side_answer ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.round_id = ${a}.id`,
       orderBy: (b) => `${b}.side_code`,
+    },
+    meetings: {
+      list: 'Meeting',
+      from: (a, b) =>
+        `meeting_request ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.round_id = ${a}.id`,
+      orderBy: (b) => `${b}.asked_at, ${b}.side_code`,
     },
     positions: {
       connection: 'Position',

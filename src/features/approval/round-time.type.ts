@@ -5,6 +5,7 @@ import { localTime, workingDaysBetween } from '../../domain/deadline.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { CalendarDate } from '../../platform/graphql/scalars.js';
+import { calendarsSql } from './calendars.queries.js';
 import { effectiveRoundStatus } from './rounds.queries.js';
 
 @ObjectType('LocalTime', { description: 'An instant on the calendar and clock of a side.' })
@@ -21,19 +22,19 @@ export class LocalTime {
   timeZone!: string;
 }
 
-interface Deadline {
-  readonly deadline: string;
+interface InZones {
+  readonly instant: string | null;
   readonly sides: readonly { readonly side: string; readonly timeZone: string }[];
 }
 
-/** The deadline in the zone of every side, in the order of their codes. */
-export const deadlineLocal: TypeModel['fields'][string] = {
-  facts: (a) => `jsonb_build_object('deadline', ${instant(`${a}.deadline`)}, 'sides', (
+/** An instant of a round, by its column, in the zone of every side, in the order of their codes; null where there is none. */
+export const inZones = (column: 'deadline' | 'extended_from'): TypeModel['fields'][string] => ({
+  facts: (a) => `jsonb_build_object('instant', ${instant(`${a}.${column}`)}, 'sides', (
     select jsonb_agg(jsonb_build_object('side', s.code, 'timeZone', s.time_zone) order by s.code)
     from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}))`,
-  derive: ({ deadline, sides }: Deadline): LocalTime[] =>
-    sides.map(({ side, timeZone }) => ({ side, ...localTime(new Date(deadline), timeZone) })),
-};
+  derive: ({ instant: at, sides }: InZones): LocalTime[] | null =>
+    at === null ? null : sides.map(({ side, timeZone }) => ({ side, ...localTime(new Date(at), timeZone) })),
+});
 
 interface Remaining {
   readonly status: string;
@@ -45,10 +46,7 @@ interface Remaining {
 /** Working days of all sides that are over before the deadline, today not counted; null once the round is closed. */
 export const workingDaysLeft: TypeModel['fields'][string] = {
   facts: (a, q) => `jsonb_build_object('status', ${effectiveRoundStatus(a, q.now)}, 'now', ${instant(q.now)},
-    'deadline', ${instant(`${a}.deadline`)}, 'calendars', (
-      select jsonb_agg(jsonb_build_object('timeZone', s.time_zone, 'weekend', s.weekend, 'holidays', s.holidays,
-        'workingDays', s.working_days) order by s.code)
-      from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}))`,
+    'deadline', ${instant(`${a}.deadline`)}, 'calendars', ${calendarsSql(a)})`,
   derive: ({ status, now, deadline, calendars }: Remaining): number | null =>
     status === 'OPEN' ? workingDaysBetween(new Date(now), new Date(deadline), calendars) : null,
 };

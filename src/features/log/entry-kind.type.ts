@@ -32,6 +32,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'round.approved': 'Each side approved the same digest.',
   'round.rejected': 'A side rejected.',
   'round.lapsed': 'The deadline passed without an outcome.',
+  'round.extended': 'The deadline of a round was put off, the one time it can be.',
+  'meeting.asked': 'A side asked for a meeting about a round.',
   'round.cancelled': 'A round was ended without an outcome.',
   'roadmap.drafted': 'A roadmap edition was begun.',
   'item.placed': 'An approved action became an item of a roadmap.',

@@ -19,7 +19,7 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
   const { rows } = await owner.query<{ round: RoundOfPartnership }>(
     `select json_build_object('partnership', o.partnership_id, 'round', o.id, 'action', o.action_id, 'revision', o.revision,
        'digest', o.digest, 'roadmap', o.roadmap_id, 'procedure', o.procedure, 'status', o.status,
-       'openedBy', o.opened_by_membership_id, 'openedAt', o.opened_at, 'deadline', o.deadline, 'closedAt', o.closed_at,
+       'openedBy', o.opened_by_membership_id, 'openedAt', o.opened_at, 'deadline', o.deadline, 'extendedFrom', o.extended_from, 'closedAt', o.closed_at,
        'document', r.document, 'recorded', ${recordedIn('p.audience')},
        'allSides', (select json_agg(s.code) from side s where s.partnership_id = o.partnership_id),
        'sides', coalesce((select json_agg(json_build_object('code', n.side_code, 'rule', n.rule, 'state', n.state,

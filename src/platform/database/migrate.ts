@@ -5,6 +5,7 @@ import { Partnership1700000000003 } from './migrations/1700000000003-partnership
 import { Actions1700000000004 } from './migrations/1700000000004-actions.js';
 import { Discussion1700000000005 } from './migrations/1700000000005-discussion.js';
 import { Approval1700000000006 } from './migrations/1700000000006-approval.js';
+import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -14,6 +15,7 @@ export const migrations = [
   Actions1700000000004,
   Discussion1700000000005,
   Approval1700000000006,
+  Silence1700000000008,
 ];
 
 /** The application's role: who it is, and the password it will have. */
