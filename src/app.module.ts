@@ -9,6 +9,7 @@ import { PartnershipsModule } from './features/partnerships/partnerships.module.
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
+import { SubstitutesModule } from './features/substitutes/substitutes.module.js';
 import { model } from './model.js';
 import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         DiscussionModule,
         ApprovalModule,
         RoadmapModule,
+        SubstitutesModule,
       ],
     };
   }

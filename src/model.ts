@@ -25,6 +25,7 @@ import { organisationModel } from './features/people/organisation.type.js';
 import { partnershipRoadmaps } from './features/roadmap/partnership-roadmaps.type.js';
 import { roadmapModel } from './features/roadmap/roadmap.type.js';
 import { roadmapItemModel, roadmapItems } from './features/roadmap/roadmap-item.type.js';
+import { memberSubstitutions, substitutionModel } from './features/substitutes/substitution.type.js';
 import { localizedTextModel } from './platform/graphql/localized-text.type.js';
 import type { Model } from './platform/graphql/model.js';
 
@@ -42,7 +43,8 @@ export const model: Model = new Map([
   ['Side', sideModel],
   ['Organisation', organisationModel],
   ['User', userModel],
-  ['Membership', membershipModel],
+  ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],
+  ['Substitution', substitutionModel],
   ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],
   ['ActionLead', actionLeadModel],
   ['LeadOffer', leadOfferModel],

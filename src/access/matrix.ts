@@ -11,7 +11,8 @@ export type Relation =
   | 'organisation concerned'
   | 'opener'
   | 'elector'
-  | 'assenter';
+  | 'assenter'
+  | 'oneself';
 
 interface Row {
   /** The field of the schema that this row opens. */
@@ -97,6 +98,8 @@ export const matrix = {
   'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
   'round.extend': member('Mutation.extendRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
   'meeting.ask': member('Mutation.askForMeeting', { FOCAL_POINT: 'any' }),
+  'substitute.name': member('Mutation.nameSubstitute', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
+  'substitution.end': member('Mutation.endSubstitution', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
   'position.take': member('Mutation.takePosition', { APPROVER: 'own' }, 'elector'),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),

@@ -60,6 +60,10 @@ export const entryKinds = [
   'meeting.asked',
   /** action, revision, digest. */
   'round.cancelled',
+  /** id, substitute (a membership), from, until; the subject is the approver's membership; in the log of the side. */
+  'substitute.named',
+  /** id, substitute (a membership); the subject is the approver's membership; in the log of the side. */
+  'substitution.ended',
   /** startsOn, endsOn. */
   'roadmap.drafted',
   /** action, digest, round. */

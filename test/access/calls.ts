@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { people } from '../support/people.js';
 import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
+import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
 export const calls: Calls = {
   ...callsOnRounds,
+  ...callsOfRules,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

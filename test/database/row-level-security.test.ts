@@ -55,6 +55,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   thread: ['blocking', 'comment_count', 'last_comment_at', 'resolution', 'resolved_at'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason'],
   approval_round: ['closed_at', 'reasons', 'status'],
+  substitution: ['ended_at'],
   side_answer: ['answered_at', 'office_organisation_id', 'state'],
 };
 const written = new Set(['log', 'log_entry', 'log_content']);

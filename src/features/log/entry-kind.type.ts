@@ -35,6 +35,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'round.extended': 'The deadline of a round was put off, the one time it can be.',
   'meeting.asked': 'A side asked for a meeting about a round.',
   'round.cancelled': 'A round was ended without an outcome.',
+  'substitute.named': 'A person may act for an approver for a period, in the log of their side.',
+  'substitution.ended': 'A substitution was ended before its time, in the log of the side.',
   'roadmap.drafted': 'A roadmap edition was begun.',
   'item.placed': 'An approved action became an item of a roadmap.',
   'thread.opened': 'A thread was opened.',

@@ -7,6 +7,7 @@ import { admitMember, admitOrganisation } from '../people/admission.store.js';
 import { audienceNumbers, openAudience } from './audiences.store.js';
 import { PartnershipEntity, type Term, type Texts } from './partnership.entity.js';
 import { SideEntity } from './side.entity.js';
+import { SideRuleEntity } from './side-rule.entity.js';
 
 export interface NewSide {
   readonly code: string;
@@ -95,6 +96,7 @@ function foundSide(
     workingDays: [...lists.workingDays],
     coordinatingOrganisationId: coordinating,
   });
+  tx.insert(SideRuleEntity, { partnershipId, audience, sideCode: code, version: 1, rule, changedAt: tx.now });
   const organisation = { ...coordinatingOrganisation, side: code };
   admitOrganisation(tx, door, ofOrganisation, organisation, coordinating);
   admitMember(tx, door, { user: focalPoint, organisation: coordinating, roles: ['FOCAL_POINT'] });

@@ -5,9 +5,19 @@ import { CreatePartnership } from './create-partnership.js';
 import { PartnershipEntity } from './partnership.entity.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { SideEntity } from './side.entity.js';
+import { SideRuleEntity } from './side-rule.entity.js';
+import { SideRuleProposalEntity } from './side-rule-proposal.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PartnershipEntity, SideEntity, AudienceEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      PartnershipEntity,
+      SideEntity,
+      AudienceEntity,
+      SideRuleEntity,
+      SideRuleProposalEntity,
+    ]),
+  ],
   providers: [PartnershipsResolver, CreatePartnership],
 })
 export class PartnershipsModule {}

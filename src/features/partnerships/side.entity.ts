@@ -24,6 +24,8 @@ export class SideEntity {
   workingDays!: string[];
   @Column('jsonb')
   rule!: Rule;
+  @Column('int', { name: 'rule_version', default: 1 })
+  ruleVersion!: number;
   @Column('uuid', { name: 'coordinating_organisation_id' })
   coordinatingOrganisationId!: string;
 }

@@ -1,6 +1,7 @@
 import { ability, type Standing } from '../../access/authorise.js';
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
+import { refuseRepresented } from '../../domain/substitution.js';
 import { refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
@@ -37,6 +38,12 @@ export const memberAbilities: TypeModel['fields'][string] = {
       ? abilitiesOf(language, [
           ability(viewer, 'member.suspend', memberStanding(viewer, facts), () =>
             refuseSuspension(facts, viewer.user, facts.focalPoints),
+          ),
+          ability(
+            viewer,
+            'substitute.name',
+            { ...memberStanding(viewer, facts), own: facts.id === viewer.acting.membership },
+            () => refuseRepresented(facts),
           ),
         ])
       : [],

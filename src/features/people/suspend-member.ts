@@ -8,6 +8,7 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSessionsOf } from '../sign-in/session-endings.store.js';
+import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
 import { memberStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership } from './membership.type.js';
@@ -34,7 +35,7 @@ export class SuspendMember {
 
   @Mutation(() => SuspendMemberPayload, {
     description:
-      "Ends a membership's power to act, and every session of its user at once. For a focal point of the member's side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
+      "Ends a membership's power to act, the substitutions it is named in, and every session of its user at once. For a focal point of the member's side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
   })
   suspendMember(
     @Args('input', { description: 'Whom.' }) input: SuspendMemberInput,
@@ -54,6 +55,7 @@ export class SuspendMember {
         { partnershipId: partnership, id, status: 'ACTIVE' },
         { status: 'SUSPENDED' },
       );
+      await endSubstitutionsOf(tx, request, actor, id);
       endSessionsOf(tx, member.user);
       record(
         tx,

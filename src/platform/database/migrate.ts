@@ -6,6 +6,7 @@ import { Actions1700000000004 } from './migrations/1700000000004-actions.js';
 import { Discussion1700000000005 } from './migrations/1700000000005-discussion.js';
 import { Approval1700000000006 } from './migrations/1700000000006-approval.js';
 import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
+import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -16,6 +17,7 @@ export const migrations = [
   Discussion1700000000005,
   Approval1700000000006,
   Silence1700000000008,
+  SideRules1700000000009,
 ];
 
 /** The application's role: who it is, and the password it will have. */

@@ -18,6 +18,7 @@ export const nodeTags = {
   LogEntry: 14,
   Session: 15,
   LeadOffer: 16,
+  Substitution: 30,
 } as const;
 
 /** A type whose rows have global ids. */

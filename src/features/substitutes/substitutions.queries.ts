@@ -1,0 +1,16 @@
+import { visible } from '../../access/visible.js';
+
+/** Whether a membership can be acted by, with its person's account; `more` is asked of it besides. */
+const acts = (s: string, column: string, more = 'true'): string =>
+  `exists (select 1 from membership m join app_user u on u.id = m.user_id
+     where m.partnership_id = ${s}.partnership_id and m.id = ${s}.${column} and m.status = 'ACTIVE'
+       and u.status = 'ACTIVE' and ${more} and ${visible('m')})`;
+
+/** Whether a substitution stands, now or from a later day on: not over, and both still are what they were. */
+export const standing = (s: string, now: string): string =>
+  `(${s}.ended_at is null and ${s}.ends_at > ${now} and ${acts(s, 'substitute_membership_id')}
+    and ${acts(s, 'approver_membership_id', `'APPROVER' = any (m.roles)`)})`;
+
+/** Whether the substitute may act by it at this instant. */
+export const inForce = (s: string, now: string): string =>
+  `(${s}.starts_at <= ${now} and ${standing(s, now)})`;

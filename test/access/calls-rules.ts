@@ -1,0 +1,28 @@
+import { clock } from '../support/app.js';
+import type { World } from '../support/world.js';
+import { done } from './act.js';
+import type { Calls } from './call.js';
+
+const aWeek = () => new Date(clock.now().getTime() + 7 * 24 * 3600 * 1000).toISOString();
+const named = ({ eu }: World) => ({
+  approver: eu.approver.membership,
+  substitute: eu.deputy.membership,
+  until: aWeek(),
+});
+
+/** Substitutes and the rules of the sides. */
+export const callsOfRules: Calls = {
+  'Mutation.nameSubstitute': async (w) => ({
+    input: named(w),
+    subject: 'approver',
+    own: (member) => member === w.eu.approver,
+    side: 'EU',
+  }),
+  'Mutation.endSubstitution': async (w) => ({
+    input: { substitution: await done(w.eu.approver, 'nameSubstitute', named(w)) },
+    subject: 'substitution',
+    sees: (member) => member.name.startsWith('EU'),
+    own: (member) => member === w.eu.approver,
+    side: 'EU',
+  }),
+};
