@@ -15,11 +15,14 @@ import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 
 /** What the application needs from outside. */
 export interface Surroundings {
   /** The database, as the application's role. */
   readonly databaseUrl: string;
+  /** The same, as the role that works on jobs; without it this instance does none. */
+  readonly jobsUrl?: string;
   readonly pool: number;
   readonly jwtKey: string;
   readonly clock: Clock;
@@ -36,6 +39,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger: around.logger, wrapSerializers: false }, forRoutes: [] }),
         DatabaseModule.connecting(around.databaseUrl, around.pool, around.clock),
+        JobsModule.working(around.jobsUrl, around.logger),
         AccessModule.signing(around.jwtKey),
         ConcordGraphqlModule.serving(model, around.introspection, around.logger),
         HttpModule.logging(around.logger),

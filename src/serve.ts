@@ -1,7 +1,7 @@
 import { createApplication, stopApplication } from './application.js';
 import { type Config, ConfigError, derivedKey } from './config.js';
 import { SystemClock } from './platform/clock.js';
-import { appUrl, migrate } from './platform/database/migrate.js';
+import { appUrl, jobsUrl, migrate } from './platform/database/migrate.js';
 import { stopOnSignals } from './platform/http/stop-on-signals.js';
 import { createLogger } from './platform/log.js';
 
@@ -22,6 +22,7 @@ export async function serve(config: Config): Promise<void> {
   await migrate(databaseUrl, role);
   const around = {
     databaseUrl: appUrl(databaseUrl, role),
+    jobsUrl: jobsUrl(databaseUrl, role),
     pool: config.pool,
     jwtKey: derivedKey(secret, 'access tokens'),
     clock: new SystemClock(),

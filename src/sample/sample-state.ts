@@ -1,4 +1,5 @@
-import { type AppRole, ownerSource } from '../platform/database/migrate.js';
+import type { AppRole } from '../platform/database/app-role.js';
+import { ownerSource } from '../platform/database/migrate.js';
 import { administrator } from './people.js';
 
 /** ABSENT: nobody has an account yet. PARTIAL: the loading was broken off. FOREIGN: somebody's own installation. */
@@ -26,6 +27,7 @@ export async function emptyDatabase(ownerUrl: string, role: AppRole): Promise<vo
   const source = await ownerSource(ownerUrl, role).initialize();
   try {
     await source.query('drop schema public cascade');
+    await source.query('drop schema if exists graphile_worker cascade');
     await source.query('create schema public');
   } finally {
     await source.destroy();

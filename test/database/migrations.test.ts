@@ -33,7 +33,7 @@ async function schema(): Promise<string[]> {
      union all select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(k.oid)) from pg_constraint k join own c on c.oid = k.conrelid
      union all select 'index ' || pg_get_indexdef(i.indexrelid) from pg_index i join own c on c.oid = i.indrelid
      union all select 'trigger ' || pg_get_triggerdef(t.oid) from pg_trigger t join own c on c.oid = t.tgrelid where not tgisinternal
-     union all select concat_ws(' ', 'policy', tablename, policyname, roles, cmd, qual, with_check) from pg_policies
+     union all select concat_ws(' ', 'policy', tablename, policyname, roles, cmd, qual, with_check) from pg_policies where schemaname = 'public'
      union all select concat_ws(' ', 'function', pg_get_functiondef(p.oid), p.proacl::text) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public'
      order by 1`,
   );

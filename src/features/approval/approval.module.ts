@@ -8,6 +8,7 @@ import { ExtendRound } from './extend-round.js';
 import { MeetingRequestEntity } from './meeting-request.entity.js';
 import { OpenRound } from './open-round.js';
 import { PositionEntity } from './position.entity.js';
+import { SettleRound } from './settle-round.js';
 import { SideAnswerEntity } from './side-answer.entity.js';
 import { TakePosition } from './take-position.js';
 
@@ -21,6 +22,6 @@ import { TakePosition } from './take-position.js';
       MeetingRequestEntity,
     ]),
   ],
-  providers: [OpenRound, TakePosition, ExtendRound, AskForMeeting, CancelRound],
+  providers: [OpenRound, TakePosition, ExtendRound, AskForMeeting, CancelRound, SettleRound],
 })
 export class ApprovalModule {}

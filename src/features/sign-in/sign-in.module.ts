@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { JWT_KEY } from '../../access/jwt-key.js';
 import { Accounts } from './accounts.store.js';
+import { ClearAway } from './clear-away.js';
 import { Credentials } from './credentials.js';
 import { RefreshSession } from './refresh-session.js';
 import { SecurityEvents } from './security-events.store.js';
@@ -17,6 +18,16 @@ import { SignOut } from './sign-out.js';
       useFactory: (secret: string) => ({ secret, signOptions: { algorithm: 'HS256', issuer: 'concord' } }),
     }),
   ],
-  providers: [Accounts, Credentials, SecurityEvents, Sessions, SignInBudget, SignIn, RefreshSession, SignOut],
+  providers: [
+    Accounts,
+    Credentials,
+    SecurityEvents,
+    Sessions,
+    SignInBudget,
+    SignIn,
+    RefreshSession,
+    SignOut,
+    ClearAway,
+  ],
 })
 export class SignInModule {}

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { installJobs, jobsRole } from '../jobs/install-jobs.js';
+import type { AppRole } from './app-role.js';
 import { Installation1700000000001 } from './migrations/1700000000001-installation.js';
 import { Log1700000000002 } from './migrations/1700000000002-log.js';
 import { Partnership1700000000003 } from './migrations/1700000000003-partnership.js';
@@ -20,12 +22,6 @@ export const migrations = [
   SideRules1700000000009,
 ];
 
-/** The application's role: who it is, and the password it will have. */
-export interface AppRole {
-  readonly name: string;
-  readonly password: string;
-}
-
 /** A connection as the owner, with which the migrations run. */
 export function ownerSource(ownerUrl: string, role: AppRole): DataSource {
   return new DataSource({
@@ -39,29 +35,37 @@ export function ownerSource(ownerUrl: string, role: AppRole): DataSource {
 }
 
 /**
- * Makes the application's role where it is missing, gives it its password, and brings the schema up to date.
+ * Makes the application's role and that of its jobs where they are missing, gives them their passwords, and brings the
+ * schema up to date, that of the jobs too.
  * Instances that start together wait for one another. The owner must be allowed to create roles.
  */
 export async function migrate(ownerUrl: string, role: AppRole): Promise<void> {
   const source = await ownerSource(ownerUrl, role).initialize();
   try {
     await source.query(`select pg_advisory_lock(hashtext('concord migrations'))`);
-    await source.query(
-      `do $$ begin
-         if not exists (select from pg_roles where rolname = current_setting('concord.app_role')) then
-           execute format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole', current_setting('concord.app_role'));
-         end if;
-       end $$`,
-    );
-    const [{ alter }] = await source.query(
-      `select format('alter role %I password %L', $1::text, $2::text) as alter`,
-      [role.name, role.password],
-    );
-    await source.query(alter);
+    const ofJobs = jobsRole(role);
+    for (const one of [role, ofJobs]) await ensureRole(source, one);
     await source.runMigrations();
+    await installJobs(source, ownerUrl, ofJobs);
   } finally {
     await source.destroy();
   }
+}
+
+async function ensureRole(source: DataSource, { name, password }: AppRole): Promise<void> {
+  const [{ known, create, alter }] = await source.query(
+    `select exists (select from pg_roles where rolname = $1) as known,
+       format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole', $1::text) as create,
+       format('alter role %I password %L', $1::text, $2::text) as alter`,
+    [name, password],
+  );
+  if (!known) await source.query(create);
+  await source.query(alter);
+}
+
+/** The same database, as the role that works on jobs. */
+export function jobsUrl(ownerUrl: string, role: AppRole): string {
+  return appUrl(ownerUrl, jobsRole(role));
 }
 
 /** The same database, as the application's role. */

@@ -45,12 +45,38 @@ export class Silence1700000000008 implements MigrationInterface {
       );
       ${protect('meeting_request', app, ['INSERT'])};
       ${appendOnly('meeting_request')};
+
+      -- At the deadline a job settles the round, wherever it was opened or extended: its key moves it. The tables of the
+      -- jobs are the owner's.
+      create function schedule_settling() returns trigger language plpgsql security definer
+        set search_path = pg_catalog, public, pg_temp as $$
+        begin
+          perform graphile_worker.add_job('settleRound',
+            json_build_object('partnership', new.partnership_id, 'audience', new.audience, 'round', new.id),
+            run_at := new.deadline, job_key := new.id::text);
+          return null;
+        end $$;
+      create trigger approval_round_scheduled after insert or update of deadline on approval_round
+        for each row execute function schedule_settling();
+
+      -- What nobody needs a day later. A used refresh token stays as long as its session: it shows a theft.
+      create function clear_away(at timestamptz) returns void language sql security definer
+        set search_path = pg_catalog, public, pg_temp as $$
+        delete from refresh_token t using session s
+          where s.id = t.session_id and least(s.ended_at, s.expires_at) <= at - interval '24 hours';
+        delete from session s where least(s.ended_at, s.expires_at) <= at - interval '24 hours';
+        delete from idempotency where created_at <= at - interval '24 hours' $$;
+      revoke all on function schedule_settling(), clear_away(timestamptz) from public;
+      grant execute on function clear_away(timestamptz) to ${app};
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const app = await appRole(runner);
     await runner.query(`
+      drop function clear_away(timestamptz);
+      drop trigger approval_round_scheduled on approval_round;
+      drop function schedule_settling();
       drop table meeting_request;
       drop trigger approval_round_extended on approval_round;
       drop function refuse_other_extension();
