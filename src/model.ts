@@ -19,6 +19,7 @@ import { logEntryModel } from './features/log/log-entry.type.js';
 import { logSubjectModel } from './features/log/log-subject.type.js';
 import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
+import { sideRuleModel } from './features/partnerships/side-rule.type.js';
 import { termModel } from './features/partnerships/term.type.js';
 import { membershipModel, userModel } from './features/people/membership.type.js';
 import { organisationModel } from './features/people/organisation.type.js';
@@ -41,6 +42,7 @@ export const model: Model = new Map([
   ],
   ['Term', termModel],
   ['Side', sideModel],
+  ['SideRule', sideRuleModel],
   ['Organisation', organisationModel],
   ['User', userModel],
   ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],

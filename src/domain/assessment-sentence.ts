@@ -1,7 +1,7 @@
 import type { Rule } from './approval.js';
 import type { Assessment, Block, Missing } from './assessment.js';
 import type { OrganisationKind } from './organisation-kind.js';
-import { approvalsNeeded } from './side-answer.js';
+import { approvalsNeeded } from './tally.js';
 
 /** An assessment in the words of one language; `missing` and `blocks` are null where there is nothing to say. */
 export interface AssessmentInWords {
@@ -37,6 +37,7 @@ export function ruleInEnglish(rule: Rule, electors: number): string {
 const answers = {
   PENDING: 'This side has not answered yet.',
   APPROVED: 'This side has approved.',
+  RESERVED: 'A reservation stands: this side cannot approve until it is lifted.',
   REJECTED: 'This side has rejected: its rule can no longer be met.',
 } as const;
 
@@ -44,8 +45,9 @@ function approversInEnglish(rule: Rule, electors: number): string {
   switch (rule.kind) {
     case 'CONSENSUS':
       return `Consensus of ${counted(electors, 'approver')}: each approves or abstains, at least one approves`;
+    case 'MAJORITY':
     case 'THRESHOLD':
-      return `${approvalsNeeded(rule)} of ${counted(electors, 'approver')}`;
+      return `${approvalsNeeded(rule, electors)} of ${counted(electors, 'approver')}`;
   }
 }
 
@@ -59,6 +61,8 @@ function missingInEnglish(missing: Missing): string {
       return `an approval of ${anOrganisationOf(missing.organisationKind)}`;
     case 'QUORUM':
       return `quorum: ${more(missing.count, 'position')}`;
+    case 'SPOKESPERSON':
+      return 'the answer of the spokesperson';
   }
 }
 
@@ -72,6 +76,10 @@ function blockInEnglish(block: Block): string {
       return `no approval of ${anOrganisationOf(block.organisationKind)} can be reached`;
     case 'TOO_FEW_FOR_QUORUM':
       return `at most ${counted(block.possible, 'position')} can be taken, and the quorum is ${block.needed}`;
+    case 'SPOKESPERSON_OBJECTS':
+      return 'the spokesperson objects';
+    case 'SPOKESPERSON_GONE':
+      return 'the spokesperson has left the electorate';
   }
 }
 

@@ -1,32 +1,38 @@
-import type { Elector, Position, Rule, SideAnswer } from './approval.js';
+import type { Elector, GivenAnswer, Position, Rule, SideAnswer } from './approval.js';
 import type { OrganisationKind } from './organisation-kind.js';
+import { sideAnswer, spokespersonGone, spokespersonObjects } from './side-answer.js';
 import {
   approvalsNeeded,
   bestTally,
-  latestPositions,
+  isMet,
   positionsTaken,
-  sideAnswer,
+  type Reservations,
+  reservationsOf,
   type Tally,
   tallyOf,
-} from './side-answer.js';
+} from './tally.js';
 
 /** One thing a side still needs before its rule is met. */
 export type Missing =
   | { readonly kind: 'APPROVALS'; readonly count: number }
   | { readonly kind: 'APPROVAL_OR_ABSTENTION'; readonly count: number }
   | { readonly kind: 'APPROVAL_OF_KIND'; readonly organisationKind: OrganisationKind }
-  | { readonly kind: 'QUORUM'; readonly count: number };
+  | { readonly kind: 'QUORUM'; readonly count: number }
+  /** The rule is met: the spokesperson has not given the answer yet. */
+  | { readonly kind: 'SPOKESPERSON' };
 
 /** One reason why the rule can no longer be met, with what there could be at best and what is needed. */
 export type Block =
   | { readonly kind: 'OBJECTIONS'; readonly count: number }
   | { readonly kind: 'TOO_FEW_APPROVALS'; readonly possible: number; readonly needed: number }
   | { readonly kind: 'NO_APPROVAL_OF_KIND'; readonly organisationKind: OrganisationKind }
-  | { readonly kind: 'TOO_FEW_FOR_QUORUM'; readonly possible: number; readonly needed: number };
+  | { readonly kind: 'TOO_FEW_FOR_QUORUM'; readonly possible: number; readonly needed: number }
+  | { readonly kind: 'SPOKESPERSON_OBJECTS' }
+  | { readonly kind: 'SPOKESPERSON_GONE' };
 
 /**
- * Where a side stands, as data from which any language makes sentences (English: assessment-sentence.ts).
- * `missing` is empty exactly when the answer is APPROVED, `blocks` is filled exactly when it is REJECTED.
+ * Where a side stands, as data from which any language makes sentences (src/catalogue/assessment-sentence.ts).
+ * `blocks` is filled exactly when the answer is REJECTED; `missing` and `reservations` are empty when it is APPROVED.
  */
 export interface Assessment {
   readonly rule: Rule;
@@ -35,40 +41,53 @@ export interface Assessment {
   /** The approvals the rule asks for at least. */
   readonly needed: number;
   readonly missing: readonly Missing[];
+  /** That stand, by type; each withholds the answer. */
+  readonly reservations: Reservations;
   readonly blocks: readonly Block[];
 }
 
-/** Assesses a side; the arguments are those of `sideAnswer`. */
-export function assess(rule: Rule, electorate: readonly Elector[], history: readonly Position[]): Assessment {
+/** Assesses a side under EXPRESS; the arguments are those of `sideAnswer`. */
+export function assess(
+  rule: Rule,
+  electorate: readonly Elector[],
+  history: readonly Position[],
+  given: GivenAnswer | null = null,
+): Assessment {
   const tally = tallyOf(electorate, history);
+  const blocks = blocksIn(rule, bestTally(electorate, history));
+  if (spokespersonObjects(rule, electorate, history, given)) blocks.push({ kind: 'SPOKESPERSON_OBJECTS' });
+  if (spokespersonGone(rule, electorate, given)) blocks.push({ kind: 'SPOKESPERSON_GONE' });
   return {
     rule,
-    answer: sideAnswer(rule, electorate, history),
+    answer: sideAnswer(rule, electorate, history, given),
     tally,
-    needed: approvalsNeeded(rule),
-    missing: missingFrom(rule, tally),
-    blocks: blocksIn(rule, bestTally(electorate, latestPositions(history))),
+    needed: approvalsNeeded(rule, tally.electors),
+    missing: missingFrom(rule, tally, given),
+    reservations: reservationsOf(electorate, history),
+    blocks,
   };
 }
 
-function missingFrom(rule: Rule, tally: Tally): Missing[] {
+function missingFrom(rule: Rule, tally: Tally, given: GivenAnswer | null): Missing[] {
   const missing: Missing[] = [];
   const outstanding = tally.electors - tally.approve - tally.abstain;
   if (rule.kind === 'CONSENSUS' && outstanding > 0)
     missing.push({ kind: 'APPROVAL_OR_ABSTENTION', count: outstanding });
-  const approvals = approvalsNeeded(rule) - tally.approve;
+  const approvals = approvalsNeeded(rule, tally.electors) - tally.approve;
   if (approvals > 0) missing.push({ kind: 'APPROVALS', count: approvals });
   for (const organisationKind of unapprovedKinds(rule, tally))
     missing.push({ kind: 'APPROVAL_OF_KIND', organisationKind });
   const positions = (rule.quorum ?? 0) - positionsTaken(tally);
   if (positions > 0) missing.push({ kind: 'QUORUM', count: positions });
+  const waits = rule.spokesperson !== undefined && given === null;
+  if (waits && isMet(rule, tally)) missing.push({ kind: 'SPOKESPERSON' });
   return missing;
 }
 
 function blocksIn(rule: Rule, best: Tally): Block[] {
   const blocks: Block[] = [];
   if (rule.kind === 'CONSENSUS' && best.object > 0) blocks.push({ kind: 'OBJECTIONS', count: best.object });
-  const needed = approvalsNeeded(rule);
+  const needed = approvalsNeeded(rule, best.electors);
   if (best.approve < needed) blocks.push({ kind: 'TOO_FEW_APPROVALS', possible: best.approve, needed });
   for (const organisationKind of unapprovedKinds(rule, best))
     blocks.push({ kind: 'NO_APPROVAL_OF_KIND', organisationKind });

@@ -29,5 +29,7 @@ function ruleFacts(rule: Rule): EntryFacts {
     approvals: rule.kind === 'THRESHOLD' ? rule.approvals : null,
     quorum: rule.quorum ?? null,
     requiredKinds: rule.requiredKinds ?? [],
+    spokesperson: rule.spokesperson ?? null,
+    allowsSilence: rule.allowsSilence ?? null,
   };
 }

@@ -40,13 +40,23 @@ export const entryKinds = [
   /** action, revision, digest, procedure, deadline, roadmap (null: none). */
   'round.opened',
   /**
-   * side, digest, rule (code), approvals and quorum (null: none asked for), requiredKinds, electors (in order), and
+   * side, digest, rule (code), approvals and quorum (null: none asked for), requiredKinds,
+   * spokesperson and allowsSilence (null: none, not), electors (in order), and
    * kinds: of each elector at the same place; in the log of the side, beside round.opened.
    */
   'electorate.fixed',
-  /** id, organisation and side, digest, position (code); in the log of the side. */
+  /** id, organisation and side, digest, position (code), reservation (its type, where it is one); in the log of the side. */
   'position.taken',
-  /** side, answer, digest; in the log of the partnership. */
+  /** id, organisation and side, digest, position (APPROVE): an approval that was subject to it; in the log of the side. */
+  'position.confirmed',
+  /** id, organisation and side, digest, position (null: none since); in the log of the side. */
+  'reservation.lifted',
+  /** organisation, side, digest: it was suspended and is no elector any more; in the log of the side. */
+  'elector.left',
+  /**
+   * In the log of the partnership, the actor null: side, answer, digest, reservations (that stand, by type). In the log of the side,
+   * by who gave it: side, given (APPROVED, REJECTED), digest, form, statement (digest of what was said of it).
+   */
   'answer.given',
   /** action, revision, digest, answers by side. */
   'round.approved',

@@ -1,4 +1,4 @@
-import type { SideAnswer } from './approval.js';
+import type { Procedure, SideAnswer } from './approval.js';
 
 /** OPEN is the only status from which a round moves; all the others close it for good. */
 export const roundStatuses = ['OPEN', 'APPROVED', 'REJECTED', 'LAPSED', 'CANCELLED'] as const;
@@ -26,4 +26,19 @@ export function expressOutcome(answers: readonly SideAnswer[], deadline: Date, n
   if (status !== 'OPEN') return status;
   if (answers.includes('REJECTED')) return 'REJECTED';
   return answers.length > 0 && answers.every((answer) => answer === 'APPROVED') ? 'APPROVED' : 'OPEN';
+}
+
+/**
+ * What an OPEN round comes to before its deadline, from the answer of every side: under EXPRESS as above; under SILENCE
+ * REJECTED when one has rejected, else OPEN, for nothing is approved tacitly before the deadline.
+ */
+export function openOutcome(
+  procedure: Procedure,
+  answers: readonly SideAnswer[],
+  deadline: Date,
+  now: Date,
+): RoundStatus {
+  if (procedure === 'EXPRESS') return expressOutcome(answers, deadline, now);
+  const status = effectiveStatus({ status: 'OPEN', deadline }, now);
+  return status === 'OPEN' && answers.includes('REJECTED') ? 'REJECTED' : status;
 }

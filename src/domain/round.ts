@@ -1,14 +1,22 @@
 import type { ActionState } from './action.js';
 import { possible, staleDigest } from './action.js';
-import type { Elector, Position, PositionKind, Rule, SideAnswer } from './approval.js';
+import type {
+  Elector,
+  GivenAnswer,
+  Position,
+  PositionKind,
+  Procedure,
+  Rule,
+  SideAnswer,
+} from './approval.js';
 import type { Calendar } from './calendar.js';
 import { earliestDeadline, refuseCalendars, refuseDeadline } from './deadline.js';
 import type { RevisionText } from './digest.js';
 import type { Party } from './lead.js';
 import { type Refused, refuse } from './refusal.js';
 import type { RoadmapStatus } from './roadmap.js';
-import { effectiveStatus, expressOutcome, type RoundStatus } from './round-status.js';
-import { isReachable, sideAnswer } from './side-answer.js';
+import { effectiveStatus, openOutcome, type RoundStatus } from './round-status.js';
+import { isReachable, sideAnswer, silentAnswer } from './side-answer.js';
 
 /** A side as a round begins: the rule that is copied into it, who may take positions, and when it works. */
 export interface SideAtOpening {
@@ -66,10 +74,11 @@ export interface RoundState {
   /** What the deadline was before it was extended, if it was. */
   readonly extendedFrom: Date | null;
   readonly digest: string;
+  readonly procedure: Procedure;
 }
 
 /** The first half of every act on a round: it must be open. */
-export function admitsAct(round: RoundState, now: Date): Refused | undefined {
+export function admitsAct(round: Pick<RoundState, 'status' | 'deadline'>, now: Date): Refused | undefined {
   const status = effectiveStatus(round, now);
   return status === 'OPEN' ? undefined : refuse('ROUND_CLOSED', undefined, { status });
 }
@@ -89,17 +98,22 @@ export function admitsMeeting(
 }
 
 /** The first half of taking a position: nobody judges a text of their own. */
-export function admitsPosition(round: RoundState, barred: boolean, now: Date): Refused | undefined {
+export function admitsPosition(
+  round: Pick<RoundState, 'status' | 'deadline'>,
+  barred: boolean,
+  now: Date,
+): Refused | undefined {
   return admitsAct(round, now) ?? (barred ? refuse('AUTHOR_BARRED') : undefined);
 }
 
-/** The second half: a position is on the digest of the round, and an objection has reasons. */
+/** The second half: a position is on the digest of the round, and an objection or a reservation has reasons. */
 export function refusePosition(
-  round: RoundState,
+  round: Pick<RoundState, 'digest'>,
   position: { readonly kind: PositionKind; readonly digest: string; readonly reasons: string | null },
 ): Refused | undefined {
   if (position.digest !== round.digest) return refuse('STALE_DIGEST', ['digest']);
-  return position.kind === 'OBJECT' && !position.reasons ? refuse('REASONS_MISSING', ['reasons']) : undefined;
+  const needsReasons = position.kind === 'OBJECT' || position.kind === 'RESERVE';
+  return needsReasons && !position.reasons ? refuse('REASONS_MISSING', ['reasons']) : undefined;
 }
 
 /** A side of an open round, with every position taken on it in the order taken. */
@@ -108,19 +122,29 @@ export interface SideInRound {
   readonly rule: Rule;
   readonly electorate: readonly Elector[];
   readonly history: readonly Position[];
+  /** What its spokesperson said last; null where it has said nothing, or there is none. */
+  readonly given: GivenAnswer | null;
 }
 
-/** What a position leads to: the answers of all sides by code, and what the round comes to. */
-export function afterPosition(
-  round: RoundState,
+/** The answer of a side under the procedure of its round. */
+export function answerOf(
+  procedure: Procedure,
+  { rule, electorate, history, given }: SideInRound,
+): SideAnswer {
+  return procedure === 'SILENCE'
+    ? silentAnswer(electorate, history)
+    : sideAnswer(rule, electorate, history, given);
+}
+
+/** What a side as an act leaves it leads to: the answers of all sides by code, and what the round comes to. */
+export function comesTo(
+  round: Pick<RoundState, 'procedure' | 'deadline'>,
   side: SideInRound,
   answers: Readonly<Record<string, SideAnswer>>,
-  position: Position,
   now: Date,
 ): { readonly answers: Readonly<Record<string, SideAnswer>>; readonly outcome: RoundStatus } {
-  const answer = sideAnswer(side.rule, side.electorate, [...side.history, position]);
-  const all = { ...answers, [side.code]: answer };
-  return { answers: all, outcome: expressOutcome(Object.values(all), round.deadline, now) };
+  const all = { ...answers, [side.code]: answerOf(round.procedure, side) };
+  return { answers: all, outcome: openOutcome(round.procedure, Object.values(all), round.deadline, now) };
 }
 
 function languageMissing({ texts, equalLanguages }: RoundPlan): Refused | undefined {

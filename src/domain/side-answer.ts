@@ -1,86 +1,74 @@
-import type { Elector, Position, PositionKind, Rule, SideAnswer } from './approval.js';
-import type { OrganisationKind } from './organisation-kind.js';
-
-/** Where a side stands: how many organisations took which position, and which kinds approved. */
-export interface Tally {
-  readonly electors: number;
-  readonly approve: number;
-  readonly object: number;
-  readonly abstain: number;
-  /** Electors that have taken no position yet. */
-  readonly noneYet: number;
-  readonly approvingKinds: ReadonlySet<OrganisationKind>;
-}
-
-/** The position that counts for each organisation: the last one in an append-only list in the order taken. */
-export function latestPositions(history: readonly Position[]): ReadonlyMap<string, PositionKind> {
-  return new Map(history.map(({ organisation, kind }) => [organisation, kind]));
-}
-
-/** Counts the latest position of each elector; positions of organisations that are no electors do not count. */
-export function tallyOf(electorate: readonly Elector[], history: readonly Position[]): Tally {
-  return count(electorate, latestPositions(history));
-}
+import type { Elector, GivenAnswer, Position, Rule, SideAnswer } from './approval.js';
+import { bestTally, isMet, latestPositions, tallyOf } from './tally.js';
 
 /**
- * The answer of a side, from its rule, its electorate as it is now and every position taken, in the order taken.
- * APPROVED: the rule is met. REJECTED: it would not be met even if every elector that has not objected approved
- * (who abstained may still come to approve). Else PENDING. (domain.md, "Approval rounds".)
+ * The answer of a side under EXPRESS, from its rule, its electorate as it is now, every position taken, in the order
+ * taken, and what its spokesperson said last (domain.md, "Approval rounds").
+ * REJECTED: the rule would not be met even if every elector that has not objected approved (who abstained may still come
+ * to approve), or the spokesperson objects. RESERVED: a reservation stands. APPROVED: the rule is met, and the
+ * spokesperson, where there is one, has said so. Else PENDING.
  */
 export function sideAnswer(
   rule: Rule,
   electorate: readonly Elector[],
   history: readonly Position[],
+  given: GivenAnswer | null = null,
 ): SideAnswer {
-  const latest = latestPositions(history);
-  if (isMet(rule, count(electorate, latest))) return 'APPROVED';
-  return isMet(rule, bestTally(electorate, latest)) ? 'PENDING' : 'REJECTED';
+  if (!couldApprove(rule, electorate, history, given)) return 'REJECTED';
+  const tally = tallyOf(electorate, history);
+  if (tally.reserve > 0) return 'RESERVED';
+  const said = rule.spokesperson === undefined || given === 'APPROVED';
+  return isMet(rule, tally) && said ? 'APPROVED' : 'PENDING';
+}
+
+/**
+ * The answer of a side under SILENCE before its deadline: an objection rejects, a reservation withholds, and silence is
+ * no answer yet. Rules, quorum and kinds do not apply.
+ */
+export function silentAnswer(electorate: readonly Elector[], history: readonly Position[]): SideAnswer {
+  const { object, reserve } = tallyOf(electorate, history);
+  if (object > 0) return 'REJECTED';
+  return reserve > 0 ? 'RESERVED' : 'PENDING';
 }
 
 /** Whether the electorate could approve at all; if not, openRound refuses RULE_UNREACHABLE. */
 export function isReachable(rule: Rule, electorate: readonly Elector[]): boolean {
-  return isMet(rule, bestTally(electorate, new Map()));
+  return couldApprove(rule, electorate, [], null);
 }
 
-/** The tally if every elector that has not objected approved: no other completion brings a rule nearer. */
-export function bestTally(electorate: readonly Elector[], latest: ReadonlyMap<string, PositionKind>): Tally {
-  const hoped = electorate.map(({ organisation }): [string, PositionKind] => [
-    organisation,
-    latest.get(organisation) === 'OBJECT' ? 'OBJECT' : 'APPROVE',
-  ]);
-  return count(electorate, new Map(hoped));
+/** Whether a spokesperson stands against it, by word or by position. */
+export function spokespersonObjects(
+  { spokesperson }: Rule,
+  electorate: readonly Elector[],
+  history: readonly Position[],
+  given: GivenAnswer | null,
+): boolean {
+  if (spokesperson === undefined) return false;
+  const objects = latestPositions(history).get(spokesperson)?.kind === 'OBJECT';
+  return given === 'REJECTED' || (objects && isElector(spokesperson, electorate));
 }
 
-/** The approvals a rule asks for at least. */
-export function approvalsNeeded(rule: Rule): number {
-  return rule.kind === 'THRESHOLD' ? Math.max(1, rule.approvals) : 1;
+/** Whether nobody is left who could give the answer: the spokesperson is no elector and has not given it before. */
+export function spokespersonGone(
+  { spokesperson }: Rule,
+  electorate: readonly Elector[],
+  given: GivenAnswer | null,
+): boolean {
+  return spokesperson !== undefined && given === null && !isElector(spokesperson, electorate);
 }
 
-/** The positions a tally holds: what a quorum counts. */
-export function positionsTaken(tally: Tally): number {
-  return tally.approve + tally.object + tally.abstain;
-}
-
-function isMet(rule: Rule, tally: Tally): boolean {
+function couldApprove(
+  rule: Rule,
+  electorate: readonly Elector[],
+  history: readonly Position[],
+  given: GivenAnswer | null,
+): boolean {
   return (
-    tally.approve >= approvalsNeeded(rule) &&
-    (rule.kind !== 'CONSENSUS' || tally.approve + tally.abstain === tally.electors) &&
-    positionsTaken(tally) >= (rule.quorum ?? 0) &&
-    (rule.requiredKinds ?? []).every((kind) => tally.approvingKinds.has(kind))
+    isMet(rule, bestTally(electorate, history)) &&
+    !spokespersonObjects(rule, electorate, history, given) &&
+    !spokespersonGone(rule, electorate, given)
   );
 }
 
-function count(electorate: readonly Elector[], latest: ReadonlyMap<string, PositionKind>): Tally {
-  const electors = [...new Map(electorate.map((elector) => [elector.organisation, elector])).values()];
-  const having = (position: PositionKind | undefined) =>
-    electors.filter(({ organisation }) => latest.get(organisation) === position);
-  const approving = having('APPROVE');
-  return {
-    electors: electors.length,
-    approve: approving.length,
-    object: having('OBJECT').length,
-    abstain: having('ABSTAIN').length,
-    noneYet: having(undefined).length,
-    approvingKinds: new Set(approving.map(({ kind }) => kind)),
-  };
-}
+const isElector = (organisation: string, electorate: readonly Elector[]): boolean =>
+  electorate.some((elector) => elector.organisation === organisation);

@@ -145,14 +145,17 @@ describe('takePosition', () => {
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('counts no longer on an organisation that was suspended', async () => {
+  it('counts no longer on an organisation that left the electorate', async () => {
     const all = await world();
     const { eu } = all;
     const round = await eu.focalPoint.opensRound(await readyAction(all));
     await eu.approver.approves(round);
-    await owner.query(`update organisation set status = 'SUSPENDED' where id = $1`, [
-      uuidOf(eu.colleague.organisation),
-    ]);
+    await owner.query(
+      `insert into elector_departure (partnership_id, audience, round_id, organisation_id, left_at)
+       select partnership_id, audience, round_id, organisation_id, now() from elector
+       where round_id = $1 and organisation_id = $2`,
+      [uuidOf(round.id), uuidOf(eu.colleague.organisation)],
+    );
     const input = { round: round.id, digest: round.digest, kind: 'APPROVE' as const };
     const { errors } = await eu.colleague.tries(takePosition, { input });
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Elector, Position, Rule } from '../../src/domain/approval.js';
 import { assess } from '../../src/domain/assessment.js';
 import { assessmentInEnglish } from '../../src/domain/assessment-sentence.js';
-import { electorates, histories, rules } from './approval-cases.js';
+import { electorates, histories, rules, sayings } from './approval-cases.js';
 
 const side: Elector[] = [
   { organisation: 'ministry', kind: 'GOVERNMENT' },
@@ -22,6 +22,8 @@ describe('the assessment of a side', () => {
       tally: {
         electors: 3,
         approve: 1,
+        adReferendum: 0,
+        reserve: 0,
         object: 0,
         abstain: 0,
         noneYet: 2,
@@ -33,6 +35,7 @@ describe('the assessment of a side', () => {
         { kind: 'APPROVAL_OF_KIND', organisationKind: 'FINANCE' },
         { kind: 'QUORUM', count: 2 },
       ],
+      reservations: {},
       blocks: [],
     });
     expect(words(two, positions)).toEqual({
@@ -80,14 +83,15 @@ describe('the assessment of a side', () => {
 
   test('agrees with the answer: missing is empty when approved only, blocks is filled when rejected only', () => {
     fc.assert(
-      fc.property(rules, electorates, histories, (rule, electorate, history) => {
-        const { answer, missing, blocks, tally } = assess(rule, electorate, history);
-        expect(missing.length === 0).toBe(answer === 'APPROVED');
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
+        const assessment = assess(rule, electorate, history, given);
+        const { answer, missing, blocks, tally, reservations } = assessment;
+        const approved = missing.length + blocks.length + Object.keys(reservations).length === 0;
+        expect(approved).toBe(answer === 'APPROVED');
         expect(blocks.length > 0).toBe(answer === 'REJECTED');
-        expect(tally.approve + tally.object + tally.abstain + tally.noneYet).toBe(electorate.length);
-        expect(JSON.stringify(assessmentInEnglish(assess(rule, electorate, history)))).not.toMatch(
-          /undefined|NaN/,
-        );
+        const { approve, adReferendum, reserve, object, abstain, noneYet } = tally;
+        expect(approve + adReferendum + reserve + object + abstain + noneYet).toBe(electorate.length);
+        expect(JSON.stringify(assessmentInEnglish(assessment))).not.toMatch(/undefined|NaN/);
       }),
       { numRuns: 1000 },
     );

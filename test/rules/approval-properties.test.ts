@@ -1,36 +1,107 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isReachable, sideAnswer } from '../../src/domain/side-answer.js';
-import { completions, electorates, histories, lastOf, literallyMet, rules } from './approval-cases.js';
+import { isReachable, sideAnswer, silentAnswer } from '../../src/domain/side-answer.js';
+import { reservationsOf } from '../../src/domain/tally.js';
+import {
+  completions,
+  electorates,
+  histories,
+  lastOf,
+  laterSayings,
+  literallyApproved,
+  rules,
+  sayings,
+} from './approval-cases.js';
 
 describe('the answer of a side, for any rule, electorate and positions', () => {
-  test('is APPROVED exactly when the rule is literally met', () => {
+  test('is APPROVED exactly when the rule is literally met, nobody reserves and the spokesperson says so', () => {
     fc.assert(
-      fc.property(rules, electorates, histories, (rule, electorate, history) => {
-        const met = literallyMet(rule, electorate, (organisation) => lastOf(history, organisation));
-        expect(sideAnswer(rule, electorate, history) === 'APPROVED').toBe(met);
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
+        const lasts = (organisation: string) => lastOf(history, organisation);
+        const approved = literallyApproved(rule, electorate, lasts, given);
+        expect(sideAnswer(rule, electorate, history, given) === 'APPROVED').toBe(approved);
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     );
   });
 
-  test('is REJECTED exactly when no completion by those who have not objected meets the rule', () => {
+  test('is REJECTED exactly when no completion by those who have not objected leads to an approval', () => {
     fc.assert(
-      fc.property(rules, electorates, histories, (rule, electorate, history) => {
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
         const hopeless = !completions(electorate, history).some((completion) =>
-          literallyMet(rule, electorate, (organisation) => completion.get(organisation)),
+          laterSayings(rule, electorate, given).some((later) =>
+            literallyApproved(
+              rule,
+              electorate,
+              (organisation) => completion.get(organisation) ?? null,
+              later,
+            ),
+          ),
         );
-        expect(sideAnswer(rule, electorate, history) === 'REJECTED').toBe(hopeless);
+        expect(sideAnswer(rule, electorate, history, given) === 'REJECTED').toBe(hopeless);
       }),
       { numRuns: 700 },
     );
   });
 
-  test('is reachable exactly when some positions meet the rule', () => {
+  test('is RESERVED exactly while an elector reserves and an approval can still be reached', () => {
+    fc.assert(
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
+        const answer = sideAnswer(rule, electorate, history, given);
+        const reserved = electorate.some(({ organisation }) => lastOf(history, organisation) === 'RESERVE');
+        expect(answer === 'RESERVED').toBe(reserved && answer !== 'REJECTED');
+        const standing = Object.values(reservationsOf(electorate, history));
+        expect(standing.length > 0).toBe(reserved);
+        const withheld = [
+          ...history,
+          { organisation: 'o0', kind: 'RESERVE', reservation: 'SCRUTINY' } as const,
+        ];
+        if (electorate.length > 0)
+          expect(['RESERVED', 'REJECTED']).toContain(sideAnswer(rule, electorate, withheld, given));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is as before a reservation was made, once it is lifted, where the organisation had no position', () => {
+    fc.assert(
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
+        const without = history.filter(({ organisation }) => organisation !== 'o0');
+        const lifted = [
+          ...without,
+          { organisation: 'o0', kind: 'RESERVE', reservation: 'BUDGETARY' } as const,
+          { organisation: 'o0', kind: null },
+        ];
+        expect(sideAnswer(rule, electorate, lifted, given)).toBe(
+          sideAnswer(rule, electorate, without, given),
+        );
+      }),
+    );
+  });
+
+  test('takes an approval subject to confirmation for none at all', () => {
+    fc.assert(
+      fc.property(rules, electorates, histories, sayings, (rule, electorate, history, given) => {
+        const none = history.map((position) =>
+          position.kind === 'APPROVE_AD_REFERENDUM' ? { ...position, kind: null } : position,
+        );
+        expect(sideAnswer(rule, electorate, history, given)).toBe(sideAnswer(rule, electorate, none, given));
+      }),
+    );
+  });
+
+  test('is reachable exactly when some positions meet the rule and its spokesperson can speak', () => {
     fc.assert(
       fc.property(rules, electorates, (rule, electorate) => {
         const possible = completions(electorate, []).some((completion) =>
-          literallyMet(rule, electorate, (organisation) => completion.get(organisation)),
+          laterSayings(rule, electorate, null).some((later) =>
+            literallyApproved(
+              rule,
+              electorate,
+              (organisation) => completion.get(organisation) ?? null,
+              later,
+            ),
+          ),
         );
         expect(isReachable(rule, electorate)).toBe(possible);
       }),
@@ -48,20 +119,31 @@ describe('the answer of a side, for any rule, electorate and positions', () => {
       ),
     );
     fc.assert(
-      fc.property(rules, electorates, reordered, (rule, electorate, [history, organisations]) => {
-        const grouped = organisations.flatMap((one) =>
-          history.filter(({ organisation }) => organisation === one),
-        );
-        expect(grouped).toHaveLength(history.length);
-        expect(sideAnswer(rule, electorate, grouped)).toBe(sideAnswer(rule, electorate, history));
-      }),
+      fc.property(
+        rules,
+        electorates,
+        reordered,
+        sayings,
+        (rule, electorate, [history, organisations], given) => {
+          const grouped = organisations.flatMap((one) =>
+            history.filter(({ organisation }) => organisation === one),
+          );
+          expect(grouped).toHaveLength(history.length);
+          expect(sideAnswer(rule, electorate, grouped, given)).toBe(
+            sideAnswer(rule, electorate, history, given),
+          );
+          expect(silentAnswer(electorate, grouped)).toBe(silentAnswer(electorate, history));
+        },
+      ),
     );
   });
 
   test('depends on the latest position of each organisation alone', () => {
     fc.assert(
       fc.property(rules, electorates, histories, histories, (rule, electorate, earlier, history) => {
-        const overtaken = earlier.filter(({ organisation }) => lastOf(history, organisation) !== undefined);
+        const overtaken = earlier.filter((one) =>
+          history.some(({ organisation }) => organisation === one.organisation),
+        );
         expect(sideAnswer(rule, electorate, [...overtaken, ...history])).toBe(
           sideAnswer(rule, electorate, history),
         );
@@ -81,13 +163,21 @@ describe('the answer of a side, for any rule, electorate and positions', () => {
   });
 
   test('is never brought down by one more approval', () => {
-    const height = { REJECTED: 0, PENDING: 1, APPROVED: 2 };
+    const height = { REJECTED: 0, RESERVED: 1, PENDING: 2, APPROVED: 3 };
     const six = fc.constantFrom('o0', 'o1', 'o2', 'o3', 'o4', 'o5');
     fc.assert(
-      fc.property(rules, electorates, histories, six, (rule, electorate, history, organisation) => {
-        const after = sideAnswer(rule, electorate, [...history, { organisation, kind: 'APPROVE' }]);
-        expect(height[after]).toBeGreaterThanOrEqual(height[sideAnswer(rule, electorate, history)]);
-      }),
+      fc.property(
+        rules,
+        electorates,
+        histories,
+        sayings,
+        six,
+        (rule, electorate, history, given, organisation) => {
+          const before = sideAnswer(rule, electorate, history, given);
+          const after = sideAnswer(rule, electorate, [...history, { organisation, kind: 'APPROVE' }], given);
+          expect(height[after]).toBeGreaterThanOrEqual(height[before]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -100,7 +190,7 @@ describe('the answer of a side, for any rule, electorate and positions', () => {
     );
     fc.assert(
       fc.property(rules, electorates, without, (rule, electorate, history) => {
-        expect(sideAnswer(rule, electorate, history)).not.toBe('APPROVED');
+        expect(sideAnswer(rule, electorate, history, 'APPROVED')).not.toBe('APPROVED');
       }),
     );
   });

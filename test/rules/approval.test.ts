@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Elector, Position, PositionKind, Rule, SideAnswer } from '../../src/domain/approval.js';
 import { effectiveStatus, expressOutcome } from '../../src/domain/round-status.js';
-import { isReachable, latestPositions, sideAnswer } from '../../src/domain/side-answer.js';
+import { isReachable, sideAnswer, silentAnswer } from '../../src/domain/side-answer.js';
 
 const ministry: Elector = { organisation: 'ministry', kind: 'GOVERNMENT' };
 const bank: Elector = { organisation: 'bank', kind: 'FINANCE' };
@@ -14,6 +14,7 @@ function taken(positions: Record<string, PositionKind>): Position[] {
 
 const consensus: Rule = { kind: 'CONSENSUS' };
 const two: Rule = { kind: 'THRESHOLD', approvals: 2 };
+const majority: Rule = { kind: 'MAJORITY' };
 
 describe('the answer of a side', () => {
   test.each<[string, Rule, Record<string, PositionKind>, SideAnswer]>([
@@ -58,6 +59,39 @@ describe('the answer of a side', () => {
       { bank: 'OBJECT' },
       'REJECTED',
     ],
+    ['a majority of three', majority, { ministry: 'APPROVE', bank: 'APPROVE', mine: 'OBJECT' }, 'APPROVED'],
+    [
+      'one of three is no majority',
+      majority,
+      { ministry: 'APPROVE', bank: 'ABSTAIN', mine: 'ABSTAIN' },
+      'PENDING',
+    ],
+    ['two of three object', majority, { ministry: 'OBJECT', bank: 'OBJECT' }, 'REJECTED'],
+    [
+      'two approvals, one of them to be confirmed',
+      two,
+      { ministry: 'APPROVE', bank: 'APPROVE_AD_REFERENDUM' },
+      'PENDING',
+    ],
+    [
+      'a provisional approval does not count for the quorum',
+      { ...two, quorum: 3 },
+      { ministry: 'APPROVE', bank: 'APPROVE', mine: 'APPROVE_AD_REFERENDUM' },
+      'PENDING',
+    ],
+    [
+      'a reservation withholds a rule that is met',
+      two,
+      { ministry: 'APPROVE', bank: 'APPROVE', mine: 'RESERVE' },
+      'RESERVED',
+    ],
+    ['a reservation of one who may still approve', consensus, { ministry: 'RESERVE' }, 'RESERVED'],
+    [
+      'an objection that ends a consensus, beside a reservation',
+      consensus,
+      { ministry: 'RESERVE', mine: 'OBJECT' },
+      'REJECTED',
+    ],
     ['a threshold of zero still takes an approval', { kind: 'THRESHOLD', approvals: 0 }, {}, 'PENDING'],
   ])('%s', (_, rule, positions, answer) => {
     expect(sideAnswer(rule, side, taken(positions))).toBe(answer);
@@ -65,10 +99,6 @@ describe('the answer of a side', () => {
 
   test('follows the latest position of an organisation', () => {
     const history = [...taken({ ministry: 'OBJECT', bank: 'APPROVE' }), ...taken({ ministry: 'APPROVE' })];
-    expect([...latestPositions(history)]).toEqual([
-      ['ministry', 'APPROVE'],
-      ['bank', 'APPROVE'],
-    ]);
     expect(sideAnswer(two, side, history)).toBe('APPROVED');
     expect(sideAnswer(two, side, [...history, ...taken({ bank: 'ABSTAIN' })])).toBe('PENDING');
   });
@@ -78,6 +108,43 @@ describe('the answer of a side', () => {
     expect(sideAnswer(two, [ministry, mine], history)).toBe('PENDING');
     expect(sideAnswer(two, [ministry], history)).toBe('REJECTED');
     expect(sideAnswer(two, [ministry, ministry, mine], history)).toBe('PENDING');
+  });
+});
+
+describe('a spokesperson', () => {
+  const spoken: Rule = { ...two, spokesperson: 'mine' };
+  const met = taken({ ministry: 'APPROVE', bank: 'APPROVE' });
+
+  test('gives the answer, and only once the rule is met', () => {
+    expect(sideAnswer(spoken, side, met)).toBe('PENDING');
+    expect(sideAnswer(spoken, side, met, 'APPROVED')).toBe('APPROVED');
+    expect(sideAnswer(spoken, side, taken({ ministry: 'APPROVE' }), 'APPROVED')).toBe('PENDING');
+    expect(sideAnswer(spoken, side, [...met, ...taken({ mine: 'RESERVE' })], 'APPROVED')).toBe('RESERVED');
+  });
+
+  test('rejects by its word or by its position, which of another organisation would not be enough', () => {
+    expect(sideAnswer(spoken, side, met, 'REJECTED')).toBe('REJECTED');
+    expect(sideAnswer(spoken, side, [...met, ...taken({ mine: 'OBJECT' })], 'APPROVED')).toBe('REJECTED');
+    expect(sideAnswer({ ...two, spokesperson: 'bank' }, side, taken({ mine: 'OBJECT' }))).toBe('PENDING');
+  });
+
+  test('that has left cannot answer any more; what it said stands', () => {
+    const electorate = [ministry, bank];
+    expect(sideAnswer(spoken, electorate, met)).toBe('REJECTED');
+    expect(sideAnswer(spoken, electorate, met, 'APPROVED')).toBe('APPROVED');
+    expect(isReachable(spoken, electorate)).toBe(false);
+    expect(isReachable(spoken, side)).toBe(true);
+  });
+});
+
+describe('a silence procedure', () => {
+  test('asks for no approval: an objection rejects, a reservation withholds', () => {
+    expect(silentAnswer(side, taken({ ministry: 'APPROVE', bank: 'APPROVE', mine: 'APPROVE' }))).toBe(
+      'PENDING',
+    );
+    expect(silentAnswer(side, taken({ mine: 'RESERVE' }))).toBe('RESERVED');
+    expect(silentAnswer(side, taken({ ministry: 'RESERVE', mine: 'OBJECT' }))).toBe('REJECTED');
+    expect(silentAnswer([ministry], taken({ mine: 'OBJECT' }))).toBe('PENDING');
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Elector } from '../../src/domain/approval.js';
+import type { Elector, PositionKind } from '../../src/domain/approval.js';
 import { isRefused } from '../../src/domain/refusal.js';
 import {
   admitsAct,
   admitsPosition,
-  afterPosition,
+  comesTo,
   openRound,
   type RoundPlan,
   refusePosition,
@@ -105,8 +105,8 @@ describe('an act on a round', () => {
     expect(admitsPosition(round, true, deadline)?.refusal.code).toBe('ROUND_CLOSED');
   });
 
-  it('names its digest; only an objection needs reasons', () => {
-    const takes = (kind: 'APPROVE' | 'OBJECT' | 'ABSTAIN', reasons: string | null, named = digest) =>
+  it('names its digest; an objection and a reservation need reasons', () => {
+    const takes = (kind: PositionKind, reasons: string | null, named = digest) =>
       refusePosition(round, { kind, reasons, digest: named })?.refusal.code;
     expect([takes('APPROVE', null), takes('ABSTAIN', null), takes('OBJECT', 'No.')]).toEqual([
       undefined,
@@ -114,14 +114,16 @@ describe('an act on a round', () => {
       undefined,
     ]);
     expect(takes('OBJECT', null)).toBe('REASONS_MISSING');
+    expect(takes('RESERVE', null)).toBe('REASONS_MISSING');
+    expect(takes('APPROVE_AD_REFERENDUM', null)).toBeUndefined();
     expect(takes('APPROVE', null, 'sha256:other')).toBe('STALE_DIGEST');
   });
 
   it('changes the answer of its own side alone, and ends the round once all have answered', () => {
-    const own = { ...side('KZ'), history: [] };
-    const position = { organisation: 'ministry', kind: 'APPROVE' } as const;
-    const after = (others: 'PENDING' | 'APPROVED', kind: 'APPROVE' | 'OBJECT' = 'APPROVE', now = before) =>
-      afterPosition(round, own, { EU: others, KZ: 'PENDING' }, { ...position, kind }, now);
+    const after = (others: 'PENDING' | 'APPROVED', kind: 'APPROVE' | 'OBJECT' = 'APPROVE', now = before) => {
+      const own = { ...side('KZ'), given: null, history: [{ organisation: 'ministry', kind }] };
+      return comesTo({ procedure: 'EXPRESS', deadline }, own, { EU: others, KZ: 'PENDING' }, now);
+    };
     expect(after('PENDING')).toEqual({ answers: { EU: 'PENDING', KZ: 'APPROVED' }, outcome: 'OPEN' });
     expect(after('APPROVED')).toEqual({ answers: { EU: 'APPROVED', KZ: 'APPROVED' }, outcome: 'APPROVED' });
     expect(after('APPROVED', 'OBJECT')).toEqual({
@@ -129,5 +131,15 @@ describe('an act on a round', () => {
       outcome: 'REJECTED',
     });
     expect(after('APPROVED', 'APPROVE', deadline).outcome).toBe('LAPSED');
+  });
+
+  it('approves nothing under the silence procedure; an objection ends it', () => {
+    const after = (kind: 'APPROVE' | 'RESERVE' | 'OBJECT') => {
+      const own = { ...side('KZ'), given: null, history: [{ organisation: 'ministry', kind }] };
+      return comesTo({ procedure: 'SILENCE', deadline }, own, { EU: 'PENDING', KZ: 'PENDING' }, before);
+    };
+    expect(after('APPROVE')).toEqual({ answers: { EU: 'PENDING', KZ: 'PENDING' }, outcome: 'OPEN' });
+    expect(after('RESERVE')).toEqual({ answers: { EU: 'PENDING', KZ: 'RESERVED' }, outcome: 'OPEN' });
+    expect(after('OBJECT')).toMatchObject({ outcome: 'REJECTED' });
   });
 });

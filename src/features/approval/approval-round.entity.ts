@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Procedure } from '../../domain/approval.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 
 /** One digest put before the sides. `status` is what was written down: an overdue OPEN round has lapsed. */
@@ -20,7 +21,7 @@ export class ApprovalRoundEntity {
   @Column('uuid', { name: 'roadmap_id', nullable: true })
   roadmapId!: string | null;
   @Column('text', { default: 'EXPRESS' })
-  procedure!: 'EXPRESS';
+  procedure!: Procedure;
   @Column('text', { default: 'OPEN' })
   status!: RoundStatus;
   @Column('uuid', { name: 'opened_by_membership_id' })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Procedure, procedures } from '../../domain/approval.js';
 import { type RoundStatus, roundStatuses } from '../../domain/round-status.js';
 import { Ability } from '../../platform/graphql/ability.type.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -27,11 +28,16 @@ registerEnumType(RoundStatuses, {
   },
 });
 
-export const RoundProcedures = enumOf(['EXPRESS'] as const);
+export const RoundProcedures = enumOf(procedures);
 registerEnumType(RoundProcedures, {
   name: 'RoundProcedure',
   description: 'How the answers of the sides become an outcome.',
-  valuesMap: { EXPRESS: { description: 'Each side must say yes; no answer is not consent.' } },
+  valuesMap: {
+    EXPRESS: { description: 'Each side must say yes; no answer is not consent.' },
+    SILENCE: {
+      description: 'A side that neither objects nor reserves until the deadline has approved tacitly.',
+    },
+  },
 });
 
 @ObjectType('ApprovalRound', {
@@ -53,7 +59,7 @@ export class ApprovalRound {
   })
   roadmap!: Roadmap | null;
   @Field(() => RoundProcedures, { description: 'How answers become an outcome.' })
-  procedure!: string;
+  procedure!: Procedure;
   @Field(() => RoundStatuses, { description: 'Its state now: LAPSED from the deadline on.' })
   status!: RoundStatus;
   @Field(() => DateTime, { description: 'When it opened.' })

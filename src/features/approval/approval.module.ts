@@ -4,6 +4,7 @@ import { ApprovalRoundEntity } from './approval-round.entity.js';
 import { AskForMeeting } from './ask-for-meeting.js';
 import { CancelRound } from './cancel-round.js';
 import { ElectorEntity } from './elector.entity.js';
+import { ElectorDepartureEntity } from './elector-departure.entity.js';
 import { ExtendRound } from './extend-round.js';
 import { MeetingRequestEntity } from './meeting-request.entity.js';
 import { OpenRound } from './open-round.js';
@@ -18,6 +19,7 @@ import { TakePosition } from './take-position.js';
       ApprovalRoundEntity,
       SideAnswerEntity,
       ElectorEntity,
+      ElectorDepartureEntity,
       PositionEntity,
       MeetingRequestEntity,
     ]),

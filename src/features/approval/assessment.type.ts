@@ -46,7 +46,7 @@ export const ownAssessment: TypeModel['fields'][string] = {
     const side = q.viewer.acting?.side;
     if (!side) return 'null::jsonb';
     const code = q.param(side, 'text');
-    return `(select jsonb_build_object('code', own.side_code, 'rule', own.rule,
+    return `(select jsonb_build_object('code', own.side_code, 'rule', own.rule, 'given', own.given,
         'electorate', ${electorateSql(a, 'own.side_code')}, 'history', ${historySql(a, 'own.side_code')})
       from side_answer own where own.partnership_id = ${a}.partnership_id and own.round_id = ${a}.id
         and own.side_code = ${code} and ${visible('own')})`;
@@ -54,8 +54,8 @@ export const ownAssessment: TypeModel['fields'][string] = {
   derive: (side: SideInRound | null): Assessment | null => side && assessmentOf(side),
 };
 
-function assessmentOf({ code, rule, electorate, history }: SideInRound): Assessment {
-  const assessment = assess(rule, electorate, history);
+function assessmentOf({ code, rule, electorate, history, given }: SideInRound): Assessment {
+  const assessment = assess(rule, electorate, history, given);
   const { electors, approve, object, abstain, noneYet } = assessment.tally;
   return {
     side: code,

@@ -1,4 +1,6 @@
 import type { SideAnswer } from '../../domain/approval.js';
+import { comesTo, type SideInRound } from '../../domain/round.js';
+import { type Reservations, reservationsOf, sameReservations } from '../../domain/tally.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
 import { placeItem } from '../roadmap/roadmaps.store.js';
@@ -7,15 +9,33 @@ import type { LockedRound } from './round-lock.store.js';
 import { endApproval } from './rounds.store.js';
 import { SideAnswerEntity } from './side-answer.entity.js';
 
+/** A side of a locked round as an act has left it, and the reservations on it that stood before. */
+export interface ChangedSide extends SideInRound {
+  /** The organisation that coordinates the side. */
+  readonly office: string;
+  readonly reservations: Reservations;
+}
+
+/** Stores what a side as an act leaves it leads to: its answer, where that changes, and the end of the round. */
+export function followFrom(tx: WriteTransaction, round: LockedRound, side: ChangedSide): void {
+  const { answers, outcome } = comesTo(round, side, round.answers, tx.now);
+  const answer = answers[side.code] ?? 'PENDING';
+  const reservations = reservationsOf(side.electorate, side.history);
+  const changed = answer !== round.answers[side.code] || !sameReservations(reservations, side.reservations);
+  if (changed) storeAnswer(tx, round, side, answer, reservations);
+  if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
+}
+
 /**
  * Stores the answer that a side has come to, and tells the partnership. Nobody is named in the entry: whose position
  * led to the answer is known to its own side alone.
  */
-export function giveAnswer(
+function storeAnswer(
   tx: WriteTransaction,
-  { partnership, audience, id, digest, at }: LockedRound,
-  side: { readonly code: string; readonly office: string },
+  { partnership, audience, id, digest, at, answers }: LockedRound,
+  side: ChangedSide,
   answer: SideAnswer,
+  reservations: Reservations,
 ): void {
   const answered = answer !== 'PENDING';
   tx.update(
@@ -23,8 +43,12 @@ export function giveAnswer(
     { partnershipId: partnership, roundId: id, sideCode: side.code },
     {
       state: answer,
-      officeOrganisationId: answered ? side.office : null,
-      answeredAt: answered ? at : null,
+      reservations,
+      // A second reservation leaves the answer, and since when it stands.
+      ...(answer !== answers[side.code] && {
+        officeOrganisationId: answered ? side.office : null,
+        answeredAt: answered ? at : null,
+      }),
     },
   );
   record(
@@ -32,7 +56,7 @@ export function giveAnswer(
     { partnership, audience, actor: null, at },
     'answer.given',
     { type: 'ROUND', id },
-    { side: side.code, answer, digest },
+    { side: side.code, answer, digest, reservations },
   );
 }
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PositionKind } from '../../domain/approval.js';
+import type { PositionAct, PositionKind, ReservationType } from '../../domain/approval.js';
 
 /** A position taken for an organisation, of the audience of its side. Never changed; the latest counts. */
 @Entity('position')
@@ -16,8 +16,14 @@ export class PositionEntity {
   organisationId!: string;
   @Column('text', { name: 'side_code' })
   sideCode!: string;
-  @Column('text')
-  kind!: PositionKind;
+  @Column('text', { default: 'TAKEN' })
+  act!: PositionAct;
+  /** Null where a reservation was lifted: the organisation has no position since. */
+  @Column('text', { nullable: true })
+  kind!: PositionKind | null;
+  /** Of RESERVE. */
+  @Column('text', { nullable: true })
+  reservation!: ReservationType | null;
   @Column('text', { nullable: true })
   reasons!: string | null;
   @Column('text')

@@ -1,5 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type PositionKind, positionKinds } from '../../domain/approval.js';
+import {
+  type PositionAct,
+  type PositionKind,
+  positionActs,
+  positionKinds,
+  type ReservationType,
+  reservationTypes,
+} from '../../domain/approval.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
@@ -15,8 +22,36 @@ registerEnumType(PositionKinds, {
   description: 'What an organisation says to a text.',
   valuesMap: {
     APPROVE: { description: 'It approves.' },
+    APPROVE_AD_REFERENDUM: {
+      description: 'It approves subject to confirmation; counts as missing until confirmPosition.',
+    },
+    RESERVE: { description: 'It reserves its position, with a type and reasons: the side cannot approve.' },
     OBJECT: { description: 'It objects, with reasons.' },
     ABSTAIN: { description: 'It neither approves nor stands in the way; it counts for a quorum.' },
+  },
+});
+
+export const ReservationTypes = enumOf(reservationTypes);
+registerEnumType(ReservationTypes, {
+  name: 'ReservationType',
+  description: 'Why an organisation reserves its position.',
+  valuesMap: {
+    SCRUTINY: { description: 'It still examines the text.' },
+    PARLIAMENTARY: { description: 'Its parliament has not had its say yet.' },
+    LINGUISTIC: { description: 'A language version is not in order.' },
+    BUDGETARY: { description: 'The money is not settled.' },
+    SUBSTANTIVE: { description: 'It has a point of substance.' },
+  },
+});
+
+const PositionActs = enumOf(positionActs);
+registerEnumType(PositionActs, {
+  name: 'PositionAct',
+  description: 'By which act a position came to be.',
+  valuesMap: {
+    TAKEN: { description: 'By takePosition.' },
+    CONFIRMED: { description: 'By confirmPosition: an approval that was subject to it.' },
+    LIFTED: { description: 'By liftReservation: the organisation has no position since.' },
   },
 });
 
@@ -30,8 +65,15 @@ export class Position {
   id!: string;
   @Field(() => Organisation, { description: 'Whose it is.' })
   organisation!: Organisation;
-  @Field(() => PositionKinds, { description: 'What it says.' })
-  kind!: PositionKind;
+  @Field(() => PositionActs, { description: 'How it came to be.' })
+  act!: PositionAct;
+  @Field(() => PositionKinds, {
+    nullable: true,
+    description: 'What it says; null where a reservation was lifted.',
+  })
+  kind!: PositionKind | null;
+  @Field(() => ReservationTypes, { nullable: true, description: 'Of RESERVE, its type; else null.' })
+  reservation!: ReservationType | null;
   @Field(() => Reasons, { nullable: true, description: 'Why; null where none were given.' })
   reasons!: string | null;
   @Field(() => Digest, { description: 'Of the text it is on.' })
@@ -55,7 +97,9 @@ export const positionModel: TypeModel = {
       from: (a, b) =>
         `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.organisation_id`,
     },
+    act: (a) => `${a}.act`,
     kind: (a) => `${a}.kind`,
+    reservation: (a) => `${a}.reservation`,
     reasons: (a) => `${a}.reasons`,
     digest: (a) => `${a}.digest`,
     takenBy: { one: 'User', from: (a, b) => `app_user ${b} where ${b}.id = ${a}.user_id` },

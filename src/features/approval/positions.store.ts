@@ -1,25 +1,33 @@
 import type { Actor } from '../../access/authorise.js';
-import type { PositionKind } from '../../domain/approval.js';
+import type { Position, PositionAct, PositionKind, ReservationType } from '../../domain/approval.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { asEntryActor, record } from '../log/record.js';
 import { PositionEntity } from './position.entity.js';
 import type { LockedRound } from './round-lock.store.js';
 
-/** A position as it is taken; `audience` is that of the side, the only readers of it. */
-interface Taken {
+/** A position as it comes to be; `audience` is that of the side, the only readers of it. */
+interface NewPosition {
   readonly side: string;
   readonly audience: number;
-  readonly kind: PositionKind;
-  readonly reasons: string | null;
+  readonly act: PositionAct;
+  readonly kind: PositionKind | null;
+  readonly reservation?: ReservationType | null;
+  readonly reasons?: string | null;
 }
 
-/** Stores a position in a locked round and tells its side. */
+const entryOf = {
+  TAKEN: 'position.taken',
+  CONFIRMED: 'position.confirmed',
+  LIFTED: 'reservation.lifted',
+} as const;
+
+/** Stores a position of the actor's organisation in a locked round, tells its side, and answers it as history has it. */
 export function storePosition(
   tx: WriteTransaction,
   { partnership, id: roundId, digest, at }: LockedRound,
-  { side, audience, kind, reasons }: Taken,
+  { side, audience, act, kind, reservation = null, reasons = null }: NewPosition,
   actor: Actor,
-): void {
+): Position {
   const { organisation, user, membership } = actor;
   const id = tx.nextId();
   tx.insert(PositionEntity, {
@@ -29,7 +37,9 @@ export function storePosition(
     roundId,
     organisationId: organisation,
     sideCode: side,
+    act,
     kind,
+    reservation,
     reasons,
     digest,
     userId: user,
@@ -39,8 +49,9 @@ export function storePosition(
   record(
     tx,
     { partnership, audience, actor: asEntryActor(actor), at },
-    'position.taken',
+    entryOf[act],
     { type: 'ROUND', id: roundId },
-    { id, organisation, side, digest, position: kind },
+    { id, organisation, side, digest, position: kind, ...(reservation && { reservation }) },
   );
+  return { organisation, kind, reservation };
 }

@@ -7,6 +7,7 @@ import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { meetingAskedSql } from './meetings.queries.js';
+import { stays } from './own-side.queries.js';
 
 interface Facts {
   readonly status: RoundStatus;
@@ -31,7 +32,7 @@ export const roundAbilities: TypeModel['fields'][string] = {
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
       'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
-        and e.round_id = ${a}.id and e.organisation_id = ${organisation} and ${visible('e')}))`;
+        and e.round_id = ${a}.id and e.organisation_id = ${organisation} and ${visible('e')} and ${stays('e')}))`;
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] => {
     if (!viewer) return [];

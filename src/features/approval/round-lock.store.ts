@@ -67,7 +67,8 @@ const row = `select 1 from ${seen} for no key update`;
 
 const state = `
   select r.partnership_id as partnership, r.id, r.audience, r.action_id as action, r.revision, r.digest, r.status,
-    r.opened_at as "openedAt", r.deadline, r.extended_from as "extendedFrom", r.roadmap_id as roadmap, r.opened_by_organisation_id as "openedBy",
+    r.opened_at as "openedAt", r.procedure, r.deadline, r.extended_from as "extendedFrom", r.roadmap_id as roadmap,
+    r.opened_by_organisation_id as "openedBy",
     last_position_at(r.partnership_id, r.id) as "lastPositionAt",
     (select coalesce(max(i.number), 0) + 1 from roadmap_item i
       where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",

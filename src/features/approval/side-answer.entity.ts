@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Rule, SideAnswer } from '../../domain/approval.js';
+import type { AnswerForm, GivenAnswer, Rule, SideAnswer } from '../../domain/approval.js';
+import type { Reservations } from '../../domain/tally.js';
 
 /** What one side answers in a round: all that the other side sees of it. */
 @Entity('side_answer')
@@ -22,4 +23,25 @@ export class SideAnswerEntity {
   officeOrganisationId!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true })
   answeredAt!: Date | null;
+  /** That stand, by type: never whose they are. */
+  @Column('jsonb', { default: {} })
+  reservations!: Reservations;
+  /** What its spokesperson said last; for a side without one its focal point, to say where it decided. */
+  @Column('text', { nullable: true })
+  given!: GivenAnswer | null;
+  @Column('text', { nullable: true })
+  form!: AnswerForm | null;
+  /** Under which the act is registered where it was decided. */
+  @Column('text', { name: 'registry_number', nullable: true })
+  registryNumber!: string | null;
+  @Column('date', { name: 'decided_on', nullable: true })
+  decidedOn!: string | null;
+  /** A reference to the document or its address. */
+  @Column('text', { nullable: true })
+  document!: string | null;
+  /** Released to the other sides. */
+  @Column('text', { nullable: true })
+  reasons!: string | null;
+  @Column('timestamptz', { name: 'given_at', nullable: true })
+  givenAt!: Date | null;
 }

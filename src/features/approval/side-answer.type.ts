@@ -13,6 +13,7 @@ registerEnumType(SideAnswerStates, {
   valuesMap: {
     PENDING: { description: 'It has not answered. No answer is not consent.' },
     APPROVED: { description: 'Its rule is met.' },
+    RESERVED: { description: 'A reservation stands: it cannot approve until it is lifted.' },
     REJECTED: { description: 'Its rule can no longer be met.' },
   },
 });

@@ -1,17 +1,17 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
-import type { PositionKind } from '../../domain/approval.js';
-import { admitsPosition, afterPosition, refusePosition } from '../../domain/round.js';
+import type { PositionKind, ReservationType } from '../../domain/approval.js';
+import { admitsPosition, refusePosition } from '../../domain/round.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { forbidden } from '../../platform/graphql/errors.js';
+import { badInput, forbidden } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Digest, Reasons } from '../../platform/graphql/scalars.js';
 import { ApprovalRound } from './approval-round.type.js';
-import { concludeRound, giveAnswer } from './closing.store.js';
+import { followFrom } from './closing.store.js';
 import { ownSide } from './own-side.queries.js';
-import { PositionKinds } from './position.type.js';
+import { PositionKinds, ReservationTypes } from './position.type.js';
 import { storePosition } from './positions.store.js';
 import { lockRound } from './round-lock.store.js';
 
@@ -23,9 +23,14 @@ class TakePositionInput {
   digest!: string;
   @Field(() => PositionKinds, { description: 'The position; it takes the place of an earlier one.' })
   kind!: PositionKind;
+  @Field(() => ReservationTypes, {
+    nullable: true,
+    description: 'Of RESERVE, and only there: its type, which the other side sees.',
+  })
+  reservation?: ReservationType | null;
   @Field(() => Reasons, {
     nullable: true,
-    description: 'Why, for the own side; an objection needs them, else REASONS_MISSING.',
+    description: 'Why, for the own side; an objection and a reservation need them, else REASONS_MISSING.',
   })
   reasons?: string | null;
 }
@@ -49,6 +54,8 @@ export class TakePosition {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'takePosition', input, async (tx) => {
+      if ((input.kind === 'RESERVE') !== (input.reservation != null))
+        throw badInput('reservation: with RESERVE, and only there.', ['reservation']);
       const id = readId(request, input.round, 'ApprovalRound', ['round']);
       const [round, side] = await Promise.all([
         lockRound(tx, request, id, ['round']),
@@ -57,16 +64,13 @@ export class TakePosition {
       const audience = side?.audience ?? null;
       const actor = authorise(request.viewer, 'position.take', { own: audience !== null });
       if (!side || audience === null) throw forbidden();
-      const { kind, digest, reasons = null } = input;
+      const { kind, digest, reservation = null, reasons = null } = input;
       const refused =
         admitsPosition(round, side.barred, tx.now) ?? refusePosition(round, { kind, digest, reasons });
       if (refused) return refused;
-      storePosition(tx, round, { side: side.code, audience, kind, reasons }, actor);
-      const position = { organisation: actor.organisation, kind };
-      const { answers, outcome } = afterPosition(round, side, round.answers, position, tx.now);
-      const answer = answers[side.code];
-      if (answer && answer !== round.answers[side.code]) giveAnswer(tx, round, side, answer);
-      if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
+      const taken = { side: side.code, audience, act: 'TAKEN', kind, reservation, reasons } as const;
+      const position = storePosition(tx, round, taken, actor);
+      followFrom(tx, round, { ...side, history: [...side.history, position] });
       return { round: id };
     });
   }

@@ -41,6 +41,10 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'item.placed': 'An approved action became an item of a roadmap.',
   'thread.opened': 'A thread was opened.',
   'comment.posted': 'A comment was posted.',
+  'position.confirmed': 'An organisation confirmed its provisional approval; its own side reads this.',
+  'reservation.lifted': 'An organisation lifted its reservation; its own side reads this.',
+  'elector.left':
+    'An organisation that was suspended left the electorate of a round; its own side reads this.',
   'comment.edited': 'A comment was edited.',
   'comment.removed': 'A comment was removed; a tombstone stays.',
   'thread.markedBlocking': 'An open point blocks a round from now on.',

@@ -1,7 +1,6 @@
-import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { GraphQLTimeZone } from 'graphql-scalars';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
-import { enumOf } from '../../platform/graphql/enum-of.js';
 import {
   CalendarDate,
   Code,
@@ -11,16 +10,7 @@ import {
   Locale,
 } from '../../platform/graphql/scalars.js';
 import { OrganisationKinds } from '../people/organisation.type.js';
-
-const RuleKinds = enumOf(['CONSENSUS', 'THRESHOLD'] as const);
-registerEnumType(RuleKinds, {
-  name: 'RuleKind',
-  description: 'By which kind of rule a side comes to its answer.',
-  valuesMap: {
-    CONSENSUS: { description: 'Every elector approves or abstains, at least one approves.' },
-    THRESHOLD: { description: 'As many electors as `approvals` says approve.' },
-  },
-});
+import { RuleInput } from './rule.input.js';
 
 @InputType({ description: "A name in one of the partnership's working languages." })
 export class NameInput {
@@ -36,27 +26,6 @@ export class TermInput {
   code!: string;
   @Field(() => [NameInput], { description: 'Its names; at least one.' })
   names!: NameInput[];
-}
-
-@InputType({ description: 'The rule by which a side comes to its answer; copied into each round.' })
-export class RuleInput {
-  @Field(() => RuleKinds, { description: 'Its kind.' })
-  kind!: 'CONSENSUS' | 'THRESHOLD';
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Of THRESHOLD, and only there: how many approve; at least 1.',
-  })
-  approvals?: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many organisations must have taken a position; at least 1.',
-  })
-  quorum?: number | null;
-  @Field(() => [OrganisationKinds], {
-    nullable: true,
-    description: 'At least one organisation of each of these kinds must approve.',
-  })
-  requiredKinds?: OrganisationKind[] | null;
 }
 
 @InputType({ description: 'The organisation that coordinates a side; it is created accredited.' })

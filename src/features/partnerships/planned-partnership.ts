@@ -1,9 +1,9 @@
-import type { Rule } from '../../domain/approval.js';
 import type { Founding } from '../../domain/founding.js';
 import { badInput } from '../../platform/graphql/errors.js';
-import type { CreatePartnershipInput, NameInput, RuleInput, SideInput } from './founding.input.js';
+import type { CreatePartnershipInput, NameInput, SideInput } from './founding.input.js';
 import type { NewPartnership, NewSide } from './founding.store.js';
 import type { Texts } from './partnership.entity.js';
+import { checkRule, ruleOf } from './rule.input.js';
 
 type Path = readonly string[];
 
@@ -26,11 +26,12 @@ function checkSide({ code, names, countries, weekend, rule }: SideInput, path: P
   require(weekend.every((day) => within(day, 1, 7)), 'days from 1 (Monday) to 7', [...path, 'weekend']);
   // Where no day is worked no deadline can ever be found.
   require(new Set(weekend).size < 7, 'at most six days', [...path, 'weekend']);
-  const { kind, approvals, quorum } = rule;
-  const threshold = kind === 'THRESHOLD' ? within(approvals ?? 0, 1, 1_000) : approvals == null;
-  const wanted = kind === 'THRESHOLD' ? 'a number from 1' : 'left out of CONSENSUS';
-  require(threshold, wanted, [...path, 'rule', 'approvals']);
-  require(within(quorum ?? 1, 1, 1_000), 'a number from 1', [...path, 'rule', 'quorum']);
+  checkRule(rule, [...path, 'rule']);
+  require(rule.spokesperson == null, 'named once the partnership has organisations', [
+    ...path,
+    'rule',
+    'spokesperson',
+  ]);
 }
 
 function require(holds: boolean, wanted: string, path: Path): void {
@@ -99,18 +100,10 @@ function plannedSide({ names, rule, ...side }: SideInput, focalPoint: string): N
     weekend: unique(side.weekend).toSorted(),
     holidays: unique(side.holidays).toSorted(),
     workingDays: unique(side.workingDays).toSorted(),
-    rule: ruleOf(rule),
+    rule: ruleOf(rule, null),
     coordinatingOrganisation: { name, kind, country: country ?? null },
     focalPoint,
   };
-}
-
-function ruleOf({ kind, approvals, quorum, requiredKinds }: RuleInput): Rule {
-  const conditions = {
-    ...(quorum != null && { quorum }),
-    ...(requiredKinds?.length && { requiredKinds: unique(requiredKinds) }),
-  };
-  return kind === 'THRESHOLD' ? { kind, approvals: approvals ?? 1, ...conditions } : { kind, ...conditions };
 }
 
 const textsOf = (names: readonly NameInput[]): Texts =>

@@ -4,6 +4,7 @@ import type { TypeModel } from '../../platform/graphql/model.js';
 import { CalendarDate, CountryCode } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Organisation } from '../people/organisation.type.js';
+import { SideRule } from './side-rule.type.js';
 
 @ObjectType('Side', { description: 'A side of the partnership: it approves by a rule of its own.' })
 export class Side {
@@ -28,6 +29,10 @@ export class Side {
     description: 'The organisation that coordinates the side: the office its answers come from.',
   })
   coordinatingOrganisation!: Organisation;
+  @Field(() => SideRule, {
+    description: 'The rule by which it comes to its answer; an open round keeps the one it began with.',
+  })
+  rule!: SideRule;
 }
 
 export const sideModel: TypeModel = {
@@ -41,6 +46,10 @@ export const sideModel: TypeModel = {
     weekend: (a) => `${a}.weekend`,
     holidays: (a) => `${a}.holidays`,
     workingDays: (a) => `${a}.working_days`,
+    rule: {
+      one: 'SideRule',
+      from: (a, b) => `side ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.code = ${a}.code`,
+    },
     coordinatingOrganisation: {
       one: 'Organisation',
       from: (a, b) =>

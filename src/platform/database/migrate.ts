@@ -7,6 +7,7 @@ import { Partnership1700000000003 } from './migrations/1700000000003-partnership
 import { Actions1700000000004 } from './migrations/1700000000004-actions.js';
 import { Discussion1700000000005 } from './migrations/1700000000005-discussion.js';
 import { Approval1700000000006 } from './migrations/1700000000006-approval.js';
+import { Positions1700000000007 } from './migrations/1700000000007-positions.js';
 import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
 import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js';
 
@@ -18,6 +19,7 @@ export const migrations = [
   Actions1700000000004,
   Discussion1700000000005,
   Approval1700000000006,
+  Positions1700000000007,
   Silence1700000000008,
   SideRules1700000000009,
 ];
