@@ -1,5 +1,6 @@
 import { ability } from '../../access/authorise.js';
 import { visible } from '../../access/visible.js';
+import type { Procedure } from '../../domain/approval.js';
 import { admitsAct, admitsExtension, admitsMeeting, admitsPosition } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
@@ -16,6 +17,7 @@ interface Facts {
   /** Whether the viewer's side has asked for a meeting. */
   readonly asked: boolean;
   readonly digest: string;
+  readonly procedure: Procedure;
   readonly now: string;
   readonly elector: boolean;
   readonly barred: boolean;
@@ -26,7 +28,7 @@ interface Facts {
 export const roundAbilities: TypeModel['fields'][string] = {
   facts: (a, q) => {
     const organisation = q.param(q.viewer.acting?.organisation ?? null, 'uuid');
-    return `jsonb_build_object('status', ${a}.status, 'deadline', ${instant(`${a}.deadline`)}, 'digest', ${a}.digest,
+    return `jsonb_build_object('status', ${a}.status, 'deadline', ${instant(`${a}.deadline`)}, 'digest', ${a}.digest, 'procedure', ${a}.procedure,
       'extendedFrom', ${instant(`${a}.extended_from`)},
       'asked', ${meetingAskedSql(a, q.param(q.viewer.acting?.side ?? null, 'text'))},
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
