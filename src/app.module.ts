@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
+import { InboxModule } from './features/inbox/inbox.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ApprovalModule,
         RoadmapModule,
         SubstitutesModule,
+        InboxModule,
       ],
     };
   }

@@ -13,6 +13,7 @@ import { actionThreads, partnershipThreads } from './features/discussion/subject
 import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
+import { inboxItemModel } from './features/inbox/inbox-item.type.js';
 import { logModel } from './features/log/log.type.js';
 import { logActorModel } from './features/log/log-actor.type.js';
 import { logEntryModel } from './features/log/log-entry.type.js';
@@ -67,6 +68,7 @@ export const model: Model = new Map([
   ['SideAnswer', sideAnswerModel],
   ['Meeting', meetingModel],
   ['Position', positionModel],
+  ['InboxItem', inboxItemModel],
   ['Roadmap', { ...roadmapModel, fields: { ...roadmapModel.fields, ...roadmapItems, ...roadmapRounds } }],
   ['RoadmapItem', roadmapItemModel],
 ]);

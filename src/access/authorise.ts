@@ -50,6 +50,10 @@ export function ability(
   return { act, allowed: refused === undefined, refused };
 }
 
+/** Whether the viewer's roles allow an act on subjects they stand so to. */
+export const permits = (viewer: Viewer, act: Act, standing: Standing): boolean =>
+  roleFor(viewer, act, standing) !== undefined;
+
 /** The role that allows an act on a subject the viewer stands so to. Of an organisation not accredited nobody writes. */
 function roleFor({ acting }: Viewer, act: Act, standing: Standing): Role | undefined {
   const row = rowOf(act);

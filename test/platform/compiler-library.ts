@@ -207,7 +207,7 @@ export function librarySchema(): GraphQLSchema {
           asking,
           'Book',
           (a, q) =>
-            `${a}.shelf = ${q.param(q.args.shelf, 'text')} and ${a}.pages <= coalesce(${q.param(q.args.upTo ?? null, 'int')}, ${a}.pages)`,
+            `book ${a} where ${a}.shelf = ${q.param(q.args.shelf, 'text')} and ${a}.pages <= coalesce(${q.param(q.args.upTo ?? null, 'int')}, ${a}.pages)`,
           byBook,
         ),
       ),

@@ -10,6 +10,7 @@ import { Approval1700000000006 } from './migrations/1700000000006-approval.js';
 import { Positions1700000000007 } from './migrations/1700000000007-positions.js';
 import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
 import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js';
+import { PreparedPosition1700000000010 } from './migrations/1700000000010-prepared-position.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   Positions1700000000007,
   Silence1700000000008,
   SideRules1700000000009,
+  PreparedPosition1700000000010,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -3,10 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { Clock } from '../clock.js';
 import { readCompiled } from './compiler/compiled-field.js';
+import type { Paging } from './compiler/model.js';
 import { SelectionCompiler, type Where } from './compiler/selection-compiler.js';
 import type { Statement } from './compiler/statement.js';
 import { unauthenticated } from './errors.js';
-import { lookup, MODEL, type Model } from './model.js';
+import { lookup, MODEL, type Model, type Query } from './model.js';
 import type { NodeKey, NodeType } from './node-id.js';
 import type { Request } from './request.js';
 
@@ -39,6 +40,17 @@ export class Reader {
     orderBy: (a: string) => string,
   ): Promise<unknown> {
     return this.run(request, this.compiler.compileList(info, this.asking(request), type, where, orderBy));
+  }
+
+  /** A Relay connection of the rows of `from`, bound to `b`. */
+  connection(
+    request: Request,
+    info: GraphQLResolveInfo,
+    type: string,
+    from: (b: string, q: Query) => string,
+    paging: Paging,
+  ): Promise<unknown> {
+    return this.run(request, this.compiler.compileConnection(info, this.asking(request), type, from, paging));
   }
 
   private asking(request: Request) {

@@ -52,7 +52,11 @@ function faultOf<V, C>(
   if ('connection' in described) return connectionFault(model, schema, field, described);
   const isList = isListType(getNullableType(field.type));
   if (isList !== 'list' in described) return isList ? 'a list described as one' : 'one described as a list';
-  return targetFault(model, schema, field.type, 'one' in described ? described.one : described.list);
+  const targets =
+    'choice' in described
+      ? described.choice.map(({ one }) => one)
+      : ['one' in described ? described.one : described.list];
+  return targets.map((target) => targetFault(model, schema, field.type, target)).find((fault) => fault);
 }
 
 function targetFault<V, C>(

@@ -45,6 +45,11 @@ export interface OneField<V> {
   readonly from: From<V>;
 }
 
+/** One row of one of several types, by the condition that holds of the parent first; else null. */
+export interface ChoiceField<V> {
+  readonly choice: readonly (OneField<V> & { readonly when: (a: string) => string })[];
+}
+
 /** A short list, sent whole. */
 export interface ListField<V> {
   readonly list: string;
@@ -69,6 +74,7 @@ export interface DerivedField<V, C> {
 export type FieldModel<V, C> =
   | Expression<V>
   | OneField<V>
+  | ChoiceField<V>
   | ListField<V>
   | ConnectionField<V>
   | DerivedField<V, C>;

@@ -35,17 +35,17 @@ export class SelectionCompiler<V, C> {
     );
   }
 
-  /** A Relay connection of the rows that `where` finds. Throws BadPage and MalformedCursor. */
+  /** A Relay connection of the rows of `from`, bound to `b`. Throws BadPage and MalformedCursor. */
   compileConnection(
     info: GraphQLResolveInfo,
     asking: Asking<V>,
     type: string,
-    where: Where<V>,
+    from: (b: string, q: FieldQuery<V>) => string,
     paging: Paging,
   ): Statement {
     return this.compile(info, asking, (writer, asked, q) => {
       const b = writer.draft.alias();
-      return writeConnection(writer, asked, type, b, this.from(type, b, where(b, q)), paging, q);
+      return writeConnection(writer, asked, type, b, from(b, q), paging, q);
     });
   }
 

@@ -11,7 +11,7 @@ import { visible } from '../../../access/visible.js';
 import { collectFields, type Document } from './collect-fields.js';
 import { writeConnection } from './connection.js';
 import { jsonList, jsonName, jsonObject, jsonOne, jsonValue, typeKey } from './json.js';
-import type { FieldQuery, ListField, Model, OneField, TypeModel } from './model.js';
+import type { ChoiceField, FieldQuery, ListField, Model, OneField, TypeModel } from './model.js';
 import type { StatementDraft } from './statement.js';
 
 /** A field as it is asked for: its nodes (merged), the type the schema declares, its path of response keys. */
@@ -34,6 +34,12 @@ export class SelectionWriter<V, C> {
     const b = this.draft.alias();
     const rows = this.rows(field.one, b, field.from(parent, b, q));
     return jsonOne(this.object(asked, field.one, b), `from ${rows}`);
+  }
+
+  /** The row of whichever type the parent calls for, or `null`. */
+  choice(asked: Asked, { choice }: ChoiceField<V>, parent: string, q: FieldQuery<V>): string {
+    const cases = choice.map((of) => `when ${of.when(parent)} then ${this.one(asked, of, parent, q)}`);
+    return `case ${cases.join(' ')} else 'null' end`;
   }
 
   /** All the rows that `field.from` finds. */
@@ -76,6 +82,7 @@ export class SelectionWriter<V, C> {
       if (typeof field === 'function') return jsonValue(field(a, q));
       if ('facts' in field) return jsonValue(field.facts(a, q));
       if ('one' in field) return this.one(inner, field, a, q);
+      if ('choice' in field) return this.choice(inner, field, a, q);
       if ('list' in field) return this.list(inner, field, a, q);
       const b = this.draft.alias();
       return writeConnection(this, inner, field.connection, b, field.from(a, b, q), field, q);

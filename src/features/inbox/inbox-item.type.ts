@@ -1,0 +1,81 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type InboxReason, type InboxSubject, inboxReasons } from '../../domain/inbox.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import { connectionOf, Node } from '../../platform/graphql/relay.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+
+const InboxReasons = enumOf(inboxReasons);
+registerEnumType(InboxReasons, {
+  name: 'InboxReason',
+  description: 'Why something waits for the viewer: an act that is open to them. Done, the item is gone.',
+  valuesMap: {
+    POSITION_TO_TAKE: { description: "The organisation's position in a round: takePosition." },
+    LEAD_TO_CONFIRM: {
+      description: 'The text has changed since the organisation confirmed it: confirmLead.',
+    },
+    INVITATION_TO_ANSWER: { description: 'The organisation is invited to lead: confirmLead or declineLead.' },
+    LEAD_OFFER_TO_ANSWER: { description: 'Somebody offers to lead with the organisation: answerOffer.' },
+    BLOCKING_POINT: {
+      description: 'An open point blocks a round, and the viewer can settle it: resolveThread.',
+    },
+    ASSENT_TO_GIVE: {
+      description: "Another side's focal point has assented to resolving an open point: resolveThread.",
+    },
+  },
+});
+
+@ObjectType('InboxItem', { description: 'Something that waits for the viewer in the acting membership.' })
+export class InboxItem {
+  @Field(() => ID, {
+    description: 'The same for as long as it waits, and of this item alone; not an id for node.',
+  })
+  id!: string;
+  @Field(() => InboxReasons, { description: 'Why it waits.' })
+  reason!: InboxReason;
+  @Field(() => Node, {
+    nullable: true,
+    description: 'What is to be acted on: a round, an action, a thread …',
+  })
+  subject!: Node | null;
+  @Field({
+    description:
+      'The title of the action, thread or organisation; of an action in the language wanted where there is one.',
+  })
+  title!: string;
+  @Field(() => DateTime, { nullable: true, description: 'Until when it can be done; null: no such instant.' })
+  deadline!: string | null;
+  @Field(() => DateTime, { description: 'Since when it waits.' })
+  since!: string;
+}
+
+export const InboxItemConnection = connectionOf('InboxItem', () => InboxItem);
+
+/** What a subject is of in the API, and where its rows are. */
+const subjects: Readonly<Record<InboxSubject, { readonly type: string; readonly table: string }>> = {
+  ROUND: { type: 'ApprovalRound', table: 'approval_round' },
+  ACTION: { type: 'Action', table: 'action' },
+  OFFER: { type: 'LeadOffer', table: 'lead_offer' },
+  THREAD: { type: 'Thread', table: 'thread' },
+};
+
+export const inboxItemModel: TypeModel = {
+  key: [{ by: 'key', type: 'text' }],
+  fields: {
+    id: (a) => `${a}.key`,
+    reason: (a) => `${a}.reason`,
+    subject: {
+      choice: Object.entries(subjects).map(([subject, { type, table }]) => ({
+        when: (a) => `${a}.subject = '${subject}'`,
+        one: type,
+        from: (a, b) =>
+          `${table} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.subject_id`,
+      })),
+    },
+    title: (a, q) => `(select t.value from jsonb_each_text(${a}.titles) t
+      order by array_position(${q.param(q.locales, 'text[]')}, t.key) nulls last, t.key limit 1)`,
+    deadline: (a) => instant(`${a}.deadline`),
+    since: (a) => instant(`${a}.since`),
+  },
+};

@@ -1,0 +1,24 @@
+import { visible } from '../../access/visible.js';
+import type { Waiting } from './waiting.queries.js';
+
+/** What waits in rounds that are open. */
+export const waitingRounds: readonly Waiting[] = [
+  {
+    reason: 'POSITION_TO_TAKE',
+    subject: 'ROUND',
+    act: 'position.take',
+    standing: { own: true },
+    rows: (q, me) => {
+      const organisation = me.organisation;
+      return `select r.partnership_id, r.id, a.titles, r.deadline, r.opened_at as since
+        from approval_round r
+        join elector e on e.partnership_id = r.partnership_id and e.round_id = r.id and e.organisation_id = ${organisation}
+        join action a on a.partnership_id = r.partnership_id and a.id = r.action_id
+        where r.partnership_id = ${me.partnership} and r.status = 'OPEN' and r.deadline > ${q.now}
+          and ${visible('r')} and ${visible('e')} and ${visible('a')}
+          and not exists (select 1 from position p where p.partnership_id = r.partnership_id and p.round_id = r.id
+            and p.organisation_id = ${organisation} and ${visible('p')})
+          and not is_barred(r.partnership_id, r.action_id, ${me.user})`;
+    },
+  },
+];

@@ -1,0 +1,109 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Statement } from '../../src/platform/database/connections.js';
+import { Database } from '../../src/platform/database/database.js';
+import { app, database, owner } from '../support/app.js';
+import { waiting } from '../support/inbox.js';
+import { readyAction } from '../support/ready-action.js';
+import { uuidOf } from '../support/round-facts.js';
+import { world } from '../support/world.js';
+import { storeActions } from './stored-actions.js';
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly Plan[];
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+afterEach(() => app.get(Database).listen(undefined));
+
+/** Takes back the rounds that no verb opened: the log, which is verified after each file, knows nothing of them. */
+async function forgetRoundsBut(round: string, partnership: string): Promise<void> {
+  const tables = ['elector', 'approval_round'];
+  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
+  await owner.query('delete from elector where partnership_id = $1 and round_id <> $2', [partnership, round]);
+  await owner.query('delete from approval_round where partnership_id = $1 and id <> $2', [
+    partnership,
+    round,
+  ]);
+  for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
+}
+
+async function sentBy(act: () => Promise<unknown>): Promise<Statement[]> {
+  const sent: Statement[] = [];
+  app.get(Database).listen((statement) => sent.push(statement));
+  await act();
+  app.get(Database).listen(undefined);
+  return sent;
+}
+
+it('finds what waits by indexes among thousands of actions and rounds, in one statement', async () => {
+  const all = await world();
+  const { eu, kz, partnership } = all;
+  const company = uuidOf(eu.rival.organisation);
+  const stored = await storeActions(
+    partnership,
+    Array.from({ length: 2000 }, (_, i) => ({
+      title: `Action ${i}`,
+      leads: { EU: company },
+      createdAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString(),
+      reference: [2026, i + 1] as const,
+    })),
+  );
+  const open = await eu.focalPoint.opensRound(await readyAction(all));
+  // Rounds that were closed long ago, with electors and without a position.
+  await owner.query(
+    `insert into approval_round (partnership_id, audience, id, action_id, revision, digest, status,
+       opened_by_membership_id, opened_by_organisation_id, opened_at, deadline, closed_at)
+     select r.partnership_id, r.audience, gen_random_uuid(), a.id, 1, r.digest, 'LAPSED', r.opened_by_membership_id,
+       r.opened_by_organisation_id, r.opened_at - interval '1 year', r.deadline - interval '1 year', r.deadline - interval '1 year'
+     from approval_round r, unnest($2::uuid[]) a(id) where r.id = $1`,
+    [uuidOf(open.id), stored],
+  );
+  await owner.query(
+    `insert into elector (partnership_id, audience, round_id, organisation_id, side_code, kind)
+     select e.partnership_id, e.audience, r.id, e.organisation_id, e.side_code, e.kind
+     from elector e, approval_round r where e.round_id = $1 and e.side_code = 'KZ' and r.partnership_id = e.partnership_id and r.id <> $1`,
+    [uuidOf(open.id)],
+  );
+  await owner.query(
+    `insert into thread (partnership_id, audience, id, action_id, kind, title, opened_by_membership_id,
+       opened_by_organisation_id, created_at, last_comment_at)
+     select a.partnership_id, a.audience, gen_random_uuid(), a.id, 'DISCUSSION', 'A thread', $2, $3, a.created_at, a.created_at
+     from action a where a.partnership_id = $1`,
+    [partnership, uuidOf(eu.rival.membership), company],
+  );
+  await owner.query(
+    'analyze action; analyze approval_round; analyze elector; analyze thread; analyze action_lead',
+  );
+
+  for (const member of [kz.approver, kz.colleague, eu.focalPoint, eu.colleague]) {
+    const sent = await sentBy(() => waiting(member));
+    // The account, the scope and the inbox: what waits is one statement, however much there is.
+    expect(
+      sent.map(({ text }) =>
+        text
+          .trim()
+          .split(/[\s(]+/, 2)
+          .join(' '),
+      ),
+    ).toEqual(['select *', 'begin isolation', 'select set_config', 'select name,', 'select with']);
+    const [scope, statement] = [sent[2], sent.at(-1)];
+    const runner = database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
+    const [row] = await runner.query(`explain (analyze, format json) ${statement?.text}`, [
+      ...(statement?.values ?? []),
+    ]);
+    await runner.rollbackTransaction();
+    await runner.release();
+    const large = nodesOf(row['QUERY PLAN'][0].Plan).filter((node) =>
+      ['action', 'approval_round', 'elector', 'thread', 'revision'].includes(node['Relation Name'] ?? ''),
+    );
+    expect(large.length > 0).toBe(true);
+    expect(large.filter((node) => node['Node Type'] === 'Seq Scan' || node['Actual Rows'] > 10)).toEqual([]);
+  }
+  await forgetRoundsBut(uuidOf(open.id), partnership);
+});
