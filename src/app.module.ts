@@ -6,6 +6,7 @@ import { ActionsModule } from './features/actions/actions.module.js';
 import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { GroupsModule } from './features/groups/groups.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         SignInModule,
         PeopleModule,
         PartnershipsModule,
+        GroupsModule,
         ActionsModule,
         DiscussionModule,
         ApprovalModule,

@@ -14,6 +14,7 @@ import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
 import { inboxItemModel } from './features/inbox/inbox-item.type.js';
+import { groupMemberModel, groupModel } from './features/groups/group.type.js';
 import { logModel } from './features/log/log.type.js';
 import { logActorModel } from './features/log/log-actor.type.js';
 import { logEntryModel } from './features/log/log-entry.type.js';
@@ -48,6 +49,8 @@ export const model: Model = new Map([
   ['User', userModel],
   ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],
   ['Substitution', substitutionModel],
+  ['Group', groupModel],
+  ['GroupMember', groupMemberModel],
   ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],
   ['ActionLead', actionLeadModel],
   ['LeadOffer', leadOfferModel],

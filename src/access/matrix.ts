@@ -12,7 +12,10 @@ export type Relation =
   | 'opener'
   | 'elector'
   | 'assenter'
-  | 'oneself';
+  | 'oneself'
+  | 'in it'
+  | 'who formed it, in it'
+  | 'who formed it';
 
 interface Row {
   /** The field of the schema that this row opens. */
@@ -88,6 +91,22 @@ export const matrix = {
   'action.withdraw': member('Mutation.withdrawAction', { CONTRIBUTOR: 'own' }, 'first lead'),
   'partnership.create': administrator('Mutation.createPartnership'),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
+  // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.
+  'group.form': member(
+    'Mutation.formGroup',
+    { CONTRIBUTOR: 'own', FOCAL_POINT: 'side', SECRETARIAT: 'any' },
+    'in it',
+  ),
+  'group.change': member(
+    'Mutation.changeGroup',
+    { CONTRIBUTOR: 'own', FOCAL_POINT: 'side', SECRETARIAT: 'own' },
+    'who formed it, in it',
+  ),
+  'group.close': member(
+    'Mutation.closeGroup',
+    { CONTRIBUTOR: 'own', FOCAL_POINT: 'side', SECRETARIAT: 'own' },
+    'who formed it',
+  ),
   'thread.open': member('Mutation.openThread', writers),
   'comment.post': member('Mutation.postComment', writers),
   'comment.edit': member('Mutation.editComment', authors, 'author'),

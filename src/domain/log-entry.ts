@@ -15,6 +15,12 @@ export const entryKinds = [
   'member.admitted',
   /** user, organisation. */
   'member.suspended',
+  /** group (code of its kind), sides, organisations; of a room in its own log alone, else in the partnership's too. */
+  'group.formed',
+  /** joined and left (organisations), renamed (name or purpose). */
+  'group.changed',
+  /** Nothing more: who was in it last reads on. */
+  'group.closed',
   /** revision (1), digest. */
   'action.drafted',
   /** revision, digest. */
@@ -101,6 +107,7 @@ export type EntrySubject =
   | 'PARTNERSHIP'
   | 'ORGANISATION'
   | 'MEMBERSHIP'
+  | 'GROUP'
   | 'ACTION'
   | 'ROUND'
   | 'ROADMAP'

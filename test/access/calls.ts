@@ -4,12 +4,14 @@ import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
+import { callsOfGroups } from './calls-groups.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
 export const calls: Calls = {
   ...callsOnRounds,
   ...callsOfRules,
+  ...callsOfGroups,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

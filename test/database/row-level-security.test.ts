@@ -52,6 +52,8 @@ const changing = new Set([
 /** Where it may change some columns only: what a row is about, and who reads it, stay. */
 const changingIn: Readonly<Record<string, readonly string[]>> = {
   revision: ['audience'],
+  group_member: ['left_at'],
+  partnership_group: ['closed_at', 'name', 'purpose'],
   thread: ['blocking', 'comment_count', 'last_comment_at', 'resolution', 'resolved_at'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason'],
   approval_round: ['closed_at', 'reasons', 'status'],

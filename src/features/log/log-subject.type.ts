@@ -9,6 +9,7 @@ const subjects: Readonly<Record<EntrySubject, NodeType>> = {
   PARTNERSHIP: 'Partnership',
   ORGANISATION: 'Organisation',
   MEMBERSHIP: 'Membership',
+  GROUP: 'Group',
   ACTION: 'Action',
   ROUND: 'ApprovalRound',
   ROADMAP: 'Roadmap',

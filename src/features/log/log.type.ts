@@ -9,6 +9,7 @@ import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import { Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
+import { Group } from '../groups/group.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { entriesOf, LogEntryArgs, LogEntryConnection } from './log-entry.type.js';
 
@@ -48,6 +49,8 @@ export class Log {
   organisation!: Organisation | null;
   @Field(() => Action, { nullable: true, description: 'The action whose circle reads it.' })
   action!: Action | null;
+  @Field(() => Group, { nullable: true, description: 'The group whose log it is.' })
+  group!: Group | null;
   @Field(() => Int, { description: 'How many entries it has.' })
   size!: number;
   @Field(() => Digest, {
@@ -62,7 +65,7 @@ export class Log {
 export const LogConnection = connectionOf('Log', () => Log);
 
 /** A log with the meaning of its audience, each behind its own predicate; the frontier stays inside. */
-const logs = `(select l.partnership_id, l.audience, l.size, l.root, m.kind, m.side_code, m.organisation_id, m.action_id
+const logs = `(select l.partnership_id, l.audience, l.size, l.root, m.kind, m.side_code, m.organisation_id, m.action_id, m.group_id
   from log l join audience m using (partnership_id, audience) where ${visible('l')} and ${visible('m')})`;
 
 export const logModel: TypeModel = {
@@ -84,6 +87,11 @@ export const logModel: TypeModel = {
       one: 'Action',
       from: (a, b) =>
         `action ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.action_id`,
+    },
+    group: {
+      one: 'Group',
+      from: (a, b) =>
+        `partnership_group ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.group_id`,
     },
     size: (a) => `${a}.size`,
     root: (a) => `'sha256:' || encode(${a}.root, 'hex')`,

@@ -15,4 +15,6 @@ export class AudienceEntity {
   organisationId!: string | null;
   @Column('uuid', { name: 'action_id', nullable: true })
   actionId!: string | null;
+  @Column('uuid', { name: 'group_id', nullable: true })
+  groupId!: string | null;
 }

@@ -11,7 +11,7 @@ export async function audienceNumbers(tx: WriteTransaction, count: number): Prom
 
 /** Whom an audience is of. */
 type Meaning = Pick<AudienceEntity, 'kind'> &
-  Partial<Pick<AudienceEntity, 'sideCode' | 'organisationId' | 'actionId'>>;
+  Partial<Pick<AudienceEntity, 'sideCode' | 'organisationId' | 'actionId' | 'groupId'>>;
 
 /** Makes an audience, and with it its log. */
 export function openAudience(

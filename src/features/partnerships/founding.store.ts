@@ -46,7 +46,7 @@ export async function found(
   actor: EntryActor,
   partnership: NewPartnership,
 ): Promise<number> {
-  const [audience = 0, ...numbers] = await audienceNumbers(tx, 1 + 2 * partnership.sides.length);
+  const [audience = 0, ...numbers] = await audienceNumbers(tx, 1 + 3 * partnership.sides.length);
   const { sides, workingLanguages, equalLanguages, ...plain } = partnership;
   const door = { partnership: id, audience, actor };
   openAudience(tx, id, audience, { kind: 'PARTNERSHIP' });
@@ -69,7 +69,7 @@ export async function found(
       equalLanguages: [...equalLanguages],
     },
   );
-  for (const side of sides) foundSide(tx, door, side, numbers.splice(0, 2));
+  for (const side of sides) foundSide(tx, door, side, numbers.splice(0, 3));
   return audience;
 }
 
@@ -77,10 +77,11 @@ function foundSide(
   tx: WriteTransaction,
   door: { readonly partnership: string; readonly audience: number; readonly actor: EntryActor },
   { coordinatingOrganisation, focalPoint, code, names, timeZone, rule, ...lists }: NewSide,
-  [ofSide = 0, ofOrganisation = 0]: readonly number[],
+  [ofSide = 0, ofAuthorities = 0, ofOrganisation = 0]: readonly number[],
 ): void {
   const { partnership: partnershipId, audience } = door;
   openAudience(tx, partnershipId, ofSide, { kind: 'SIDE', sideCode: code });
+  openAudience(tx, partnershipId, ofAuthorities, { kind: 'AUTHORITIES', sideCode: code });
   // The side and its coordinating organisation name each other: the side's half of it is checked at the commit.
   const coordinating = tx.nextId();
   tx.insert(SideEntity, {

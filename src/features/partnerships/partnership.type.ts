@@ -11,6 +11,7 @@ import { Taking } from '../../platform/graphql/taking.js';
 import { ActionConnection } from '../actions/action.type.js';
 import { ActionsArgs } from '../actions/action-list.type.js';
 import { actionsOfPartnership } from '../actions/actions.queries.js';
+import { GroupConnection, groupsOfPartnership } from '../groups/group.type.js';
 import { LogConnection, logsOfPartnership } from '../log/log.type.js';
 import { MembersArgs, membersOfPartnership } from '../people/member-list.type.js';
 import { MembershipConnection } from '../people/membership.type.js';
@@ -57,6 +58,12 @@ export class Partnership {
   @Field(() => MembershipConnection, { description: 'Its memberships, the longest standing first.' })
   members!: object;
   @Taking(PageArgs)
+  @Field(() => GroupConnection, {
+    description:
+      'Its working groups and steering groups, and the rooms that the organisation acted for is in, by name.',
+  })
+  groups!: object;
+  @Taking(PageArgs)
   @Field(() => LogConnection, { description: "The logs of the viewer's audiences, the widest first." })
   logs!: object;
   @Field(() => [Ability], { description: 'What the viewer may begin in it now, act by act.' })
@@ -95,6 +102,7 @@ export const partnershipModel: TypeModel = {
     actions: actionsOfPartnership,
     organisations: organisationsOfPartnership,
     members: membersOfPartnership,
+    groups: groupsOfPartnership,
     logs: logsOfPartnership,
     viewerCan: {
       // What stands against these acts is in their input alone: nothing of the partnership is looked at before it.
@@ -104,6 +112,8 @@ export const partnershipModel: TypeModel = {
           ? abilitiesOf(language, [
               ability(viewer, 'action.draft', concernedStanding(viewer), () => undefined),
               ability(viewer, 'thread.open', {}, () => undefined),
+              // At least a room with their own organisation in it.
+              ability(viewer, 'group.form', { own: true, side: true }, () => undefined),
               ability(viewer, 'roadmap.draft', {}, () => undefined),
             ])
           : [],

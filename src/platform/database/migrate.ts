@@ -11,6 +11,7 @@ import { Positions1700000000007 } from './migrations/1700000000007-positions.js'
 import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
 import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js';
 import { PreparedPosition1700000000010 } from './migrations/1700000000010-prepared-position.js';
+import { People1700000000012 } from './migrations/1700000000012-people.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   Silence1700000000008,
   SideRules1700000000009,
   PreparedPosition1700000000010,
+  People1700000000012,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -19,6 +19,7 @@ export const nodeTags = {
   Session: 15,
   LeadOffer: 16,
   Substitution: 30,
+  Group: 17,
 } as const;
 
 /** A type whose rows have global ids. */
