@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { people } from '../support/people.js';
 import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
+import { callsOfGroups } from './calls-groups.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
-import { callsOfGroups } from './calls-groups.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
