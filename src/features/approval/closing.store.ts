@@ -1,5 +1,6 @@
 import type { SideAnswer } from '../../domain/approval.js';
 import { comesTo, type SideInRound } from '../../domain/round.js';
+import type { RoundStatus } from '../../domain/round-status.js';
 import { type Reservations, reservationsOf, sameReservations } from '../../domain/tally.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
@@ -16,14 +17,18 @@ export interface ChangedSide extends SideInRound {
   readonly reservations: Reservations;
 }
 
-/** Stores what a side as an act leaves it leads to: its answer, where that changes, and the end of the round. */
-export function followFrom(tx: WriteTransaction, round: LockedRound, side: ChangedSide): void {
+/**
+ * Stores what a side as an act leaves it leads to: its answer, where that changes, and the end of the round. Answers what
+ * the round comes to.
+ */
+export function followFrom(tx: WriteTransaction, round: LockedRound, side: ChangedSide): RoundStatus {
   const { answers, outcome } = comesTo(round, side, round.answers, tx.now);
   const answer = answers[side.code] ?? 'PENDING';
   const reservations = reservationsOf(side.electorate, side.history);
   const changed = answer !== round.answers[side.code] || !sameReservations(reservations, side.reservations);
   if (changed) storeAnswer(tx, round, side, answer, reservations);
   if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
+  return outcome;
 }
 
 /**

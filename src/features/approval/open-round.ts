@@ -12,6 +12,7 @@ import { asEntryActor, record } from '../log/record.js';
 import { lockEdition } from '../roadmap/roadmaps.store.js';
 import { ApprovalRound } from './approval-round.type.js';
 import { beginRound, fixElectorates } from './begin-round.store.js';
+import { holdElectorates } from './electorates-lock.store.js';
 import { openingFacts } from './opening-facts.queries.js';
 
 @InputType({ description: 'A text put before the sides.' })
@@ -52,7 +53,10 @@ export class OpenRound {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'openRound', input, async (tx) => {
-      const edition = input.roadmap ? await lockEdition(tx, request, input.roadmap, ['roadmap']) : null;
+      const [, edition] = await Promise.all([
+        holdElectorates(tx, request, 'SHARED'),
+        input.roadmap ? lockEdition(tx, request, input.roadmap, ['roadmap']) : null,
+      ]);
       const action = await lockAction(tx, request, input.action);
       const actor = authorise(request.viewer, 'round.open');
       const facts = await openingFacts(tx, request, action.id);

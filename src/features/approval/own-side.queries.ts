@@ -21,8 +21,7 @@ export async function ownSide(
   const { audiences, partnership } = request.scope;
   const values = [audiences, partnership, round, acting?.side ?? null, acting?.organisation ?? null, user];
   const [row] = await tx.rows<OwnSide>(
-    `select s.side_code as code, s.rule, s.given, s.reservations, d.coordinating_organisation_id as office,
-       ${electorateSql('r', 's.side_code')} as electorate, ${historySql('r', 's.side_code')} as history,
+    `select ${changedSideSql('r', 's', 'd')},
        (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
          and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
        is_barred(r.partnership_id, r.action_id, $6) as barred
@@ -34,6 +33,11 @@ export async function ownSide(
   );
   return row;
 }
+
+/** What `ChangedSide` asks for, over a round, an answer and the row of the side. */
+export const changedSideSql = (r: string, s: string, d: string): string =>
+  `${s}.side_code as code, ${s}.rule, ${s}.given, ${s}.reservations, ${d}.coordinating_organisation_id as office,
+     ${electorateSql(r, `${s}.side_code`)} as electorate, ${historySql(r, `${s}.side_code`)} as history`;
 
 /** The electors of a side as JSON, without those that left. */
 export const electorateSql = (r: string, side: string): string =>

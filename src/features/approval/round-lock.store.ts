@@ -37,33 +37,47 @@ export async function lockRound(
   id: string,
   path: readonly string[],
 ): Promise<LockedRound> {
+  const [round] = await lockRounds(tx, request, [id]);
+  if (!round) throw notFound(path);
+  return round;
+}
+
+/**
+ * The same for many: all editions, then all actions, then all rounds, each in the order of their ids. Answers those
+ * that are there for the viewer, in this order.
+ */
+export async function lockRounds(
+  tx: WriteTransaction,
+  request: Request,
+  ids: readonly string[],
+): Promise<LockedRound[]> {
   const { audiences, partnership } = request.scope;
-  const key = [audiences, partnership, id];
+  const key = [audiences, partnership, ids];
   // Statements that travel together: only the last sees what a transaction waited for has committed.
-  const [, , , [round]] = await Promise.all([
+  const [, , , rounds] = await Promise.all([
     tx.rows(edition, key),
     tx.rows(action, key),
     tx.rows(row, key),
     tx.rows<Omit<LockedRound, 'at'> & { lastPositionAt: Date | null }>(state, key),
   ]);
-  if (!round) throw notFound(path);
   tx.looksAtTheClock();
-  if (effectiveStatus(round, tx.now) !== round.status)
-    await settleOverdueRound(tx, request.scope, { partnership: round.partnership, id: round.action });
-  return { ...round, at: later(tx.now, round.lastPositionAt) };
+  for (const round of rounds)
+    if (effectiveStatus(round, tx.now) !== round.status)
+      await settleOverdueRound(tx, request.scope, { partnership: round.partnership, id: round.action });
+  return rounds.map((round) => ({ ...round, at: later(tx.now, round.lastPositionAt) }));
 }
 
 const later = (now: Date, before: Date | null): Date => (before && before > now ? before : now);
 
-const seen = `approval_round r where r.partnership_id = $2 and r.id = $3 and ${visible('r')}`;
+const seen = `approval_round r where r.partnership_id = $2 and r.id = any ($3::uuid[]) and ${visible('r')}`;
 
-const edition = `select 1 from roadmap m where m.partnership_id = $2 and m.id = (select r.roadmap_id from ${seen})
-  and ${visible('m')} for no key update`;
+const edition = `select 1 from roadmap m where m.partnership_id = $2 and m.id in (select r.roadmap_id from ${seen})
+  and ${visible('m')} order by m.id for no key update`;
 
-const action = `select 1 from action a where a.partnership_id = $2 and a.id = (select r.action_id from ${seen})
-  and ${visible('a')} for update`;
+const action = `select 1 from action a where a.partnership_id = $2 and a.id in (select r.action_id from ${seen})
+  and ${visible('a')} order by a.id for update`;
 
-const row = `select 1 from ${seen} for no key update`;
+const row = `select 1 from ${seen} order by r.id for no key update`;
 
 const state = `
   select r.partnership_id as partnership, r.id, r.audience, r.action_id as action, r.revision, r.digest, r.status,
@@ -74,4 +88,4 @@ const state = `
       where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",
     (select json_object_agg(s.side_code, s.state) from side_answer s
       where s.partnership_id = r.partnership_id and s.round_id = r.id and ${visible('s')}) as answers
-  from ${seen}`;
+  from ${seen} order by r.id`;
