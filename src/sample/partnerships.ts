@@ -1,5 +1,6 @@
+import { calendars } from '../calendars/calendars.js';
 import type { NewPartnership, NewSide } from '../features/partnerships/founding.store.js';
-import { holidays } from './holidays.js';
+import { namibia } from './holidays.js';
 
 /** A partnership of the sample; its focal points by address, and when the installation founded it. */
 export type SamplePartnership = Omit<NewPartnership, 'sides'> & {
@@ -13,8 +14,8 @@ const union = {
   countries: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
   timeZone: 'Europe/Brussels',
   weekend: [6, 7],
-  holidays: holidays.EU ?? [],
-  workingDays: [],
+  holidays: calendars.EU_INSTITUTIONS.holidays,
+  workingDays: calendars.EU_INSTITUTIONS.workingDays,
   coordinatingOrganisation: {
     name: 'Illustrative Directorate (EU)',
     kind: 'GOVERNMENT',
@@ -82,8 +83,8 @@ export const partnerships: readonly SamplePartnership[] = [
         countries: ['KZ'],
         timeZone: 'Asia/Almaty',
         weekend: [6, 7],
-        holidays: holidays.KZ ?? [],
-        workingDays: [],
+        holidays: calendars.KAZAKHSTAN.holidays,
+        workingDays: calendars.KAZAKHSTAN.workingDays,
         rule: { kind: 'THRESHOLD', approvals: 1, requiredKinds: ['GOVERNMENT'] },
         coordinatingOrganisation: {
           name: 'Illustrative Ministry of Industry (KZ)',
@@ -123,7 +124,7 @@ export const partnerships: readonly SamplePartnership[] = [
         countries: ['NA'],
         timeZone: 'Africa/Windhoek',
         weekend: [6, 7],
-        holidays: holidays.NA ?? [],
+        holidays: namibia,
         workingDays: [],
         rule: { kind: 'CONSENSUS' },
         coordinatingOrganisation: {

@@ -1,6 +1,8 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { GraphQLTimeZone } from 'graphql-scalars';
+import { type CalendarName, calendars } from '../../calendars/calendars.js';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
 import {
   CalendarDate,
   Code,
@@ -38,6 +40,16 @@ export class CoordinatingOrganisationInput {
   country?: string | null;
 }
 
+const CalendarNames = enumOf(Object.keys(calendars) as CalendarName[]);
+registerEnumType(CalendarNames, {
+  name: 'WorkingCalendar',
+  description: 'A calendar of working days, 2022 to 2027, that a side can be founded with.',
+  valuesMap: {
+    EU_INSTITUTIONS: { description: 'The institutions of the European Union.' },
+    KAZAKHSTAN: { description: 'Kazakhstan, with the days of rest that were moved by decree.' },
+  },
+});
+
 @InputType({ description: 'A side of the new partnership.' })
 export class SideInput {
   @Field(() => Code, { description: 'Its code: 2 to 8 capital letters, unique: EU, KZ.' })
@@ -53,6 +65,11 @@ export class SideInput {
     description: 'The days of the week that are not worked, 1 (Monday) to 7; not all of them.',
   })
   weekend!: number[];
+  @Field(() => CalendarNames, {
+    nullable: true,
+    description: 'A calendar whose holidays and working days it has, beside those given here.',
+  })
+  calendar?: CalendarName | null;
   @Field(() => [CalendarDate], { defaultValue: [], description: 'Holidays.' })
   holidays!: string[];
   @Field(() => [CalendarDate], {

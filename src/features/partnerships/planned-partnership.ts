@@ -1,3 +1,4 @@
+import { calendars } from '../../calendars/calendars.js';
 import type { Founding } from '../../domain/founding.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { CreatePartnershipInput, NameInput, SideInput } from './founding.input.js';
@@ -63,8 +64,7 @@ export function foundingOf(input: CreatePartnershipInput): Founding {
       calendar: {
         timeZone: side.timeZone,
         weekend: side.weekend,
-        holidays: side.holidays,
-        workingDays: side.workingDays,
+        ...daysOf(side),
       },
     })),
   };
@@ -98,11 +98,23 @@ function plannedSide({ names, rule, ...side }: SideInput, focalPoint: string): N
     countries: unique(side.countries),
     timeZone: side.timeZone,
     weekend: unique(side.weekend).toSorted(),
-    holidays: unique(side.holidays).toSorted(),
-    workingDays: unique(side.workingDays).toSorted(),
+    ...daysOf(side),
     rule: ruleOf(rule, null),
     coordinatingOrganisation: { name, kind, country: country ?? null },
     focalPoint,
+  };
+}
+
+/** The days of the calendar named and those given beside it. */
+function daysOf({
+  calendar,
+  holidays,
+  workingDays,
+}: Pick<SideInput, 'calendar' | 'holidays' | 'workingDays'>) {
+  const named = calendar ? calendars[calendar] : { holidays: [], workingDays: [] };
+  return {
+    holidays: unique([...named.holidays, ...holidays]).toSorted(),
+    workingDays: unique([...named.workingDays, ...workingDays]).toSorted(),
   };
 }
 
