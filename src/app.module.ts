@@ -5,8 +5,8 @@ import { AccessModule } from './access/access.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
-import { InboxModule } from './features/inbox/inbox.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
+import { InboxModule } from './features/inbox/inbox.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
@@ -18,6 +18,8 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import type { MailSettings } from './platform/mail/mail-settings.js';
 
 /** What the application needs from outside. */
 export interface Surroundings {
@@ -28,6 +30,7 @@ export interface Surroundings {
   readonly pool: number;
   readonly jwtKey: string;
   readonly clock: Clock;
+  readonly mail: MailSettings;
   readonly introspection: boolean;
   readonly logger: Logger;
 }
@@ -45,6 +48,7 @@ export class AppModule {
         AccessModule.signing(around.jwtKey),
         ConcordGraphqlModule.serving(model, around.introspection, around.logger),
         HttpModule.logging(around.logger),
+        MailModule.sending(around.mail, around.logger),
         SignInModule,
         PeopleModule,
         PartnershipsModule,

@@ -3,11 +3,13 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
+import { ConfigError } from './config-error.js';
 import { verifyCommand } from './features/log/verify-command.js';
 import { CommandRefused, userCommand } from './features/sign-in/user-command.js';
 import { SystemClock } from './platform/clock.js';
 import { runningEmbeddedPostgres } from './platform/database/embedded/start-embedded-postgres.js';
+import { mailCommand } from './platform/mail/mail-command.js';
 
 /** The owner of the configured database, else of the embedded one, if it runs. */
 function owner() {
@@ -26,6 +28,7 @@ program.addCommand(
     say: (line) => console.log(line),
   }),
 );
+program.addCommand(mailCommand({ owner, say: (line) => console.log(line) }));
 program.addCommand(verifyCommand({ owner, say: (line) => console.log(line) }));
 
 try {

@@ -1,6 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ConfigError } from './config-error.js';
+import { type MailConfig, readMailConfig } from './mail-config.js';
 
 const flag = z.stringbool().optional();
 
@@ -18,6 +20,9 @@ const environment = z.object({
   CONCORD_DATA: z.string().default('.data'),
   CONCORD_TRUST_PROXY: flag,
   CONCORD_INTROSPECTION: flag,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
@@ -37,22 +42,21 @@ export interface Config {
   readonly logLevel: NonNullable<z.infer<typeof environment>['LOG_LEVEL']>;
   /** The master secret; absent in development, where one is made and kept in the data folder. */
   readonly secret: string | undefined;
+  readonly mail: MailConfig;
 }
-
-/** Told to whoever starts Concord with a configuration that cannot stand. */
-export class ConfigError extends Error {}
 
 /**
  * Reads the environment. `X_FILE` names a file that holds the value of `X`, for secrets of containers.
- * Refuses (ConfigError) malformed values, and in production a missing DATABASE_URL or a missing or weak CONCORD_SECRET.
+ * Refuses (ConfigError) malformed values, mail without a sender, and in production a missing DATABASE_URL, a missing or weak
+ * CONCORD_SECRET, and mail whose links would lead nowhere.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given: Record<string, string | undefined> = { ...env };
-  for (const name of ['DATABASE_URL', 'CONCORD_SECRET']) {
+  for (const name of ['DATABASE_URL', 'CONCORD_SECRET', 'SMTP_URL']) {
     const file = env[`${name}_FILE`];
     if (file) given[name] = contentOf(file, `${name}_FILE`);
-    if (given[name] === '') delete given[name];
   }
+  for (const [name, value] of Object.entries(given)) if (value === '') delete given[name];
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const told = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -74,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     introspection: e.CONCORD_INTROSPECTION ?? !production,
     logLevel: e.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     secret: e.CONCORD_SECRET,
+    mail: readMailConfig(e, production),
   };
 }
 

@@ -9,6 +9,8 @@ import { startEmbeddedPostgres } from './platform/database/embedded/start-embedd
 import { appUrl, jobsUrl, migrate } from './platform/database/migrate.js';
 import { stopOnSignals } from './platform/http/stop-on-signals.js';
 import { createLogger } from './platform/log.js';
+import { consolePost } from './platform/mail/console-post.js';
+import { smtpPost } from './platform/mail/smtp-post.js';
 import { loadSample } from './sample/load-sample.js';
 import { progressOf } from './sample/progress.js';
 import { emptyDatabase, sampleState } from './sample/sample-state.js';
@@ -49,6 +51,7 @@ export async function start(config: Config): Promise<void> {
 async function open(config: Config, running: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
   await refuseTakenPort(config.port, config.host);
   mkdirSync(config.dataFolder, { recursive: true });
+  const { smtp, site } = config.mail;
   const secret = config.secret ?? keptSecret(config.dataFolder);
   const role = { name: config.appRole, password: derivedKey(secret, 'database application role') };
   const ownerUrl = config.databaseUrl ?? (await embedded(config, running));
@@ -62,6 +65,11 @@ async function open(config: Config, running: AsyncDisposableStack, asked: AbortS
     clock: new SystemClock(),
     introspection: config.introspection,
     logger: createLogger({ level: config.logLevel, readable: true }),
+    mail: {
+      key: derivedKey(secret, 'mail in the outbox'),
+      site,
+      post: smtp ? smtpPost(smtp.url, smtp.from, site) : consolePost(say),
+    },
   };
   const withSample = await fill(config, ownerUrl, role, around, asked);
   asked.throwIfAborted();

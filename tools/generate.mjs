@@ -23,6 +23,7 @@ try {
     jwtKey: 'only to print the schema',
     clock: new SystemClock(),
     introspection: true,
+    mail: { key: '00'.repeat(32), site: 'http://localhost' },
     logger: pino({ level: 'silent' }),
   });
   const { schema } = app.get(GraphQLSchemaHost);

@@ -72,6 +72,16 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   WRONG_CREDENTIALS: 'The address or the password is not right.',
   SESSION_ENDED: 'The session has ended. Sign in again.',
   EMAIL_TAKEN: 'There is already an account with this address.',
+  WRONG_PASSWORD: 'The current password is not right.',
+  LINK_OVER: 'The link has been used, withdrawn or replaced, or it has run out. Ask for a new one.',
+  SIGN_IN_FIRST: 'There is an account with the address invited. Sign in with it, then accept.',
+  INVITATION_OF_ANOTHER: 'The invitation is for another address than that of your account.',
+  ALREADY_INVITED:
+    'An invitation to this address for the organisation is pending. Revoke it first to send another.',
+  ALREADY_MEMBER: 'You have a membership of this organisation already.',
+  ROLE_UNFIT: 'The role {role} cannot be held in this organisation.',
+  SECOND_FOCAL_POINT_NEEDED:
+    'The role {role} takes a second focal point of the side. Invite without it; it is then given with the assent of the second.',
   PASSWORD_TOO_SHORT:
     'A password has at least {min} characters; a few words that do not belong together do well.',
   PASSWORD_TOO_LONG: 'A password has at most {max} characters.',

@@ -30,8 +30,11 @@ export async function loadSample(
 ): Promise<void> {
   const loadedAt = around.clock.now();
   const clock = new ScriptedClock();
+  // Nobody of the sample gets mail.
+  const { post: _, ...mail } = around.mail;
   const app = await createApplication({
     ...around,
+    mail,
     clock,
     introspection: false,
     logger: pino({ level: 'silent' }),

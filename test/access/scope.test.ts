@@ -24,6 +24,7 @@ beforeAll(async () => {
     jwtKey: 'the key of this test run',
     clock,
     introspection: false,
+    mail: { key: '00'.repeat(32), site: 'http://localhost' },
     logger: pino({ level: 'silent' }),
   });
   await app.listen(0, '127.0.0.1');

@@ -36,6 +36,8 @@ const withoutEntity = {
   refresh_token: 'of the installation: plain SQL of sign-in',
   sign_in_budget: 'of the installation: plain SQL of sign-in',
   security_event: 'of the installation: plain SQL of sign-in',
+  password_reset: 'of the installation: plain SQL of sign-in',
+  mail: 'of the outbox: plain SQL',
   idempotency: 'of the unit of work',
 } as const;
 

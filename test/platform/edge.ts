@@ -44,6 +44,7 @@ export async function serverOn(
     jwtKey,
     clock: new SystemClock(),
     introspection: true,
+    mail: { key: '00'.repeat(32), site: 'http://localhost' },
     logger,
   });
   await app.listen(0, '127.0.0.1');

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { languageOf, languages } from '../../src/catalogue/language.js';
+import { mailKinds } from '../../src/catalogue/mail-kinds.js';
+import { mailWords } from '../../src/catalogue/mail-words.js';
 import { refusalSentence, refusalSentences } from '../../src/catalogue/refusal-sentence.js';
 import { say } from '../../src/catalogue/say.js';
 import { terms } from '../../src/catalogue/terms.js';
@@ -20,6 +22,21 @@ describe.each(languages)('the catalogue in %s', (language) => {
     expect(message).toMatch(/\.$/);
   });
 
+  it.each(mailKinds)('has the words of the mail %s, with the same values', (kind) => {
+    const [words, english] = [mailWords[language][kind], mailWords.en[kind]];
+    const messages = ({ subject, before, link = '', after }: typeof words) => [
+      subject,
+      ...before,
+      link,
+      ...after,
+    ];
+    for (const message of messages(words))
+      expect(() => new IntlMessageFormat(message, language)).not.toThrow();
+    expect(messages(words).map(namesIn)).toEqual(messages(english).map(namesIn));
+    expect(words.link === undefined).toBe(english.link === undefined);
+    for (const paragraph of [...words.before, ...words.after]) expect(paragraph).toMatch(/\.$/);
+  });
+
   it('has a word for every term', () => {
     expect(Object.entries(terms).filter(([, words]) => !words[language])).toEqual([]);
   });
@@ -27,6 +44,19 @@ describe.each(languages)('the catalogue in %s', (language) => {
 
 describe('Kazakh and Russian', () => {
   const english = Object.values(refusalSentences.en);
+
+  it.each(['kk', 'ru'] as const)('have no mail in English left: %s', (language) => {
+    const words = Object.values(mailWords[language]).flatMap(({ subject, before, link = '', after }) => [
+      subject,
+      ...before,
+      link,
+      ...after,
+    ]);
+    const left = words.map((text) =>
+      text.replace(/\w+, plural,|\b(one|few|many|other) \{|\{\w+\}|Concord/g, ''),
+    );
+    expect(left.filter((text) => /[a-z]{2}/i.test(text))).toEqual([]);
+  });
 
   it.each(['kk', 'ru'] as const)('have no sentence in English left: %s', (language) => {
     const own = Object.values(refusalSentences[language]);

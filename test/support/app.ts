@@ -4,8 +4,10 @@ import { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { createApplication } from '../../src/application.js';
 import { appUrl } from '../../src/platform/database/migrate.js';
+import { consolePost } from '../../src/platform/mail/console-post.js';
 import { appRole } from './app-role.js';
 import { logger } from './log.js';
+import { arrived } from './mailbox.js';
 import { TestClock } from './test-clock.js';
 
 /** The worker's own database: a copy of the migrated template. The owner sees through the row-level wall. */
@@ -37,6 +39,7 @@ export const app = await createApplication(
     jwtKey: 'the key of this test run',
     clock,
     introspection: true,
+    mail: { key: '00'.repeat(32), site: 'https://concord.example.org', post: consolePost(arrived) },
     logger,
   },
   true,

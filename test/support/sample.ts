@@ -27,6 +27,7 @@ export const aroundSample = (ownerUrl: string) => ({
   jwtKey: 'the key of this sample',
   clock: new SystemClock(),
   introspection: true,
+  mail: { key: '00'.repeat(32), site: 'http://localhost' },
   logger: pino({ level: 'silent' }),
 });
 

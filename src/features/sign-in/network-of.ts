@@ -12,6 +12,14 @@ export function networkOf(address: string): string {
   return `${groupsOf(bare).slice(0, 4).join(':')}::/64`;
 }
 
+/** About where that is, as `networkOf` names it: the first three of four numbers, the first 48 of 64 bits. */
+export function coarseNetwork(network: string): string {
+  const four = /^(\d+\.\d+\.\d+)\.\d+$/.exec(network)?.[1];
+  if (four) return `${four}.0/24`;
+  const six = /^(\w+:\w+:\w+):\w+::\/64$/.exec(network)?.[1];
+  return six ? `${six}::/48` : network;
+}
+
 /** The eight groups, as numbers in hex without leading zeros. */
 function groupsOf(address: string): string[] {
   // URL writes every form of an address in the one of RFC 5952.

@@ -4,8 +4,8 @@ import { Database } from '../../platform/database/database.js';
 import { Ids } from '../../platform/ids.js';
 
 /**
- * What happened to accounts and sessions; `network` as `networkOf` names it. The beginnings, SIGNED_IN and USER_CREATED, are
- * written in the statement that makes the session or the account.
+ * What happened to accounts and sessions; `network` as `networkOf` names it. Written in the statement that does it: SIGNED_IN,
+ * USER_CREATED, SESSION_REVOKED, PASSWORD_CHANGED, PASSWORD_RESET_REQUESTED, PASSWORD_RESET.
  */
 export interface SecurityEvent {
   readonly kind:

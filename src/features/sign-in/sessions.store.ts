@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Ids } from '../../platform/ids.js';
+import { hashOfToken, newToken } from '../../platform/secret-token.js';
 import { SecurityEvents } from './security-events.store.js';
 
 const ACCESS_SECONDS = 10 * 60;
@@ -35,20 +35,42 @@ export class Sessions {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Begins a session of 30 days, however often it is refreshed; its entry in the security log is in the same statement. */
+  /** Begins a session for somebody whom the installation itself lets in: the sample's people. */
   async begin(user: string, network: string): Promise<Tokens> {
+    const tokens = await this.beginProven({ user, passwordHash: null }, network);
+    if (!tokens) throw new Error('nothing had to be proven');
+    return tokens;
+  }
+
+  /**
+   * Begins a session of 30 days, however often it is refreshed; its entry in the security log is in the same statement.
+   * Undefined where the password that was looked at is not the account's any more: it was changed meanwhile, and with it
+   * all sessions have ended.
+   */
+  async beginProven(
+    { user, passwordHash }: { readonly user: string; readonly passwordHash: string | null },
+    network: string,
+  ): Promise<Tokens | undefined> {
     const now = this.clock.now();
     const session = this.ids.next();
     const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
-    const { token, hash } = refreshToken();
-    await this.database.rows(
-      `with begun as (insert into session (id, user_id, created_at, expires_at) values ($1, $2, $3, $4)),
-       event as (
-         insert into security_event (id, at, kind, user_id, session_id, network) values ($6, $3, 'SIGNED_IN', $2, $1, $7)
+    const { token, hash } = newToken();
+    const begun = await this.database.rows(
+      `with known as (
+         select user_id from credential where user_id = $2 and password_hash = $8 for share
+       ), proven as (
+         select user_id from known union all select $2::uuid where $8::text is null
+       ), begun as (
+         insert into session (id, user_id, created_at, expires_at, last_used_at, network)
+         select $1, user_id, $3, $4, $3, $7 from proven
+       ), event as (
+         insert into security_event (id, at, kind, user_id, session_id, network)
+         select $6, $3, 'SIGNED_IN', user_id, $1, $7 from proven
        )
-       insert into refresh_token (hash, session_id, created_at) values ($5, $1, $3)`,
-      [session, user, now, expiresAt, hash, this.ids.next(), network],
+       insert into refresh_token (hash, session_id, created_at) select $5, $1, $3 from proven returning session_id`,
+      [session, user, now, expiresAt, hash, this.ids.next(), network, passwordHash],
     );
+    if (begun.length === 0) return undefined;
     return this.tokens({ session_id: session, user_id: user, expires_at: expiresAt }, now, token);
   }
 
@@ -58,7 +80,7 @@ export class Sessions {
    */
   async rotate(presented: string, network: string): Promise<Tokens | undefined> {
     const now = this.clock.now();
-    const { token, hash } = refreshToken();
+    const { token, hash } = newToken();
     // One statement: of two that present the same token, the second waits for the row and finds it used.
     const [row] = await this.database.rows<SessionRow>(
       `with used as (
@@ -67,14 +89,16 @@ export class Sessions {
          where t.hash = $1 and t.used_at is null
            and s.id = t.session_id and s.ended_at is null and s.expires_at > $2 and u.status = 'ACTIVE'
          returning t.session_id, s.user_id, s.expires_at
+       ), touched as (
+         update session set last_used_at = $2, network = $4 where id in (select session_id from used)
        ), next as (
          insert into refresh_token (hash, session_id, created_at) select $3, session_id, $2 from used
        )
        select * from used`,
-      [hashOf(presented), now, hash],
+      [hashOfToken(presented), now, hash, network],
     );
     if (row) return this.tokens(row, now, token);
-    await this.endWhereReused(hashOf(presented), now, network);
+    await this.endWhereReused(hashOfToken(presented), now, network);
     return undefined;
   }
 
@@ -86,6 +110,20 @@ export class Sessions {
       [session, this.clock.now()],
     );
     if (ended) await this.events.record({ kind: 'SIGNED_OUT', user: ended.user_id, session, network });
+  }
+
+  /** Ends one session of a user; answers whether there was such a one. Its entry is in the same statement. */
+  async revoke(user: string, session: string, network: string): Promise<boolean> {
+    const ended = await this.database.rows(
+      `with ended as (
+         update session set ended_at = $3, ended_because = 'REVOKED'
+         where id = $2 and user_id = $1 and ended_at is null and expires_at > $3 returning id
+       )
+       insert into security_event (id, at, kind, user_id, session_id, network)
+       select $4, $3, 'SESSION_REVOKED', $1, id, $5 from ended returning id`,
+      [user, session, this.clock.now(), this.ids.next(), network],
+    );
+    return ended.length > 0;
   }
 
   private async endWhereReused(hash: Buffer, now: Date, network: string): Promise<void> {
@@ -114,14 +152,4 @@ export class Sessions {
 
 function seconds(instant: Date): number {
   return Math.floor(instant.getTime() / 1_000);
-}
-
-function refreshToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashOf(token) };
-}
-
-/** A token of 256 random bits needs no salt and no slow hash. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -44,12 +44,13 @@ export class SignIn {
       await this.events.record({ kind: 'SIGN_IN_LOCKED', email, network });
       throw rateLimited(wait);
     }
-    const user = await this.credentials.userOf(email, password);
-    if (!user) {
+    const proven = await this.credentials.userOf(email, password);
+    const tokens = proven && (await this.sessions.beginProven(proven, network));
+    if (!tokens) {
       await this.events.record({ kind: 'SIGN_IN_FAILED', email, network });
       return refuse('WRONG_CREDENTIALS');
     }
     await this.budget.giveBack(email, network);
-    return this.sessions.begin(user, network);
+    return tokens;
   }
 }

@@ -23,6 +23,28 @@ export class Database {
     }
   }
 
+  /**
+   * Statements outside any partnership in one transaction, sent together; answers the rows of the last. Each sees what was
+   * committed before it began: the first may lock what the next looks at.
+   */
+  async together<Row>(statements: readonly Statement[]): Promise<Row[]> {
+    const connection = await this.borrow();
+    try {
+      void connection.send({ text: 'begin' });
+      const sent = statements.map((statement) => connection.send(statement));
+      const committed = connection.send({ text: 'commit' });
+      const results = await Promise.all(sent);
+      const { command } = await committed;
+      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+      return results.at(-1)?.rows ?? [];
+    } catch (error) {
+      await connection.rollback();
+      throw error;
+    } finally {
+      connection.giveBack();
+    }
+  }
+
   /** For the bench and the tests that count statements. */
   listen(listener: ((statement: Statement) => void) | undefined): void {
     this.listener = listener;

@@ -11,6 +11,7 @@ import { Positions1700000000007 } from './migrations/1700000000007-positions.js'
 import { Silence1700000000008 } from './migrations/1700000000008-silence.js';
 import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js';
 import { PreparedPosition1700000000010 } from './migrations/1700000000010-prepared-position.js';
+import { Identity1700000000011 } from './migrations/1700000000011-identity.js';
 import { People1700000000012 } from './migrations/1700000000012-people.js';
 
 /** Every change of the schema, in order. */
@@ -25,6 +26,7 @@ export const migrations = [
   Silence1700000000008,
   SideRules1700000000009,
   PreparedPosition1700000000010,
+  Identity1700000000011,
   People1700000000012,
 ];
 

@@ -21,6 +21,7 @@ export class WriteTransaction {
   private instant: Date;
   private kept = 0;
   private keptAppends = 0;
+  private readonly wakers: (() => void)[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -87,6 +88,11 @@ export class WriteTransaction {
     this.appends.push({ partnership, audience, entry });
   }
 
+  /** Called once everything is stored: to wake who looks at it. What must not be lost is a row, not such a call. */
+  whenCommitted(wake: () => void): void {
+    this.wakers.push(wake);
+  }
+
   /** What was collected so far stands even if the verb then refuses: an overdue round that was settled on the way. */
   keep(): void {
     this.kept = this.changes.length;
@@ -122,5 +128,6 @@ export class WriteTransaction {
     // A COMMIT of a failed transaction answers ROLLBACK.
     const { command } = await committed;
     if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+    for (const wake of this.wakers) wake();
   }
 }

@@ -8,7 +8,7 @@ export const RefusalCodes = enumOf(refusalCodes);
 registerEnumType(RefusalCodes, {
   name: 'RefusalCode',
   description:
-    'Why the domain says no. In each sentence «name» stands for a value of the case, which the message of a refusal has filled in. EMAIL_TAKEN and those of a new password (PASSWORD_…) are met at the command line alone, where accounts are made.',
+    'Why the domain says no. In each sentence «name» stands for a value of the case, which the message of a refusal has filled in. EMAIL_TAKEN is met at the command line alone.',
   valuesMap: Object.fromEntries(
     Object.entries(refusalSentences.en).map(([code, sentence]) => [
       code,
