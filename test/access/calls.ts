@@ -3,6 +3,7 @@ import { people } from '../support/people.js';
 import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
 import { callsOfGroups } from './calls-groups.js';
+import { identityCalls } from './calls-identity.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
 import * as stage from './stage.js';
@@ -186,4 +187,5 @@ export const calls: Calls = {
   }),
   'Mutation.refreshSession': async () => ({ input: { refreshToken: 'A'.repeat(43) } }),
   'Mutation.signOut': async () => ({}),
+  ...identityCalls,
 };

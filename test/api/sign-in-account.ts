@@ -6,7 +6,7 @@ import { send } from '../support/client.js';
 import { graphql } from '../support/graphql.js';
 import { nextNetwork } from '../support/people.js';
 
-const password = 'graphite under the steppe';
+export const password = 'graphite under the steppe';
 const passwordHash = await hashPassword(password);
 
 /** An account with `password`; answers its id and address. */

@@ -56,6 +56,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   partnership_group: ['closed_at', 'name', 'purpose'],
   thread: ['blocking', 'comment_count', 'last_comment_at', 'resolution', 'resolved_at'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason'],
+  invitation: ['revoked_at'],
   approval_round: ['closed_at', 'reasons', 'status'],
   substitution: ['ended_at'],
   side_answer: ['answered_at', 'office_organisation_id', 'state'],

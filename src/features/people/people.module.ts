@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { InvitationEntity } from './invitation.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PeopleQueries } from './people.queries.js';
@@ -7,7 +8,7 @@ import { SuspendMember } from './suspend-member.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity])],
+  imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity, InvitationEntity])],
   providers: [PeopleQueries, ViewerResolver, SuspendMember],
 })
 export class PeopleModule {}
