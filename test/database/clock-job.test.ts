@@ -26,6 +26,7 @@ async function instance(): Promise<void> {
   const around = {
     ...{ databaseUrl: appUrl(ownerUrl, appRole), jobsUrl: jobsUrl(ownerUrl, appRole), pool: 3 },
     ...{ jwtKey: 'the key of this test run', clock, introspection: false, logger },
+    mail: { key: '00'.repeat(32), site: 'http://localhost' },
   };
   instances.push(await createApplication(around));
 }
