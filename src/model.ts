@@ -9,12 +9,19 @@ import { sideAnswerModel } from './features/approval/side-answer.type.js';
 import { commentModel } from './features/discussion/comment.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
-import { actionThreads, partnershipThreads } from './features/discussion/subject-threads.type.js';
+import { passageModel } from './features/discussion/passage.type.js';
+import {
+  actionThreads,
+  partnershipThreads,
+  roadmapThreads,
+  roundThreads,
+} from './features/discussion/subject-threads.type.js';
 import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
-import { inboxItemModel } from './features/inbox/inbox-item.type.js';
+import { threadReopeningModel } from './features/discussion/thread-reopening.type.js';
 import { groupMemberModel, groupModel } from './features/groups/group.type.js';
+import { inboxItemModel } from './features/inbox/inbox-item.type.js';
 import { logModel } from './features/log/log.type.js';
 import { logActorModel } from './features/log/log-actor.type.js';
 import { logEntryModel } from './features/log/log-entry.type.js';
@@ -64,14 +71,22 @@ export const model: Model = new Map([
   ['Thread', threadModel],
   ['ThreadAudience', threadAudienceModel],
   ['ThreadAssent', threadAssentModel],
+  ['ThreadReopening', threadReopeningModel],
+  ['Passage', passageModel],
   ['Comment', commentModel],
   ['CommentRemoval', commentRemovalModel],
   ['CommentVersion', commentVersionModel],
-  ['ApprovalRound', approvalRoundModel],
+  ['ApprovalRound', { ...approvalRoundModel, fields: { ...approvalRoundModel.fields, ...roundThreads } }],
   ['SideAnswer', sideAnswerModel],
   ['Meeting', meetingModel],
   ['Position', positionModel],
   ['InboxItem', inboxItemModel],
-  ['Roadmap', { ...roadmapModel, fields: { ...roadmapModel.fields, ...roadmapItems, ...roadmapRounds } }],
+  [
+    'Roadmap',
+    {
+      ...roadmapModel,
+      fields: { ...roadmapModel.fields, ...roadmapItems, ...roadmapRounds, ...roadmapThreads },
+    },
+  ],
   ['RoadmapItem', roadmapItemModel],
 ]);

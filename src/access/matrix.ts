@@ -116,6 +116,8 @@ export const matrix = {
   'comment.edit': member('Mutation.editComment', authors, 'author'),
   'comment.remove': member('Mutation.removeComment', { ...authors, FOCAL_POINT: 'side' }, 'author'),
   'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
+  'thread.reopen': member('Mutation.reopenThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
+  'thread.markRead': member('Mutation.markRead', readers),
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),

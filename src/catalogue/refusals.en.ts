@@ -46,6 +46,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   COMMENT_REMOVED: 'The comment has been removed.',
   ALREADY_BLOCKING: 'The open point blocks a round already.',
   ALREADY_ASSENTED: 'A focal point of {side} has assented already. It is resolved once every side has.',
+  THREAD_OPEN: 'The open point is not resolved: there is nothing to reopen.',
+  PASSAGE_UNKNOWN: 'The text of that revision has no such passage.',
   SIDES_TOO_FEW: 'A partnership has at least two sides.',
   CODE_TWICE: 'The code {code} is given twice.',
   NAME_TWICE: 'Two organisations have the same name.',

@@ -53,6 +53,8 @@ export const refusalsInRussian: Readonly<Record<RefusalCode, string>> = {
   ALREADY_BLOCKING: 'Этот вопрос уже препятствует процедуре.',
   ALREADY_ASSENTED:
     'Координатор стороны {side} уже дал согласие. Вопрос будет решён, когда согласятся все стороны.',
+  THREAD_OPEN: 'Вопрос ещё не решён: открывать заново нечего.',
+  PASSAGE_UNKNOWN: 'В тексте этой редакции нет такого отрывка.',
   SIDES_TOO_FEW: 'В партнёрстве не менее двух сторон.',
   CODE_TWICE: 'Код {code} указан дважды.',
   NAME_TWICE: 'У двух организаций одинаковое название.',

@@ -1,19 +1,5 @@
-import type { ActionStatus } from './action.js';
 import { type Refused, refuse } from './refusal.js';
-
-/** An open point blocks a round once it is marked, and is resolved; a discussion just goes on (domain.md, "Discussion"). */
-export const threadKinds = ['DISCUSSION', 'OPEN_POINT'] as const;
-export type ThreadKind = (typeof threadKinds)[number];
-
-/** For whom a thread can be; SIDE and ORGANISATION are always those of who opens it. */
-export const threadAudiences = ['PARTNERSHIP', 'SIDE', 'ORGANISATION', 'CIRCLE'] as const;
-export type ThreadAudienceKind = (typeof threadAudiences)[number];
-
-/** What a thread is to be on. */
-export type ThreadSubject =
-  | { readonly on: 'PARTNERSHIP' }
-  /** `inCircle`: not yet proposed, so that only its lead organisations see it. */
-  | { readonly on: 'ACTION'; readonly status: ActionStatus; readonly inCircle: boolean };
+import type { ThreadKind } from './thread-subject.js';
 
 /** What the rules of a thread look at. */
 export interface ThreadState {
@@ -33,39 +19,6 @@ export interface CommentState {
 export interface Resolver {
   readonly opener: boolean;
   readonly side: string | null;
-}
-
-/**
- * The audiences a thread may have, all contained in that of its subject (domain.md, "Audiences": a child is visible
- * only if its subject is too). A joint organisation (no side) has no side to speak to.
- */
-export function audiencesFor(subject: ThreadSubject, side: string | null): readonly ThreadAudienceKind[] {
-  if (subject.on === 'ACTION' && subject.inCircle) return ['CIRCLE', 'ORGANISATION'];
-  return side === null ? ['PARTNERSHIP', 'ORGANISATION'] : ['PARTNERSHIP', 'SIDE', 'ORGANISATION'];
-}
-
-/** The first half, before any input: no thread is opened on an action that is withdrawn. */
-export function refuseDiscussion({ status }: { readonly status: ActionStatus }): Refused | undefined {
-  return status === 'WITHDRAWN' ? wrongState(status) : undefined;
-}
-
-/** Refuses a thread of a kind and audience on a subject; undefined where it may be opened. */
-export function refuseThread(
-  subject: ThreadSubject,
-  side: string | null,
-  kind: ThreadKind,
-  audience: ThreadAudienceKind,
-): Refused | undefined {
-  const refused = subject.on === 'ACTION' ? refuseDiscussion(subject) : undefined;
-  if (refused) return refused;
-  if (kind === 'OPEN_POINT') {
-    if (subject.on !== 'ACTION') return refuse('OPEN_POINT_WITHOUT_ACTION', ['kind']);
-    // It is always before the partnership, and an action in its circle is not.
-    if (subject.inCircle) return wrongState(subject.status);
-    return audience === 'PARTNERSHIP' ? undefined : unfit(['PARTNERSHIP']);
-  }
-  const offered = audiencesFor(subject, side);
-  return offered.includes(audience) ? undefined : unfit(offered);
 }
 
 /** Whether comments can be written in a thread: not once it is resolved. */
@@ -103,6 +56,12 @@ export function refuseBlocking(thread: Omit<ThreadState, 'assents'>): Refused | 
   return unresolved(thread) ?? (thread.blocking ? refuse('ALREADY_BLOCKING') : undefined);
 }
 
+/** Whether a resolved open point can be opened again: it is as it was before, and where it blocked it blocks again. */
+export function refuseReopening(thread: Omit<ThreadState, 'assents'>): Refused | undefined {
+  if (thread.kind !== 'OPEN_POINT') return refuse('NOT_AN_OPEN_POINT');
+  return thread.resolved ? undefined : refuse('THREAD_OPEN');
+}
+
 /** Whether a thread can be resolved, or assented to, by somebody. */
 export function refuseResolving(thread: ThreadState, by: Resolver): Refused | undefined {
   const refused = unresolved(thread);
@@ -134,8 +93,3 @@ function unresolved(thread: Omit<ThreadState, 'assents'>): Refused | undefined {
   if (thread.kind !== 'OPEN_POINT') return refuse('NOT_AN_OPEN_POINT');
   return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
 }
-
-const wrongState = (status: ActionStatus) => refuse('WRONG_STATE', undefined, { status });
-
-const unfit = (offered: readonly ThreadAudienceKind[]) =>
-  refuse('AUDIENCE_UNFIT', ['audience', 'kind'], { offered: offered.join(', ') });

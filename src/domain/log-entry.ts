@@ -84,7 +84,10 @@ export const entryKinds = [
   'roadmap.drafted',
   /** action, digest, round. */
   'item.placed',
-  /** action (null: a thread on the partnership), kind (DISCUSSION, OPEN_POINT). */
+  /**
+   * action, round, roadmap (of these one or, for a thread on the partnership, none is not null), revision (null: no passage
+   * of one is meant), kind (DISCUSSION, OPEN_POINT).
+   */
   'thread.opened',
   /** thread, replyTo (null: none). */
   'comment.posted',
@@ -96,6 +99,8 @@ export const entryKinds = [
   'thread.markedBlocking',
   /** action. */
   'thread.resolved',
+  /** action: a resolved open point is open again. */
+  'thread.reopened',
   /** action, side: the first of the two focal points whose assent resolves an open point. */
   'thread.assented',
 ] as const;

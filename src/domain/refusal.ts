@@ -42,6 +42,8 @@ export const refusalCodes = [
   'COMMENT_REMOVED',
   'ALREADY_BLOCKING',
   'ALREADY_ASSENTED',
+  'THREAD_OPEN',
+  'PASSAGE_UNKNOWN',
   'SIDES_TOO_FEW',
   'CODE_TWICE',
   'NAME_TWICE',

@@ -19,6 +19,8 @@ export interface Call {
   readonly side?: string;
   /** Done, the act changes who stands how to the subject: the next one who may needs another. */
   readonly moves?: boolean;
+  /** It changes personal state alone, which no log has (domain.md, "Log"). */
+  readonly personal?: boolean;
 }
 
 /** Whoever acts for the organisation of one of these. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { people } from '../support/people.js';
 import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
+import { discussionCalls } from './calls-discussion.js';
 import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
 import { callsOfRules } from './calls-rules.js';
@@ -13,6 +14,7 @@ export const calls: Calls = {
   ...callsOnRounds,
   ...callsOfRules,
   ...callsOfGroups,
+  ...discussionCalls,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

@@ -29,6 +29,7 @@ const withoutEntity = {
   log_entry: 'written by append_entry alone',
   log_content: 'written by append_entry alone',
   reference_counter: 'raised in SQL',
+  thread_read: 'written and raised in one statement',
   migrations: 'of TypeORM',
   app_user: 'of the installation: plain SQL of sign-in',
   credential: 'of the installation: plain SQL of sign-in',

@@ -12,7 +12,7 @@ const page = graphql(`
     node(id: $id) {
       __typename
       ... on Thread {
-        title kind blocking resolvedAt resolution commentCount lastCommentAt viewerCan { act allowed message }
+        title kind blocking resolvedAt resolution commentCount unreadCount firstUnread { id } lastCommentAt viewerCan { act allowed message }
         audience { kind side organisation { name } } assents { side by { user { name } } }
         openedBy { user { name } } organisation { name } action { id title { text } }
         comments(first: 50) {
@@ -31,7 +31,7 @@ const page = graphql(`
 const list = graphql(`
   query list($slug: Code!) {
     partnership(slug: $slug) {
-      threads(onActions: true, first: 50) { nodes { title commentCount openedBy { user { name } } } }
+      threads(onActions: true, first: 50) { nodes { title commentCount unreadCount openedBy { user { name } } } }
     }
   }
 `);
@@ -39,8 +39,8 @@ const list = graphql(`
 /** Comments of the same author behind the first of a thread, each answering it; one statement for thousands. */
 async function fill(thread: string, count: number): Promise<void> {
   await owner.query(
-    `insert into comment (partnership_id, audience, id, thread_id, parent_id, body, language, membership_id, organisation_id, created_at)
-     select partnership_id, audience, gen_random_uuid(), thread_id, id, 'Comment ' || n, language, membership_id, organisation_id,
+    `insert into comment (partnership_id, audience, id, thread_id, ordinal, parent_id, body, language, membership_id, organisation_id, created_at)
+     select partnership_id, audience, gen_random_uuid(), thread_id, 1 + n, id, 'Comment ' || n, language, membership_id, organisation_id,
        created_at + n * interval '1 second'
      from comment, generate_series(1, $2) n where thread_id = $1 and parent_id is null`,
     [uuid(thread), count],
@@ -50,6 +50,8 @@ async function fill(thread: string, count: number): Promise<void> {
      select partnership_id, audience, id, 1, 'Before', created_at from comment where thread_id = $1`,
     [uuid(thread)],
   );
+  // They are the author's own, and whoever writes on has read what they wrote.
+  await owner.query('update thread_read set up_to = up_to + $2 where thread_id = $1', [uuid(thread), count]);
   await owner.query('update thread set comment_count = comment_count + $2 where id = $1', [
     uuid(thread),
     count,
@@ -112,7 +114,7 @@ async function scansOf(act: () => Promise<unknown>): Promise<Plan[]> {
   await runner.rollbackTransaction();
   await runner.release();
   return nodesOf(row['QUERY PLAN'][0].Plan).filter((node) =>
-    ['thread', 'comment', 'comment_version', 'action'].includes(node['Relation Name'] ?? ''),
+    ['thread', 'thread_read', 'comment', 'comment_version', 'action'].includes(node['Relation Name'] ?? ''),
   );
 }
 
@@ -151,6 +153,7 @@ const pageOnly = graphql(`
   query pageOnly($id: ID!) {
     node(id: $id) {
       ... on Thread {
+        unreadCount firstUnread { id body }
         comments(first: 50) {
           pageInfo { hasNextPage }
           nodes { body replyTo { id } author { user { name } } organisation { name } versions { number } }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionStatuses } from '../../src/domain/action.js';
 import {
-  audiencesFor,
   momentOfComment,
   refuseBlocking,
   refuseComment,
@@ -10,11 +9,10 @@ import {
   refuseRemoval,
   refuseReply,
   refuseResolving,
-  refuseThread,
   resolvingLeadsTo,
   type ThreadState,
-  type ThreadSubject,
 } from '../../src/domain/discussion.js';
+import { audiencesFor, refuseThread, type ThreadSubject } from '../../src/domain/thread-subject.js';
 
 const partnership: ThreadSubject = { on: 'PARTNERSHIP' };
 const draft: ThreadSubject = { on: 'ACTION', status: 'DRAFT', inCircle: true };

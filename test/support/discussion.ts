@@ -4,6 +4,7 @@ import { owner } from './app.js';
 import type { Answer } from './client.js';
 import { graphql } from './graphql.js';
 import { given, type Member } from './member.js';
+import { world } from './world.js';
 
 export const opening = graphql(`
   mutation opening($input: OpenThreadInput!) {
@@ -120,6 +121,13 @@ export async function edits(member: Member, comment: string, body: string) {
 export async function removes(member: Member, comment: string, reason = 'Off the subject.') {
   const { removeComment } = await member.asks(removing, { input: { comment, reason } });
   return given(removeComment.comment, removeComment.refusal);
+}
+
+/** A thread on a proposed action of the contributor of EU, who opened it, in a world of its own. */
+export async function aDiscussion(kind: Audience = 'PARTNERSHIP', over: Parameters<typeof opens>[3] = {}) {
+  const all = await world();
+  const action = await proposed(all.eu.contributor);
+  return { ...all, action, ...(await opens(all.eu.contributor, action, kind, over)) };
 }
 
 /** Drafts an action and puts it before both sides; answers its global id. */

@@ -2,7 +2,7 @@ import { type AbilityFact, ability } from '../../access/authorise.js';
 import { type Act, matrix } from '../../access/matrix.js';
 import type { Viewer } from '../../access/viewer.js';
 import { type ActionAct, type ActionState, actsFrom, possible } from '../../domain/action.js';
-import { refuseDiscussion } from '../../domain/discussion.js';
+import { refuseDiscussion } from '../../domain/thread-subject.js';
 import { actionStanding } from './action-standing.js';
 
 /** Every act on an action: may the viewer (the matrix), and is it possible now (the verbs' own first half)? */

@@ -11,6 +11,9 @@ export class CommentEntity {
   audience!: number;
   @Column('uuid', { name: 'thread_id' })
   threadId!: string;
+  /** Its place in the thread, from 1, without gaps. */
+  @Column('int')
+  ordinal!: number;
   /** The comment it answers, of the same thread. */
   @Column('uuid', { name: 'parent_id', nullable: true })
   parentId!: string | null;

@@ -4,17 +4,35 @@ import { CommentEntity } from './comment.entity.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
 import { EditComment } from './edit-comment.js';
 import { MarkBlocking } from './mark-blocking.js';
+import { MarkRead } from './mark-read.js';
 import { OpenThread } from './open-thread.js';
 import { PostComment } from './post-comment.js';
 import { RemoveComment } from './remove-comment.js';
+import { ReopenThread } from './reopen-thread.js';
 import { ResolveThread } from './resolve-thread.js';
 import { ThreadEntity } from './thread.entity.js';
 import { ThreadAssentEntity } from './thread-assent.entity.js';
+import { ThreadReopeningEntity } from './thread-reopening.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ThreadEntity, CommentEntity, CommentVersionEntity, ThreadAssentEntity]),
+    TypeOrmModule.forFeature([
+      ThreadEntity,
+      ThreadReopeningEntity,
+      CommentEntity,
+      CommentVersionEntity,
+      ThreadAssentEntity,
+    ]),
   ],
-  providers: [OpenThread, PostComment, EditComment, RemoveComment, MarkBlocking, ResolveThread],
+  providers: [
+    OpenThread,
+    PostComment,
+    EditComment,
+    RemoveComment,
+    MarkBlocking,
+    MarkRead,
+    ReopenThread,
+    ResolveThread,
+  ],
 })
 export class DiscussionModule {}

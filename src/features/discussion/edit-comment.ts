@@ -2,8 +2,6 @@ import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } f
 import { authorise } from '../../access/authorise.js';
 import { refuseEdit } from '../../domain/discussion.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound } from '../../platform/graphql/errors.js';
-import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Markdown } from '../../platform/graphql/scalars.js';
@@ -11,7 +9,7 @@ import { asEntryActor, record } from '../log/record.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
-import { lockComment } from './discussion.store.js';
+import { lockComment } from './comments.store.js';
 
 @InputType({ description: 'A comment said anew.' })
 class EditCommentInput {
@@ -40,13 +38,7 @@ export class EditComment {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'editComment', input, async (tx) => {
-      const found = await lockComment(
-        tx,
-        request.scope,
-        readId(request, input.comment, 'Comment', ['comment']),
-      );
-      if (!found) throw notFound(['comment']);
-      const { thread, comment } = found;
+      const { thread, comment } = await lockComment(tx, request, input.comment);
       const actor = authorise(request.viewer, 'comment.edit', {
         own: comment.author === request.viewer?.acting?.membership,
       });

@@ -2,14 +2,12 @@ import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } f
 import { authorise } from '../../access/authorise.js';
 import { refuseBlocking } from '../../domain/discussion.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound } from '../../platform/graphql/errors.js';
-import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
-import { lockOpenPoint } from './discussion.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread } from './thread.type.js';
+import { lockOpenPoint } from './threads.store.js';
 
 @InputType({ description: 'An open point that must be resolved before a round.' })
 class MarkBlockingInput {
@@ -36,12 +34,11 @@ export class MarkBlocking {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'markBlocking', input, async (tx) => {
-      const id = readId(request, input.thread, 'Thread', ['thread']);
-      const thread = await lockOpenPoint(tx, request.scope, id);
-      if (!thread) throw notFound(['thread']);
+      const thread = await lockOpenPoint(tx, request, input.thread);
       const actor = authorise(request.viewer, 'thread.markBlocking');
       const refused = refuseBlocking(thread);
       if (refused) return refused;
+      const { id } = thread;
       const { partnership: partnershipId } = actor;
       tx.update(ThreadEntity, { partnershipId, id }, { blocking: true });
       const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor) };

@@ -1,28 +1,23 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
-import {
-  refuseLanguage,
-  refuseThread,
-  type ThreadAudienceKind,
-  type ThreadKind,
-  type ThreadSubject,
-} from '../../domain/discussion.js';
+import { refuseLanguage } from '../../domain/discussion.js';
+import { isRefused } from '../../domain/refusal.js';
+import { refuseThread, type ThreadAudienceKind, type ThreadKind } from '../../domain/thread-subject.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { notFound } from '../../platform/graphql/errors.js';
-import { decodeNodeId } from '../../platform/graphql/node-id.js';
-import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Line, Locale, Markdown } from '../../platform/graphql/scalars.js';
-import { type LockedAction, lockActionRow } from '../actions/actions.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
-import { countThread, ownAudience } from './discussion.store.js';
+import { PassageInput } from './passage.type.js';
+import { hasWritten } from './reading.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread, ThreadKinds } from './thread.type.js';
 import { ThreadAudienceKinds } from './thread-audience.type.js';
+import { findPassage, findSubject } from './thread-subject.store.js';
+import { countThread, ownAudience } from './threads.store.js';
 
 @InputType({ description: 'Who is to read a thread.' })
 class ThreadAudienceInput {
@@ -34,8 +29,16 @@ class ThreadAudienceInput {
 
 @InputType({ description: 'A thread and its first comment.' })
 class OpenThreadInput {
-  @Field(() => ID, { description: 'What it is on: an action, or the partnership.' })
+  @Field(() => ID, {
+    description: 'What it is on: an action, an approval round, a roadmap edition, or the partnership.',
+  })
   subject!: string;
+  @Field(() => PassageInput, {
+    nullable: true,
+    description:
+      'Of an action: the passage of its text that is meant. On a revision that never left the circle a thread stays in it too.',
+  })
+  passage?: PassageInput | null;
   @Field(() => ThreadKinds, { description: 'What it is for.' })
   kind!: ThreadKind;
   @Field(() => ThreadAudienceInput, {
@@ -62,24 +65,28 @@ export class OpenThread {
 
   @Mutation(() => OpenThreadPayload, {
     description:
-      'Opens a thread with its first comment. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, OPEN_POINT_WITHOUT_ACTION, LANGUAGE_UNKNOWN.',
+      'Opens a thread with its first comment. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, OPEN_POINT_WITHOUT_ACTION, PASSAGE_UNKNOWN, LANGUAGE_UNKNOWN.',
   })
   openThread(
     @Args('input', { description: 'The thread.' }) input: OpenThreadInput,
     @Context() request: Request,
   ) {
     return this.work.write(request, 'openThread', input, async (tx) => {
-      const [action, own, facts] = await Promise.all([
-        lockSubject(tx, request, input.subject),
+      const [subject, own, facts] = await Promise.all([
+        findSubject(tx, request, input.subject),
         ownAudience(tx, request.scope, input.audience.kind),
         partnershipFacts(tx, request.scope),
       ]);
       const actor = authorise(request.viewer, 'thread.open');
       if (!facts) throw notFound(['subject']);
+      const { passage, kind } = input;
+      const rule = passage ? await findPassage(tx, request, subject, passage) : subject.rule;
+      if (isRefused(rule)) return rule;
       const refused =
-        refuseThread(asSubject(action), actor.side, input.kind, input.audience.kind) ??
+        refuseThread(rule, actor.side, kind, input.audience.kind) ??
         refuseLanguage(input.language, facts.workingLanguages);
       if (refused) return refused;
+      const { action, named } = subject;
       const audience = input.audience.kind === 'CIRCLE' ? action?.circle : own;
       if (audience === undefined) throw new Error(`there is no audience ${input.audience.kind}`);
       const { partnership: partnershipId, membership, organisation } = actor;
@@ -88,8 +95,15 @@ export class OpenThread {
         partnershipId,
         id,
         audience,
-        actionId: action?.id ?? null,
-        kind: input.kind,
+        ...named,
+        ...(passage && {
+          passageRevision: passage.revision,
+          passageLanguage: passage.language,
+          passageField: passage.field,
+          passageStart: passage.start,
+          passageEnd: passage.end,
+        }),
+        kind,
         title: input.title,
         openedByMembershipId: membership,
         openedByOrganisationId: organisation,
@@ -102,37 +116,22 @@ export class OpenThread {
         id: tx.nextId(),
         audience,
         threadId: id,
+        ordinal: 1,
         body: input.body,
         language: input.language,
         membershipId: membership,
         organisationId: organisation,
         createdAt: tx.now,
       });
+      hasWritten(tx, actor, { id, audience }, 0);
       // A counter beside a row counts only children of the row's own audience (domain.md, "Audiences").
       if (action?.audience === audience) countThread(tx, partnershipId, action.id);
       const where = { partnership: partnershipId, audience, actor: asEntryActor(actor) };
-      const data = { action: action?.id ?? null, kind: input.kind };
+      const { actionId, roundId, roadmapId } = named;
+      const revision = passage?.revision ?? null;
+      const data = { action: actionId, round: roundId, roadmap: roadmapId, revision, kind };
       record(tx, where, 'thread.opened', { type: 'THREAD', id }, data);
       return { thread: id };
     });
   }
-}
-
-/** The action, or undefined for the partnership itself. Throws NOT_FOUND for anything else. */
-async function lockSubject(
-  tx: WriteTransaction,
-  request: Request,
-  subject: string,
-): Promise<LockedAction | undefined> {
-  const path = ['subject'];
-  if (decodeNodeId(subject)?.type === 'Partnership') {
-    if (readId(request, subject, 'Partnership', path) !== request.scope.partnership) throw notFound(path);
-    return undefined;
-  }
-  return lockActionRow(tx, request, readId(request, subject, 'Action', path), path);
-}
-
-function asSubject(action: LockedAction | undefined): ThreadSubject {
-  if (!action) return { on: 'PARTNERSHIP' };
-  return { on: 'ACTION', status: action.status, inCircle: action.audience === action.circle };
 }

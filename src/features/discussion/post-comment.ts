@@ -11,8 +11,10 @@ import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
-import { commentOf, lockThread } from './discussion.store.js';
+import { commentOf } from './comments.store.js';
+import { hasWritten } from './reading.store.js';
 import { ThreadEntity } from './thread.entity.js';
+import { lockThread } from './threads.store.js';
 
 @InputType({ description: 'A comment in a thread.' })
 class PostCommentInput {
@@ -46,14 +48,15 @@ export class PostComment {
   ) {
     return this.work.write(request, 'postComment', input, async (tx) => {
       const { scope } = request;
-      const threadId = readId(request, input.thread, 'Thread', ['thread']);
       const replyTo = input.replyTo ? readId(request, input.replyTo, 'Comment', ['replyTo']) : null;
       const [thread, facts, answered] = await Promise.all([
-        lockThread(tx, scope, threadId),
+        lockThread(tx, request, input.thread),
         partnershipFacts(tx, scope),
-        replyTo ? commentOf(tx, scope, replyTo, threadId) : undefined,
+        replyTo
+          ? commentOf(tx, scope, replyTo, readId(request, input.thread, 'Thread', ['thread']))
+          : undefined,
       ]);
-      if (!thread || !facts) throw notFound(['thread']);
+      if (!facts) throw notFound(['thread']);
       const actor = authorise(request.viewer, 'comment.post');
       if (replyTo && !answered) throw notFound(['replyTo']);
       const refused =
@@ -62,6 +65,7 @@ export class PostComment {
         refuseLanguage(input.language, facts.workingLanguages);
       if (refused) return refused;
       const { partnership: partnershipId, membership, organisation } = actor;
+      const { id: threadId, commentCount } = thread;
       const id = tx.nextId();
       const at = momentOfComment(tx.now, thread.lastCommentAt);
       tx.insert(CommentEntity, {
@@ -69,6 +73,7 @@ export class PostComment {
         id,
         audience: thread.audience,
         threadId,
+        ordinal: commentCount + 1,
         parentId: replyTo,
         body: input.body,
         language: input.language,
@@ -79,8 +84,9 @@ export class PostComment {
       tx.update(
         ThreadEntity,
         { partnershipId, id: threadId },
-        { commentCount: thread.commentCount + 1, lastCommentAt: at },
+        { commentCount: commentCount + 1, lastCommentAt: at },
       );
+      hasWritten(tx, actor, thread, commentCount);
       const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor), at };
       record(tx, where, 'comment.posted', { type: 'COMMENT', id }, { thread: threadId, replyTo });
       return { comment: id };

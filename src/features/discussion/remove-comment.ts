@@ -2,8 +2,7 @@ import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } f
 import { authorise } from '../../access/authorise.js';
 import { refuseRemoval } from '../../domain/discussion.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound, unauthenticated } from '../../platform/graphql/errors.js';
-import { readId } from '../../platform/graphql/read-id.js';
+import { unauthenticated } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Reasons } from '../../platform/graphql/scalars.js';
@@ -11,7 +10,7 @@ import { asEntryActor, record } from '../log/record.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
 import { commentStanding } from './comment-standing.js';
-import { lockComment } from './discussion.store.js';
+import { lockComment } from './comments.store.js';
 
 @InputType({ description: 'A comment that is to go.' })
 class RemoveCommentInput {
@@ -41,13 +40,7 @@ export class RemoveComment {
   ) {
     return this.work.write(request, 'removeComment', input, async (tx) => {
       const { viewer } = request;
-      const found = await lockComment(
-        tx,
-        request.scope,
-        readId(request, input.comment, 'Comment', ['comment']),
-      );
-      if (!found) throw notFound(['comment']);
-      const { thread, comment } = found;
+      const { thread, comment } = await lockComment(tx, request, input.comment);
       if (!viewer) throw unauthenticated();
       const actor = authorise(viewer, 'comment.remove', commentStanding(viewer, comment));
       const refused = refuseRemoval(comment);

@@ -3,16 +3,15 @@ import { authorise } from '../../access/authorise.js';
 import { refuseResolving, resolvingLeadsTo } from '../../domain/discussion.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
-import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Summary } from '../../platform/graphql/scalars.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
-import { assentsOf, lockOpenPoint } from './discussion.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { Thread } from './thread.type.js';
 import { ThreadAssentEntity } from './thread-assent.entity.js';
+import { assentsOf, lockOpenPoint } from './threads.store.js';
 
 @InputType({ description: 'An open point that is settled.' })
 class ResolveThreadInput {
@@ -44,19 +43,19 @@ export class ResolveThread {
     @Context() request: Request,
   ) {
     return this.work.write(request, 'resolveThread', input, async (tx) => {
-      const id = readId(request, input.thread, 'Thread', ['thread']);
       const [thread, assents, facts] = await Promise.all([
-        lockOpenPoint(tx, request.scope, id),
-        assentsOf(tx, request.scope, id),
+        lockOpenPoint(tx, request, input.thread),
+        assentsOf(tx, request, input.thread),
         partnershipFacts(tx, request.scope),
       ]);
-      if (!thread || !facts) throw notFound(['thread']);
+      if (!facts) throw notFound(['thread']);
       const opener = thread.opener === request.viewer?.acting?.membership;
       const actor = authorise(request.viewer, 'thread.resolve', { own: opener });
       const { partnership: partnershipId, side, membership } = actor;
       const state = { ...thread, assents };
       const refused = refuseResolving(state, { opener, side });
       if (refused) return refused;
+      const { id, turn } = thread;
       const { resolution } = input;
       const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor) };
       const subject = { type: 'THREAD', id } as const;
@@ -64,6 +63,7 @@ export class ResolveThread {
         tx.insert(ThreadAssentEntity, {
           partnershipId,
           threadId: id,
+          turn,
           sideCode: side,
           audience: thread.audience,
           membershipId: membership,

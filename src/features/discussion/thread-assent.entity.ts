@@ -7,6 +7,9 @@ export class ThreadAssentEntity {
   partnershipId!: string;
   @PrimaryColumn('uuid', { name: 'thread_id' })
   threadId!: string;
+  /** Of the thread's resolution: after a reopening assents are given anew. */
+  @PrimaryColumn('int')
+  turn!: number;
   @PrimaryColumn('text', { name: 'side_code' })
   sideCode!: string;
   @Column('int')

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type ThreadAudienceKind, threadAudiences } from '../../domain/discussion.js';
+import { type ThreadAudienceKind, threadAudiences } from '../../domain/thread-subject.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { Organisation } from '../people/organisation.type.js';

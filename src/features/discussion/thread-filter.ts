@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { visible } from '../../access/visible.js';
-import type { ThreadAudienceKind, ThreadKind } from '../../domain/discussion.js';
+import type { ThreadAudienceKind, ThreadKind } from '../../domain/thread-subject.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
 import { ThreadKinds } from './thread.type.js';

@@ -4,11 +4,11 @@ import { visible } from '../../access/visible.js';
 import {
   refuseBlocking,
   refuseComment,
+  refuseReopening,
   refuseResolving,
-  type ThreadKind,
   type ThreadState,
-  threadKinds,
 } from '../../domain/discussion.js';
+import { type ThreadKind, threadKinds } from '../../domain/thread-subject.js';
 import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -20,12 +20,17 @@ import type { Request } from '../../platform/graphql/request.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
+import { ApprovalRound } from '../approval/approval-round.type.js';
 import { Membership } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
-import { CommentConnection } from './comment.type.js';
+import { Roadmap } from '../roadmap/roadmap.type.js';
+import { Comment, CommentConnection } from './comment.type.js';
+import { Passage, passageOf } from './passage.type.js';
 import { subjectVisible } from './subject-visible.js';
 import { ThreadAssent } from './thread-assent.type.js';
 import { ThreadAudience } from './thread-audience.type.js';
+import { ThreadReopening } from './thread-reopening.type.js';
+import { threadUnread } from './unread.type.js';
 
 export const ThreadKinds = enumOf(threadKinds);
 registerEnumType(ThreadKinds, {
@@ -42,7 +47,8 @@ registerEnumType(ThreadKinds, {
 
 @ObjectType('Thread', {
   implements: () => [Node],
-  description: 'A discussion on an action or on the partnership.',
+  description:
+    'A discussion on an action or a passage of its text, an approval round, a roadmap edition, or the partnership.',
 })
 export class Thread {
   @Field(() => ID, { description: 'Global id.' })
@@ -53,8 +59,23 @@ export class Thread {
   title!: string;
   @Field(() => ThreadAudience, { description: 'Who reads it; the same for all its comments.' })
   audience!: ThreadAudience;
-  @Field(() => Action, { nullable: true, description: 'The action it is on; null: the partnership.' })
+  @Field(() => Action, {
+    nullable: true,
+    description: 'The action it is on, if it is on one; on no action, round or edition: on the partnership.',
+  })
   action!: Action | null;
+  @Field(() => Passage, {
+    nullable: true,
+    description: "The passage of the action's text it is on; null where it is on no passage.",
+  })
+  passage!: Passage | null;
+  @Field(() => ApprovalRound, {
+    nullable: true,
+    description: 'The approval round it is on, if it is on one.',
+  })
+  round!: ApprovalRound | null;
+  @Field(() => Roadmap, { nullable: true, description: 'The roadmap edition it is on, if it is on one.' })
+  roadmap!: Roadmap | null;
   @Field({ description: 'Whether it blocks a round until it is resolved; open points only.' })
   blocking!: boolean;
   @Field(() => DateTime, { nullable: true, description: 'When it was resolved; open points only.' })
@@ -63,6 +84,10 @@ export class Thread {
   resolution!: string | null;
   @Field(() => [ThreadAssent], { description: 'Sides that have assented to resolving it, by code.' })
   assents!: ThreadAssent[];
+  @Field(() => [ThreadReopening], {
+    description: 'That it was opened again, each time, the first time first.',
+  })
+  reopenings!: ThreadReopening[];
   @Field(() => Membership, { description: 'Who opened it.' })
   openedBy!: Membership;
   @Field(() => Organisation, { description: 'The organisation spoken for.' })
@@ -73,6 +98,12 @@ export class Thread {
   commentCount!: number;
   @Field(() => DateTime, { description: 'When the last comment was written.' })
   lastCommentAt!: string;
+  @Field(() => Int, {
+    description: 'How many comments of others the viewer has not read (markRead), removed ones among them.',
+  })
+  unreadCount!: number;
+  @Field(() => Comment, { nullable: true, description: 'The first of them; null where all is read.' })
+  firstUnread!: Comment | null;
   @Taking(PageArgs)
   @Field(() => CommentConnection, { description: 'Its comments, the oldest first.' })
   comments!: object;
@@ -106,14 +137,31 @@ export const threadModel: TypeModel = {
       from: (a, b) =>
         `action ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.action_id`,
     },
+    passage: { one: 'Passage', from: passageOf },
+    round: {
+      one: 'ApprovalRound',
+      from: (a, b) =>
+        `approval_round ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.round_id`,
+    },
+    roadmap: {
+      one: 'Roadmap',
+      from: (a, b) =>
+        `roadmap ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.roadmap_id`,
+    },
     blocking: (a) => `${a}.blocking`,
     resolvedAt: (a) => instant(`${a}.resolved_at`),
     resolution: (a) => `${a}.resolution`,
     assents: {
       list: 'ThreadAssent',
       from: (a, b) =>
-        `thread_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id`,
+        `thread_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id and ${b}.turn = ${a}.turn`,
       orderBy: (b) => `${b}.side_code`,
+    },
+    reopenings: {
+      list: 'ThreadReopening',
+      from: (a, b) =>
+        `thread_reopening ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id`,
+      orderBy: (b) => `${b}.turn`,
     },
     openedBy: {
       one: 'Membership',
@@ -135,11 +183,12 @@ export const threadModel: TypeModel = {
       orders: { OLDEST_FIRST: [{ by: 'created_at', type: 'timestamptz' }] },
       defaultOrder: 'OLDEST_FIRST',
     },
+    ...threadUnread,
     viewerCan: {
       facts: (a) => `jsonb_build_object('kind', ${a}.kind, 'blocking', ${a}.blocking,
         'resolved', ${a}.resolved_at is not null, 'opener', ${a}.opened_by_membership_id,
         'assents', array(select x.side_code from thread_assent x where x.partnership_id = ${a}.partnership_id
-          and x.thread_id = ${a}.id and ${visible('x')}))`,
+          and x.thread_id = ${a}.id and x.turn = ${a}.turn and ${visible('x')}))`,
       derive: (facts: Facts, _args, { viewer, language }: Request) => {
         if (!viewer) throw unauthenticated();
         const opener = viewer.acting?.membership === facts.opener;
@@ -147,6 +196,8 @@ export const threadModel: TypeModel = {
         return abilitiesOf(language, [
           ability(viewer, 'comment.post', {}, () => refuseComment(facts)),
           ability(viewer, 'thread.markBlocking', {}, () => refuseBlocking(facts)),
+          ability(viewer, 'thread.reopen', { own: opener }, () => refuseReopening(facts)),
+          ability(viewer, 'thread.markRead', {}, () => undefined),
           ability(viewer, 'thread.resolve', { own: opener }, () => refuseResolving(facts, by)),
         ]);
       },

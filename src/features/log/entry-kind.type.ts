@@ -52,6 +52,7 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'comment.removed': 'A comment was removed; a tombstone stays.',
   'thread.markedBlocking': 'An open point blocks a round from now on.',
   'thread.resolved': 'An open point was resolved.',
+  'thread.reopened': 'A resolved open point was opened again.',
   'thread.assented': 'The first of two focal points assented to resolving an open point.',
 };
 

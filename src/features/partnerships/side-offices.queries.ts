@@ -5,7 +5,7 @@ import type { WriteTransaction } from '../../platform/database/write-transaction
 /** The ids of the organisations that coordinate the sides of a partnership, by the side's code. */
 export async function sideOffices(
   tx: WriteTransaction,
-  { audiences, partnership }: Scope,
+  { audiences, partnership }: Pick<Scope, 'audiences' | 'partnership'>,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ code: string; organisation: string }>(
     `select s.code, s.coordinating_organisation_id as organisation from side s

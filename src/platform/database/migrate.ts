@@ -13,6 +13,7 @@ import { SideRules1700000000009 } from './migrations/1700000000009-side-rules.js
 import { PreparedPosition1700000000010 } from './migrations/1700000000010-prepared-position.js';
 import { Identity1700000000011 } from './migrations/1700000000011-identity.js';
 import { People1700000000012 } from './migrations/1700000000012-people.js';
+import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discussion-in-full.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -28,6 +29,7 @@ export const migrations = [
   PreparedPosition1700000000010,
   Identity1700000000011,
   People1700000000012,
+  DiscussionInFull1700000000013,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -1,15 +1,24 @@
 import type { Statement } from './connections.js';
 
-/** What a transaction may see and where it may write: the two settings the row-level policies read. */
+/** What a transaction may see and where it may write: the settings that the row-level policies read. */
 export interface Scope {
   readonly audiences: readonly number[];
   readonly partnership: string | null;
+  /** Whose personal rows it sees: those of a user, and those of the membership acted by. */
+  readonly user: string | null;
+  readonly membership: string | null;
 }
 
 /** Sets the scope until the end of the transaction. */
 export function setScope(scope: Scope): Statement {
   return {
-    text: `select set_config('concord.audiences', $1, true), set_config('concord.partnership', $2, true)`,
-    values: [`{${scope.audiences.join(',')}}`, scope.partnership ?? ''],
+    text: `select set_config('concord.audiences', $1, true), set_config('concord.partnership', $2, true),
+      set_config('concord.user', $3, true), set_config('concord.membership', $4, true)`,
+    values: [
+      `{${scope.audiences.join(',')}}`,
+      scope.partnership ?? '',
+      scope.user ?? '',
+      scope.membership ?? '',
+    ],
   };
 }

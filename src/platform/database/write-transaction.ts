@@ -18,6 +18,8 @@ interface Append {
 export class WriteTransaction {
   private changes: Statement[] = [];
   private appends: Append[] = [];
+  /** How many of the changes need no entry. */
+  private personal = 0;
   private instant: Date;
   private kept = 0;
   private keptAppends = 0;
@@ -83,6 +85,12 @@ export class WriteTransaction {
     this.changes.push({ text: checked, values });
   }
 
+  /** A change of personal state alone (how far somebody has read, what they watch): no log has it (domain.md, "Log"). */
+  changePersonal(text: string, values: readonly unknown[]): void {
+    this.personal += 1;
+    this.change(text, values);
+  }
+
   /** Writes an entry to the log of an audience. */
   append(partnership: string, audience: number, entry: LogEntry): void {
     this.appends.push({ partnership, audience, entry });
@@ -113,7 +121,7 @@ export class WriteTransaction {
    * nothing is waited for any more.
    */
   async commit(last: readonly Statement[], final: readonly Statement[]): Promise<void> {
-    if (this.changes.length > 0 && this.appends.length === 0)
+    if (this.changes.length > this.personal && this.appends.length === 0)
       throw new Error('a verb that changes something records it');
     const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
     const entries = ordered.map(({ partnership, audience, entry }) => ({

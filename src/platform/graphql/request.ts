@@ -57,6 +57,8 @@ export class Request {
     return {
       audiences: [...(this.viewer?.audiences ?? []), ...this.gained].filter((a) => !this.lost.includes(a)),
       partnership: this.found.entered ?? this.viewer?.acting?.partnership ?? null,
+      user: this.viewer?.user ?? null,
+      membership: this.viewer?.acting?.membership ?? null,
     };
   }
 

@@ -29,6 +29,20 @@ export function protect(
   ].join(';\n');
 }
 
+/**
+ * SQL that makes the rows of a protected table personal: beside their audience, the application's role sees and writes
+ * only those whose `column` is the user, or the membership, that the transaction acts for.
+ */
+export function personal(
+  table: string,
+  appRole: string,
+  column: string,
+  of: 'concord.user' | 'concord.membership',
+): string {
+  return `create policy ${table}_personal on ${table} as restrictive to ${appRole}
+    using (${column} = (select nullif(current_setting('${of}', true), ''))::uuid)`;
+}
+
 /** SQL that lets nobody, the owner included, change or remove a row of a table. */
 export function appendOnly(table: string): string {
   return `

@@ -1,0 +1,71 @@
+import type { ActionStatus } from './action.js';
+import { type Refused, refuse } from './refusal.js';
+
+/** An open point blocks a round once it is marked, and is resolved; a discussion just goes on (domain.md, "Discussion"). */
+export const threadKinds = ['DISCUSSION', 'OPEN_POINT'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** For whom a thread can be; SIDE and ORGANISATION are always those of who opens it. */
+export const threadAudiences = ['PARTNERSHIP', 'SIDE', 'ORGANISATION', 'CIRCLE'] as const;
+export type ThreadAudienceKind = (typeof threadAudiences)[number];
+
+/** The texts of a revision in which a passage can be. */
+export const passageFields = ['TITLE', 'SUMMARY', 'BODY'] as const;
+export type PassageField = (typeof passageFields)[number];
+
+/** What a thread is to be on. */
+export type ThreadSubject =
+  /** What every member of the partnership sees. */
+  | { readonly on: 'PARTNERSHIP' | 'ROUND' | 'ROADMAP' }
+  /** `inCircle`: only its lead organisations see it, or the revision whose passage is meant. */
+  | { readonly on: 'ACTION'; readonly status: ActionStatus; readonly inCircle: boolean };
+
+/**
+ * The audiences a thread may have, all contained in that of its subject (domain.md, "Audiences": a child is visible
+ * only if its subject is too). A joint organisation (no side) has no side to speak to.
+ */
+export function audiencesFor(subject: ThreadSubject, side: string | null): readonly ThreadAudienceKind[] {
+  if (subject.on === 'ACTION' && subject.inCircle) return ['CIRCLE', 'ORGANISATION'];
+  return side === null ? ['PARTNERSHIP', 'ORGANISATION'] : ['PARTNERSHIP', 'SIDE', 'ORGANISATION'];
+}
+
+/** The first half, before any input: no thread is opened on an action that is withdrawn. */
+export function refuseDiscussion({ status }: { readonly status: ActionStatus }): Refused | undefined {
+  return status === 'WITHDRAWN' ? wrongState(status) : undefined;
+}
+
+/** Refuses a thread of a kind and audience on a subject; undefined where it may be opened. */
+export function refuseThread(
+  subject: ThreadSubject,
+  side: string | null,
+  kind: ThreadKind,
+  audience: ThreadAudienceKind,
+): Refused | undefined {
+  const refused = subject.on === 'ACTION' ? refuseDiscussion(subject) : undefined;
+  if (refused) return refused;
+  const offered = audiencesFor(subject, side);
+  if (kind === 'OPEN_POINT') {
+    if (subject.on !== 'ACTION') return refuse('OPEN_POINT_WITHOUT_ACTION', ['kind']);
+    // It is always before the partnership: an action in its circle is not, nor is a text that never left it.
+    if (subject.inCircle) return subject.status === 'DRAFT' ? wrongState(subject.status) : unfit(offered);
+    return audience === 'PARTNERSHIP' ? undefined : unfit(['PARTNERSHIP']);
+  }
+  return offered.includes(audience) ? undefined : unfit(offered);
+}
+
+/**
+ * Refuses a passage that is not there. `text` is what the revision says in that language and field, nothing where it says
+ * nothing; places are counted in Unicode code points, as PostgreSQL counts characters.
+ */
+export function refusePassage(
+  text: string | null | undefined,
+  { start, end }: { readonly start: number; readonly end: number },
+): Refused | undefined {
+  const there = text != null && start >= 0 && start < end && end <= [...text].length;
+  return there ? undefined : refuse('PASSAGE_UNKNOWN', ['passage']);
+}
+
+const wrongState = (status: ActionStatus) => refuse('WRONG_STATE', undefined, { status });
+
+const unfit = (offered: readonly ThreadAudienceKind[]) =>
+  refuse('AUDIENCE_UNFIT', ['audience', 'kind'], { offered: offered.join(', ') });
