@@ -25,8 +25,8 @@ export const threadUnread: TypeModel['fields'] = {
       q,
     ) => `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id
       and ${b}.ordinal > ${readSql(a, q, 'r.up_to')}
-      and not exists (select 1 from membership m where m.partnership_id = ${b}.partnership_id
-        and m.id = ${b}.membership_id and m.user_id = ${q.param(q.viewer.user, 'uuid')} and ${visible('m')})
+      and ${b}.membership_id <> all (array(select m.id from membership m
+        where m.user_id = ${q.param(q.viewer.user, 'uuid')} and m.partnership_id = ${a}.partnership_id and ${visible('m')}))
       order by ${b}.ordinal limit 1`,
   },
 };
