@@ -11,7 +11,7 @@ const unresolved = (me: Me) => `select t.partnership_id, t.id, jsonb_build_objec
 const assent = (
   of: string,
 ) => `exists (select 1 from thread_assent s where s.partnership_id = t.partnership_id
-  and s.thread_id = t.id and s.side_code ${of} and ${visible('s')})`;
+  and s.thread_id = t.id and s.turn = t.turn and s.side_code ${of} and ${visible('s')})`;
 
 /** What waits in the discussion. */
 export const waitingPoints: readonly Waiting[] = [

@@ -4,9 +4,9 @@ import type { Statement } from './connections.js';
 export interface Scope {
   readonly audiences: readonly number[];
   readonly partnership: string | null;
-  /** Whose personal rows it sees: those of a user, and those of the membership acted by. */
-  readonly user: string | null;
-  readonly membership: string | null;
+  /** Whose personal rows it sees: those of a user, and those of the membership acted by; without them nobody's. */
+  readonly user?: string | null;
+  readonly membership?: string | null;
 }
 
 /** Sets the scope until the end of the transaction. */
