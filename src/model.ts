@@ -29,6 +29,11 @@ import { logSubjectModel } from './features/log/log-subject.type.js';
 import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
 import { sideRuleModel } from './features/partnerships/side-rule.type.js';
+import {
+  sideRuleProposalModel,
+  sideRules,
+  sideRuleVersionModel,
+} from './features/partnerships/side-rule-version.type.js';
 import { termModel } from './features/partnerships/term.type.js';
 import { membershipModel, userModel } from './features/people/membership.type.js';
 import { organisationModel } from './features/people/organisation.type.js';
@@ -50,7 +55,9 @@ export const model: Model = new Map([
     },
   ],
   ['Term', termModel],
-  ['Side', sideModel],
+  ['Side', { ...sideModel, fields: { ...sideModel.fields, ...sideRules } }],
+  ['SideRuleVersion', sideRuleVersionModel],
+  ['SideRuleProposal', sideRuleProposalModel],
   ['SideRule', sideRuleModel],
   ['Organisation', organisationModel],
   ['User', userModel],

@@ -1,11 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Role } from '../domain/role.js';
 import { forbidden, unauthenticated } from '../platform/graphql/errors.js';
 import type { Request } from '../platform/graphql/request.js';
 import { Authentication } from './authentication.js';
-import { rowOfField } from './matrix.js';
+import { rowOfField, type Seat } from './matrix.js';
 import type { Viewer } from './viewer.js';
 
 /**
@@ -34,8 +33,9 @@ export class ActGuard implements CanActivate {
   }
 }
 
-function everMay(viewer: Viewer, cells: Readonly<Record<Role, string>>): boolean {
-  return viewer.acting?.roles.some((role) => cells[role] !== 'no') ?? false;
+/** Any member may come to be a substitute: whether they are one now, the verb finds out with its subject. */
+function everMay({ acting }: Viewer, cells: Readonly<Record<Seat, string>>): boolean {
+  return acting !== null && (cells.SUBSTITUTE !== 'no' || acting.roles.some((role) => cells[role] !== 'no'));
 }
 
 const noMembership = (viewer: Viewer) =>

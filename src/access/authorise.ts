@@ -8,6 +8,8 @@ import type { Acting, Viewer } from './viewer.js';
 export interface Standing {
   readonly own?: boolean;
   readonly side?: boolean;
+  /** The membership (UUID) of the approver whom the viewer may act for now and does, if they do. */
+  readonly substituteFor?: string | null;
 }
 
 /** How a viewer stands to an act of organisations that can lead: those of a side (domain.md, "Who"). */
@@ -16,18 +18,23 @@ export function concernedStanding(viewer: Viewer | undefined): Standing {
   return { own: acting != null && acting.side !== null };
 }
 
-/** Who acts: the user, the membership acted by, and the role that allows it. */
-export interface Actor extends Acting {
-  readonly user: string;
+/** By which role an act is allowed, and as whose substitute (a membership's UUID): then by the role of that approver. */
+interface Authority {
   readonly role: Role;
+  readonly substituteFor: string | null;
+}
+
+/** Who acts: the user, the membership acted by, and the role that allows it. */
+export interface Actor extends Acting, Authority {
+  readonly user: string;
 }
 
 /** The second beat of a verb. Throws FORBIDDEN; answers the membership acted by and the role that allows the act. */
 export function authorise(viewer: Viewer | undefined, act: Act, standing: Standing = {}): Actor {
   if (!viewer) throw unauthenticated();
-  const role = roleFor(viewer, act, standing);
-  if (!viewer.acting || !role) throw forbidden();
-  return { ...viewer.acting, user: viewer.user, role };
+  const authority = authorityFor(viewer, act, standing);
+  if (!viewer.acting || !authority) throw forbidden();
+  return { ...viewer.acting, user: viewer.user, ...authority };
 }
 
 /** One line of `viewerCan`: an act, and why it is not open to the viewer now, if it is not. */
@@ -44,7 +51,7 @@ export function ability(
   standing: Standing,
   possible: () => Refused | undefined,
 ): AbilityFact {
-  const refused = roleFor(viewer, act, standing)
+  const refused = authorityFor(viewer, act, standing)
     ? possible()
     : ({ refusal: { code: 'NOT_PERMITTED' } } as const);
   return { act, allowed: refused === undefined, refused };
@@ -52,14 +59,18 @@ export function ability(
 
 /** Whether the viewer's roles allow an act on subjects they stand so to. */
 export const permits = (viewer: Viewer, act: Act, standing: Standing): boolean =>
-  roleFor(viewer, act, standing) !== undefined;
+  authorityFor(viewer, act, standing) !== undefined;
 
-/** The role that allows an act on a subject the viewer stands so to. Of an organisation not accredited nobody writes. */
-function roleFor({ acting }: Viewer, act: Act, standing: Standing): Role | undefined {
+/** What allows an act on a subject the viewer stands so to. Of an organisation not accredited nobody writes. */
+function authorityFor({ acting }: Viewer, act: Act, standing: Standing): Authority | undefined {
   const row = rowOf(act);
   if (!acting) return undefined;
   if (row.field.startsWith('Mutation.') && acting.organisationStatus !== 'ACCREDITED') return undefined;
-  return acting.roles.find((role) => allows(row.cells[role], standing));
+  const { substituteFor = null } = standing;
+  if (substituteFor !== null)
+    return allows(row.cells.SUBSTITUTE, standing) ? { role: 'APPROVER', substituteFor } : undefined;
+  const role = acting.roles.find((one) => allows(row.cells[one], standing));
+  return role && { role, substituteFor };
 }
 
 function allows(cell: Cell, standing: Standing): boolean {

@@ -17,16 +17,20 @@ export type Relation =
   | 'who formed it, in it'
   | 'who formed it';
 
+/** A role, or standing in for an approver for a period (`nameSubstitute`), whatever roles one has. */
+export type Seat = Role | 'SUBSTITUTE';
+
 interface Row {
   /** The field of the schema that this row opens. */
   readonly field: `${'Query' | 'Mutation' | 'Subscription'}.${string}`;
   /** Anybody, whoever is signed in, the installation's administrator, or by role of the acting membership. */
   readonly who: 'anybody' | 'user' | 'administrator' | 'member';
   readonly own?: Relation;
-  readonly cells: Readonly<Record<Role, Cell>>;
+  readonly cells: Readonly<Record<Seat, Cell>>;
 }
 
-const nobody: Record<Role, Cell> = {
+const nobody: Record<Seat, Cell> = {
+  SUBSTITUTE: 'no',
   OBSERVER: 'no',
   CONTRIBUTOR: 'no',
   APPROVER: 'no',
@@ -36,7 +40,7 @@ const nobody: Record<Role, Cell> = {
 const open = (field: Row['field']): Row => ({ field, who: 'anybody', cells: nobody });
 const user = (field: Row['field']): Row => ({ field, who: 'user', cells: nobody });
 const administrator = (field: Row['field']): Row => ({ field, who: 'administrator', cells: nobody });
-const member = (field: Row['field'], cells: Partial<Record<Role, Cell>>, own?: Relation): Row => ({
+const member = (field: Row['field'], cells: Partial<Record<Seat, Cell>>, own?: Relation): Row => ({
   field,
   who: 'member',
   ...(own && { own }),
@@ -94,6 +98,7 @@ export const matrix = {
   'action.return': member('Mutation.returnAction', { FOCAL_POINT: 'side' }),
   'action.withdraw': member('Mutation.withdrawAction', { CONTRIBUTOR: 'own' }, 'first lead'),
   'partnership.create': administrator('Mutation.createPartnership'),
+  'rule.change': member('Mutation.changeSideRule', { FOCAL_POINT: 'side' }),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
   // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.
   'group.form': member(
@@ -125,7 +130,7 @@ export const matrix = {
   'meeting.ask': member('Mutation.askForMeeting', { FOCAL_POINT: 'any' }),
   'substitute.name': member('Mutation.nameSubstitute', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
   'substitution.end': member('Mutation.endSubstitution', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
-  'position.take': member('Mutation.takePosition', { APPROVER: 'own' }, 'elector'),
+  'position.take': member('Mutation.takePosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),
 } as const satisfies Record<string, Row>;

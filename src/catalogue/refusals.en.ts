@@ -71,6 +71,11 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   ONLY_LEAVING: 'Your organisation can leave this group. Only who keeps it can change it otherwise.',
   FOUNDER_STAYS: 'The organisation that formed a room stays in it. Close the room instead.',
   LAST_MEMBER: 'A group has at least one organisation. Close the group instead.',
+  STALE_RULE: 'The rule has changed since you read it: its version is {current}. Read it, then act again.',
+  SAME_RULE: 'The side has this rule already.',
+  RULE_UNKNOWN_ORGANISATION: 'A spokesperson is an accredited organisation of the side.',
+  RULE_PROPOSED:
+    'You have proposed this rule already. It loosens the present one: another focal point of the side asks for the same to complete it.',
   WRONG_CREDENTIALS: 'The address or the password is not right.',
   SESSION_ENDED: 'The session has ended. Sign in again.',
   EMAIL_TAKEN: 'There is already an account with this address.',

@@ -23,7 +23,8 @@ export function electorateFixed({ code, rule, electors }: FixedSide, digest: str
   };
 }
 
-function ruleFacts(rule: Rule): EntryFacts {
+/** A rule as entries hold it. */
+export function ruleFacts(rule: Rule): EntryFacts {
   return {
     rule: rule.kind,
     approvals: rule.kind === 'THRESHOLD' ? rule.approvals : null,

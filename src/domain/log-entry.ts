@@ -80,6 +80,10 @@ export const entryKinds = [
   'substitute.named',
   /** id, substitute (a membership); the subject is the approver's membership; in the log of the side. */
   'substitution.ended',
+  /** side, version, seconded, and the rule: rule (code), approvals, quorum, requiredKinds, spokesperson, allowsSilence. */
+  'rule.changed',
+  /** side, version (of the rule it would replace), and the rule as in rule.changed; in the log of the side. */
+  'rule.changeProposed',
   /** startsOn, endsOn. */
   'roadmap.drafted',
   /** action, digest, round. */

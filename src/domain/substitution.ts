@@ -60,6 +60,26 @@ function refusePeriod(period: Period, others: readonly Period[], now: Date): Ref
     : undefined;
 }
 
+/** An approver whom a member may act for now: their membership (UUID), and whether they are barred from the text. */
+export interface Represented {
+  readonly approver: string;
+  readonly barred: boolean;
+}
+
+/**
+ * For which approver a member acts: the one named; without a name nobody where they are an approver themselves, else the
+ * only one they may act for. Undefined where they act for nobody.
+ */
+export function representing(
+  roles: readonly Role[],
+  represents: readonly Represented[],
+  named: string | null,
+): Refused | Represented | undefined {
+  if (named !== null) return represents.find(({ approver }) => approver === named);
+  if (roles.includes('APPROVER')) return undefined;
+  return represents.length > 1 ? refuse('SUBSTITUTE_FOR_WHOM', ['onBehalfOf']) : represents[0];
+}
+
 /** A substitution ends once. */
 export function refuseEnding(ended: boolean): Refused | undefined {
   return ended ? refuse('SUBSTITUTION_ENDED') : undefined;

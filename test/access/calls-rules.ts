@@ -18,6 +18,11 @@ export const callsOfRules: Calls = {
     own: (member) => member === w.eu.approver,
     side: 'EU',
   }),
+  'Mutation.changeSideRule': async () => ({
+    input: { side: 'EU', expectedVersion: 1, rule: { kind: 'CONSENSUS', quorum: 2 } },
+    own: () => false,
+    side: 'EU',
+  }),
   'Mutation.endSubstitution': async (w) => ({
     input: { substitution: await done(w.eu.approver, 'nameSubstitute', named(w)) },
     subject: 'substitution',

@@ -1,6 +1,8 @@
 import { visible } from '../../access/visible.js';
+import type { Represented } from '../../domain/substitution.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { representedSql } from '../substitutes/substitutions.queries.js';
 import type { ChangedSide } from './closing.store.js';
 
 /** The viewer's own side in a round, and how the viewer stands to it. */
@@ -9,6 +11,8 @@ export interface OwnSide extends ChangedSide {
   readonly audience: number | null;
   /** Whether the viewer wrote or proposed a revision since the last approved one. */
   readonly barred: boolean;
+  /** The approvers whom the viewer may act for now. */
+  readonly represents: readonly Represented[];
 }
 
 /** Reads it; undefined for who acts for no side, and where the round is not to be seen. To be sent behind the lock. */
@@ -20,16 +24,18 @@ export async function ownSide(
   const { acting, user } = request.viewer ?? {};
   const { audiences, partnership } = request.scope;
   const values = [audiences, partnership, round, acting?.side ?? null, acting?.organisation ?? null, user];
+  const by = [acting?.membership ?? null, tx.now];
   const [row] = await tx.rows<OwnSide>(
     `select ${changedSideSql('r', 's', 'd')},
        (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
          and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
-       is_barred(r.partnership_id, r.action_id, $6) as barred
+       is_barred(r.partnership_id, r.action_id, $6) as barred,
+       ${representedSql('r', '$7', '$8')} as represents
      from approval_round r
      join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
      join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
      where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`,
-    values,
+    [...values, ...by],
   );
   return row;
 }

@@ -32,6 +32,9 @@ export class PositionEntity {
   userId!: string;
   @Column('uuid', { name: 'membership_id' })
   membershipId!: string;
+  /** The approver acted for by a substitute; null where they acted themselves. */
+  @Column('uuid', { name: 'on_behalf_of_membership_id', nullable: true })
+  onBehalfOfMembershipId!: string | null;
   @Column('timestamptz', { name: 'taken_at' })
   takenAt!: Date;
   /** The order in which positions were taken; the database's own count. */

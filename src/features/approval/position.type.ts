@@ -13,7 +13,7 @@ import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import { DateTime, Digest, Reasons } from '../../platform/graphql/scalars.js';
-import { User } from '../people/membership.type.js';
+import { Membership, User } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
 
 export const PositionKinds = enumOf(positionKinds);
@@ -80,6 +80,11 @@ export class Position {
   digest!: string;
   @Field(() => User, { description: 'The person who took it.' })
   takenBy!: User;
+  @Field(() => Membership, {
+    nullable: true,
+    description: 'The approver for whom a substitute took it; null where they took it themselves.',
+  })
+  onBehalfOf!: Membership | null;
   @Field(() => DateTime, { description: 'When it was taken.' })
   takenAt!: string;
 }
@@ -103,6 +108,11 @@ export const positionModel: TypeModel = {
     reasons: (a) => `${a}.reasons`,
     digest: (a) => `${a}.digest`,
     takenBy: { one: 'User', from: (a, b) => `app_user ${b} where ${b}.id = ${a}.user_id` },
+    onBehalfOf: {
+      one: 'Membership',
+      from: (a, b) =>
+        `membership ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.on_behalf_of_membership_id`,
+    },
     takenAt: (a) => instant(`${a}.taken_at`),
   },
 };

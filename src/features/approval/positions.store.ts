@@ -2,6 +2,7 @@ import type { Actor } from '../../access/authorise.js';
 import type { Position, PositionAct, PositionKind, ReservationType } from '../../domain/approval.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { asEntryActor, record } from '../log/record.js';
+import { mustStillSubstitute } from '../substitutes/substitutions.store.js';
 import { PositionEntity } from './position.entity.js';
 import type { LockedRound } from './round-lock.store.js';
 
@@ -28,8 +29,9 @@ export function storePosition(
   { side, audience, act, kind, reservation = null, reasons = null }: NewPosition,
   actor: Actor,
 ): Position {
-  const { organisation, user, membership } = actor;
+  const { organisation, user, membership, substituteFor } = actor;
   const id = tx.nextId();
+  mustStillSubstitute(tx, actor);
   tx.insert(PositionEntity, {
     partnershipId: partnership,
     id,
@@ -44,6 +46,7 @@ export function storePosition(
     digest,
     userId: user,
     membershipId: membership,
+    onBehalfOfMembershipId: substituteFor,
     takenAt: at,
   });
   record(

@@ -1,12 +1,15 @@
-import { ability } from '../../access/authorise.js';
+import { ability, type Standing } from '../../access/authorise.js';
+import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import type { Procedure } from '../../domain/approval.js';
 import { admitsAct, admitsExtension, admitsMeeting, admitsPosition } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
+import type { Represented } from '../../domain/substitution.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { representedSql } from '../substitutes/substitutions.queries.js';
 import { meetingAskedSql } from './meetings.queries.js';
 import { stays } from './own-side.queries.js';
 
@@ -21,7 +24,21 @@ interface Facts {
   readonly now: string;
   readonly elector: boolean;
   readonly barred: boolean;
+  /** The approvers whom the viewer may act for now. */
+  readonly represents: readonly Represented[];
   readonly opener: boolean;
+}
+
+/** How the viewer stands to what electors do: as an approver of one, or as the substitute of such. */
+function electorStanding({ acting }: Viewer, { elector, represents }: Facts): Standing {
+  const [first] = acting?.roles.includes('APPROVER') ? [] : represents;
+  return { own: elector, substituteFor: first?.approver ?? null };
+}
+
+/** Whether the text is the viewer's own, or that of everybody whom they act for. */
+function isBarred({ acting }: Viewer, { barred, represents }: Facts): boolean {
+  const forOthers = represents.length > 0 && !acting?.roles.includes('APPROVER');
+  return barred || (forOthers && represents.every((one) => one.barred));
 }
 
 /** What the viewer can do on a round now: the first halves of the verbs' own rules. */
@@ -33,6 +50,7 @@ export const roundAbilities: TypeModel['fields'][string] = {
       'asked', ${meetingAskedSql(a, q.param(q.viewer.acting?.side ?? null, 'text'))},
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
+      'represents', ${representedSql(a, q.param(q.viewer.acting?.membership ?? null, 'uuid'), q.now)},
       'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
         and e.round_id = ${a}.id and e.organisation_id = ${organisation} and ${visible('e')} and ${stays('e')}))`;
   },
@@ -47,8 +65,8 @@ export const roundAbilities: TypeModel['fields'][string] = {
     const now = new Date(facts.now);
     const side = viewer.acting?.side ?? '';
     return abilitiesOf(language, [
-      ability(viewer, 'position.take', { own: facts.elector }, () =>
-        admitsPosition(round, facts.barred, now),
+      ability(viewer, 'position.take', electorStanding(viewer, facts), () =>
+        admitsPosition(round, isBarred(viewer, facts), now),
       ),
       ability(viewer, 'round.extend', { own: facts.opener }, () => admitsExtension(round, now)),
       ability(viewer, 'meeting.ask', {}, () => admitsMeeting(round, { side, asked }, now)),

@@ -1,15 +1,16 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { authorise } from '../../access/authorise.js';
 import type { PositionKind, ReservationType } from '../../domain/approval.js';
+import { isRefused } from '../../domain/refusal.js';
 import { admitsPosition, refusePosition } from '../../domain/round.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { badInput, forbidden } from '../../platform/graphql/errors.js';
+import { badInput } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Digest, Reasons } from '../../platform/graphql/scalars.js';
 import { ApprovalRound } from './approval-round.type.js';
 import { followFrom } from './closing.store.js';
+import { electorActor } from './elector-actor.js';
 import { ownSide } from './own-side.queries.js';
 import { PositionKinds, ReservationTypes } from './position.type.js';
 import { storePosition } from './positions.store.js';
@@ -33,6 +34,12 @@ class TakePositionInput {
     description: 'Why, for the own side; an objection and a reservation need them, else REASONS_MISSING.',
   })
   reasons?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of a substitute: the membership of the approver acted for; implied where there is only one, else SUBSTITUTE_FOR_WHOM.',
+  })
+  onBehalfOf?: string | null;
 }
 
 @ObjectType({ description: 'The round with the position, or why it was not taken.' })
@@ -47,7 +54,7 @@ export class TakePosition {
 
   @Mutation(() => TakePositionPayload, {
     description:
-      "Takes the organisation's position in an open round, for an approver of an elector. The own side sees it; the other side sees the answer it may lead to. Refusals: ROUND_CLOSED, AUTHOR_BARRED, STALE_DIGEST, REASONS_MISSING.",
+      "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, REASONS_MISSING.",
   })
   takePosition(
     @Args('input', { description: 'The round, its text and the position.' }) input: TakePositionInput,
@@ -61,16 +68,16 @@ export class TakePosition {
         lockRound(tx, request, id, ['round']),
         ownSide(tx, request, id),
       ]);
-      const audience = side?.audience ?? null;
-      const actor = authorise(request.viewer, 'position.take', { own: audience !== null });
-      if (!side || audience === null) throw forbidden();
+      const by = electorActor(request, 'position.take', side, input.onBehalfOf);
+      if (isRefused(by)) return by;
       const { kind, digest, reservation = null, reasons = null } = input;
       const refused =
-        admitsPosition(round, side.barred, tx.now) ?? refusePosition(round, { kind, digest, reasons });
+        admitsPosition(round, by.barred, tx.now) ?? refusePosition(round, { kind, digest, reasons });
       if (refused) return refused;
-      const taken = { side: side.code, audience, act: 'TAKEN', kind, reservation, reasons } as const;
-      const position = storePosition(tx, round, taken, actor);
-      followFrom(tx, round, { ...side, history: [...side.history, position] });
+      const { audience } = by;
+      const taken = { side: by.side.code, audience, act: 'TAKEN', kind, reservation, reasons } as const;
+      const position = storePosition(tx, round, taken, by.actor);
+      followFrom(tx, round, { ...by.side, history: [...by.side.history, position] });
       return { round: id };
     });
   }

@@ -40,6 +40,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'round.cancelled': 'A round was ended without an outcome.',
   'substitute.named': 'A person may act for an approver for a period, in the log of their side.',
   'substitution.ended': 'A substitution was ended before its time, in the log of the side.',
+  'rule.changed': 'A side has another rule; open rounds keep theirs.',
+  'rule.changeProposed': 'A loosening of a rule waits for a second focal point, in the log of the side.',
   'roadmap.drafted': 'A roadmap edition was begun.',
   'item.placed': 'An approved action became an item of a roadmap.',
   'thread.opened': 'A thread was opened.',

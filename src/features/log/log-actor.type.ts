@@ -34,6 +34,11 @@ export class LogActor {
     description: 'The organisation acted for; null for an administrator of the installation.',
   })
   organisation!: Organisation | null;
+  @Field(() => Membership, {
+    nullable: true,
+    description: 'The approver that was acted for by a substitute; null where nobody was.',
+  })
+  substituteFor!: Membership | null;
   @Field(() => ActorRoles, { description: 'The role that allowed the act.' })
   role!: Role | 'ADMINISTRATOR';
 }
@@ -57,6 +62,11 @@ export const logActorModel: TypeModel = {
       one: 'Organisation',
       from: (a, b) =>
         `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${ofActor(a, 'organisation')}`,
+    },
+    substituteFor: {
+      one: 'Membership',
+      from: (a, b) =>
+        `membership ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${ofActor(a, 'substituteFor')}`,
     },
     role: (a) => `${a}.actor ->> 'role'`,
   },

@@ -3,8 +3,8 @@ import type { EntryActor, EntryFacts, EntryKind, EntrySubject } from '../../doma
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 
 /** Who stands in an entry for a member who acts. */
-export function asEntryActor({ user, membership, organisation, role }: Actor): EntryActor {
-  return { user, membership, organisation, role, substituteFor: null };
+export function asEntryActor({ user, membership, organisation, role, substituteFor }: Actor): EntryActor {
+  return { user, membership, organisation, role, substituteFor };
 }
 
 /** Where an entry goes, and who acted there; `at` only where it is not the transaction's instant: a deadline. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AudienceEntity } from './audience.entity.js';
+import { ChangeSideRule } from './change-side-rule.js';
 import { CreatePartnership } from './create-partnership.js';
 import { PartnershipEntity } from './partnership.entity.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
@@ -18,6 +19,6 @@ import { SideRuleProposalEntity } from './side-rule-proposal.entity.js';
       SideRuleProposalEntity,
     ]),
   ],
-  providers: [PartnershipsResolver, CreatePartnership],
+  providers: [PartnershipsResolver, CreatePartnership, ChangeSideRule],
 })
 export class PartnershipsModule {}

@@ -14,3 +14,12 @@ export const standing = (s: string, now: string): string =>
 /** Whether the substitute may act by it at this instant. */
 export const inForce = (s: string, now: string): string =>
   `(${s}.starts_at <= ${now} and ${standing(s, now)})`;
+
+/** The approvers whom the membership `by` may act for now, as `Represented[]`, of the round (or its row) `r`. */
+export const representedSql = (r: string, by: string, now: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('approver', s.approver_membership_id,
+      'barred', is_barred(s.partnership_id, ${r}.action_id, p.user_id)) order by s.id), '[]')
+    from substitution s
+    join membership p on p.partnership_id = s.partnership_id and p.id = s.approver_membership_id
+    where s.partnership_id = ${r}.partnership_id and s.substitute_membership_id = ${by} and ${inForce('s', now)}
+      and ${visible('s')} and ${visible('p')})`;

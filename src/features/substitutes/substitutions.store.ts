@@ -90,6 +90,13 @@ export async function lockSubstitution(
   return found;
 }
 
+/** Lets the transaction fail at its end unless the actor, where they act for an approver, may do so still. */
+export function mustStillSubstitute(tx: WriteTransaction, actor: Actor): void {
+  const { partnership, substituteFor, membership } = actor;
+  if (substituteFor === null) return;
+  tx.change('select must_still_substitute($1, $2, $3, $4)', [partnership, substituteFor, membership, tx.now]);
+}
+
 /** Ends a locked substitution and tells its side. */
 export function endSubstitution(
   tx: WriteTransaction,

@@ -49,6 +49,8 @@ export class SideRules1700000000009 implements MigrationInterface {
       grant execute on function must_still_substitute(uuid, uuid, uuid, timestamptz) to ${app};
     `);
     await runner.query(`
+      alter table position add column on_behalf_of_membership_id uuid,
+        add foreign key (partnership_id, on_behalf_of_membership_id) references membership;
       alter table side add column rule_version int not null default 1 check (rule_version > 0);
       create table side_rule (
         partnership_id uuid not null,
@@ -91,6 +93,7 @@ export class SideRules1700000000009 implements MigrationInterface {
     await runner.query(`
       drop table side_rule_proposal, side_rule;
       alter table side drop column rule_version;
+      alter table position drop column on_behalf_of_membership_id;
       drop function must_still_substitute(uuid, uuid, uuid, timestamptz);
       drop table substitution;
     `);
