@@ -6,7 +6,7 @@ interface Ending {
 }
 
 /**
- * Ends the process at SIGTERM or SIGINT: `stop` runs to its end, exit code 0. Where it fails or is not done in time
+ * Ends the process at SIGTERM, SIGINT or SIGHUP (the terminal is closed): `stop` runs to its end, exit code 0. Where it fails or is not done in time
  * (8 seconds: below the ten after which orchestrators kill) the exit code is 1. A second signal changes nothing.
  */
 export function stopOnSignals({ stop, say, bound = 8_000 }: Ending): void {
@@ -30,4 +30,5 @@ export function stopOnSignals({ stop, say, bound = 8_000 }: Ending): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  process.on('SIGHUP', end);
 }
