@@ -18,7 +18,7 @@ export class AccessModule {
         { provide: JWT_KEY, useValue: jwtKey },
         { provide: APP_GUARD, useClass: ActGuard },
       ],
-      exports: [Authentication, JWT_KEY],
+      exports: [Authentication, ViewerQueries, JWT_KEY],
     };
   }
 }

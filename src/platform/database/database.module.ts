@@ -5,6 +5,7 @@ import { Ids } from '../ids.js';
 import { AppRoleCheck } from './app-role.check.js';
 import { Database } from './database.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { WakeUps } from './wake-ups.js';
 
 /** The application's pool, the transactions on it, and where ids come from. */
 @Global()
@@ -38,10 +39,11 @@ export class DatabaseModule {
         Database,
         UnitOfWork,
         AppRoleCheck,
+        { provide: WakeUps, useFactory: () => new WakeUps(url) },
         { provide: Clock, useValue: clock },
         { provide: Ids, useFactory: () => new Ids(clock) },
       ],
-      exports: [Database, UnitOfWork, Clock, Ids],
+      exports: [Database, UnitOfWork, WakeUps, Clock, Ids],
     };
   }
 }

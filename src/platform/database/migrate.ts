@@ -14,6 +14,7 @@ import { PreparedPosition1700000000010 } from './migrations/1700000000010-prepar
 import { Identity1700000000011 } from './migrations/1700000000011-identity.js';
 import { People1700000000012 } from './migrations/1700000000012-people.js';
 import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discussion-in-full.js';
+import { Live1700000000014 } from './migrations/1700000000014-live.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -30,6 +31,7 @@ export const migrations = [
   Identity1700000000011,
   People1700000000012,
   DiscussionInFull1700000000013,
+  Live1700000000014,
 ];
 
 /** A connection as the owner, with which the migrations run. */

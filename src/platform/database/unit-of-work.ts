@@ -9,6 +9,7 @@ import type { Connection, Statement } from './connections.js';
 import { Database } from './database.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { setScope } from './scope.js';
+import { WakeUps } from './wake-ups.js';
 import { WriteTransaction } from './write-transaction.js';
 
 /** What an act leads to: the ids by which the payload's fields are read after the commit, by field name. */
@@ -22,6 +23,7 @@ export class UnitOfWork {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly wakeUps: WakeUps,
   ) {}
 
   /**
@@ -69,11 +71,15 @@ export class UnitOfWork {
     const tx = new WriteTransaction(connection, this.source.manager, this.ids, this.clock);
     const outcome = await act(tx);
     if (isRefused(outcome)) {
-      if (tx.dropUnkept()) await tx.commit([], []);
-      else await connection.rollback();
+      if (!tx.dropUnkept()) await connection.rollback();
+      else {
+        await tx.commit([], []);
+        this.wakeUps.tell();
+      }
       return outcome;
     }
     await tx.commit(key?.store(outcome, now) ?? [], stillActs(request));
+    this.wakeUps.tell();
     return outcome;
   }
 }

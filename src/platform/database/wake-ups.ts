@@ -1,0 +1,116 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+
+/** What there may be to look at: entries of the logs, or the rights of those who are connected. */
+export type WakeUp = 'logs' | 'rights';
+
+const channels: Readonly<Record<WakeUp, string>> = { logs: 'concord_logs', rights: 'concord_rights' };
+/** Milliseconds before a lost connection is sought again. */
+const PAUSE = 250;
+
+/**
+ * Wake-ups between the instances (LISTEN, NOTIFY) over one connection of its own beside the pool. They carry nothing but
+ * "look", and may be lost with the connection: whoever waits for them also looks from time to time.
+ */
+@Injectable()
+export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** The one being had or being sought. */
+  private attempt: pg.Client | undefined;
+  private client: pg.Client | undefined;
+  private readonly listeners = new Set<(what: WakeUp) => void>();
+  private owed = false;
+  private telling = false;
+  private stopped = false;
+  private pause: NodeJS.Timeout | undefined;
+
+  constructor(private readonly url: string) {}
+
+  onApplicationBootstrap(): void {
+    void this.connect();
+  }
+
+  /** Tells every instance, this one too, that something was committed to the logs. Not within the transaction: NOTIFY takes a lock there that all commits would wait for. */
+  tell(): void {
+    this.owed = true;
+    void this.pay();
+  }
+
+  /** Calls `listener` at every wake-up, until what is answered is called. */
+  listen(listener: (what: WakeUp) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.pause);
+    const { client } = this;
+    this.client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 5_000,
+    });
+    this.attempt = client;
+    // Without a listener an error would end the process; that the connection is gone 'end' tells.
+    client.on('error', () => undefined);
+    client.once('end', () => this.lost(client));
+    client.on('notification', ({ channel }) => this.wake(channel));
+    try {
+      await client.connect();
+      await client.query(`listen ${channels.logs}; listen ${channels.rights}`);
+    } catch {
+      this.give(client);
+      return;
+    }
+    if (this.stopped) {
+      await client.end().catch(() => undefined);
+      return;
+    }
+    this.client = client;
+    // What was told meanwhile was not heard.
+    for (const channel of Object.values(channels)) this.wake(channel);
+    void this.pay();
+  }
+
+  /** One NOTIFY at a time: what is told while one is on its way goes out with the next. */
+  private async pay(): Promise<void> {
+    const { client } = this;
+    if (this.telling || !client) return;
+    this.telling = true;
+    try {
+      while (this.owed) {
+        this.owed = false;
+        await client.query(`notify ${channels.logs}`);
+      }
+    } catch {
+      this.give(client);
+    } finally {
+      this.telling = false;
+    }
+  }
+
+  private wake(channel: string): void {
+    const what = channel === channels.rights ? 'rights' : 'logs';
+    for (const listener of this.listeners) listener(what);
+  }
+
+  /** Gives up a connection that does not answer. */
+  private give(client: pg.Client): void {
+    client.end().catch(() => undefined);
+    this.lost(client);
+  }
+
+  private lost(client: pg.Client): void {
+    if (this.attempt !== client) return;
+    this.attempt = undefined;
+    this.client = undefined;
+    if (this.stopped) return;
+    this.pause = setTimeout(() => void this.connect(), PAUSE).unref();
+  }
+}
