@@ -7,6 +7,7 @@ import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { LiveModule } from './features/live/live.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly mail: MailSettings;
   readonly introspection: boolean;
   readonly logger: Logger;
+  /** Whose pages may open a WebSocket, beside the server's own. */
+  readonly origins?: readonly string[];
 }
 
 /** The table of contents. */
@@ -59,6 +62,7 @@ export class AppModule {
         RoadmapModule,
         SubstitutesModule,
         InboxModule,
+        LiveModule.openTo(around.origins ?? []),
       ],
     };
   }

@@ -18,6 +18,11 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   CONCORD_SECRET: z.string().optional(),
   CONCORD_DATA: z.string().default('.data'),
+  CONCORD_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).refine((origin) => new URL(origin).origin === origin))),
   CONCORD_TRUST_PROXY: flag,
   CONCORD_INTROSPECTION: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -37,6 +42,8 @@ export interface Config {
   readonly pool: number;
   readonly dataFolder: string;
   readonly trustProxy: boolean;
+  /** Of pages beside the server's own that may open a WebSocket: `https://concord.example.org`. */
+  readonly origins: readonly string[];
   readonly introspection: boolean;
   /** Unless told otherwise: every request in production, warnings in development. */
   readonly logLevel: NonNullable<z.infer<typeof environment>['LOG_LEVEL']>;
@@ -75,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pool: e.DATABASE_POOL,
     dataFolder: e.CONCORD_DATA,
     trustProxy: e.CONCORD_TRUST_PROXY ?? false,
+    origins: e.CONCORD_ORIGINS,
     introspection: e.CONCORD_INTROSPECTION ?? !production,
     logLevel: e.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     secret: e.CONCORD_SECRET,

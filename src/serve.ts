@@ -30,6 +30,7 @@ export async function serve(config: Config): Promise<void> {
     jwtKey: derivedKey(secret, 'access tokens'),
     clock: new SystemClock(),
     introspection: config.introspection,
+    origins: config.origins,
     logger,
     mail: {
       key: derivedKey(secret, 'mail in the outbox'),

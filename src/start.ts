@@ -64,6 +64,7 @@ async function open(config: Config, running: AsyncDisposableStack, asked: AbortS
     jwtKey: derivedKey(secret, 'access tokens'),
     clock: new SystemClock(),
     introspection: config.introspection,
+    origins: config.origins,
     logger: createLogger({ level: config.logLevel, readable: true }),
     mail: {
       key: derivedKey(secret, 'mail in the outbox'),

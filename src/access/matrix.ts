@@ -133,6 +133,9 @@ export const matrix = {
   'position.take': member('Mutation.takePosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),
+  'log.follow': member('Subscription.logAppended', readers),
+  'thread.follow': member('Subscription.threadChanged', readers),
+  'round.follow': member('Subscription.roundChanged', readers),
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof matrix;

@@ -7,6 +7,7 @@ import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
+import { liveCalls } from './calls-live.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
@@ -15,6 +16,7 @@ export const calls: Calls = {
   ...callsOfRules,
   ...callsOfGroups,
   ...discussionCalls,
+  ...liveCalls,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

@@ -13,7 +13,8 @@ export class Member {
     readonly membership: string,
     /** Global id of the organisation acted for. */
     readonly organisation: string,
-    private readonly headers: () => Readonly<Record<string, string>>,
+    /** What this person's requests carry; a socket brings it when it is opened. */
+    readonly headers: () => Readonly<Record<string, string>>,
   ) {}
 
   get name(): string {

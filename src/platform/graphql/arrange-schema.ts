@@ -61,7 +61,11 @@ function isNodeType(name: string): name is NodeType {
 
 /** Root types have no class that could carry what they are. */
 function describeRoots(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
   if (query) {
     query.description =
       'What can be read. Nothing is there that the viewer may not see: no row, no count and no error tells of it.';
@@ -69,6 +73,10 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation) {
     mutation.description =
       'What can be done, each in one transaction. It answers what was changed, or the refusal of the domain.';
+  }
+  if (subscription) {
+    subscription.description =
+      'What is told as it happens, over a WebSocket at the same address by the protocol graphql-transport-ws. Every event is read under the rights of its moment: a subscription to what may no longer be seen ends with NOT_FOUND, and a socket is closed (4401) within a second of the end of its session or membership.';
   }
 }
 

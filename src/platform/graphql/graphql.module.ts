@@ -9,6 +9,7 @@ import { arrangeSchema } from './arrange-schema.js';
 import { limits, queryLimits } from './limits.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
+import { noSubscriptionByPost } from './no-subscription-by-post.js';
 import { NodeResolver } from './node.resolver.js';
 import { oneActPerKey } from './one-act-per-key.js';
 import { Reader } from './reader.js';
@@ -49,6 +50,7 @@ export class ConcordGraphqlModule {
             plugins: [
               queryLimits(),
               oneActPerKey(),
+              noSubscriptionByPost(),
               requestEnd(log),
               ApolloServerPluginCacheControlDisabled(),
             ],

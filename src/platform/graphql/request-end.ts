@@ -1,40 +1,13 @@
-import {
-  type ApolloServerPlugin,
-  type GraphQLRequestContext,
-  type GraphQLRequestListener,
-  HeaderMap,
-} from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { Logger } from 'pino';
-import { isUnavailable } from '../database/unavailable.js';
-import { placeInVariable, placeOfVariable, refusedLiterals } from './input-place.js';
-import { isFault } from './mask.js';
 import type { Request } from './request.js';
+import { settleErrors } from './settle-errors.js';
 
-/** Seconds after which a client may try again when the database was away. */
-const RETRY_AFTER = 2;
-
-/**
- * Settles what every error is (its code, the place of bad input, the status of the answer), gives it the request's id,
- * logs once what is ours to mend, and closes the read transaction whatever happened.
- */
+/** Settles and logs the errors of every answer, and closes its read transaction whatever happened. */
 export function requestEnd(log: Logger): ApolloServerPlugin<Request> {
   const listener: GraphQLRequestListener<Request> = {
-    async didEncounterErrors(context) {
-      const { errors, contextValue: request, operationName } = context;
-      // Statements behind one that was lost are lost with it, whatever they say.
-      const lost = errors.find((error) => isUnavailable(unwrapResolverError(error)));
-      for (const error of errors) {
-        if (!isFault(error)) settleAnswer(error, context);
-        else if (lost) settle(error, 'SERVICE_UNAVAILABLE', 503, RETRY_AFTER);
-        else settle(error, 'INTERNAL_SERVER_ERROR', 500);
-        error.extensions.requestId = request.id;
-      }
-      const fault = errors.find(isFault);
-      const line = { requestId: request.id, operationName, path: fault?.path, err: fault?.originalError };
-      if (lost) log.warn({ ...line, err: unwrapResolverError(lost) }, 'the database could not answer');
-      else if (fault) log.error(line, 'a request failed');
+    async didEncounterErrors({ errors, schema, document, operationName, contextValue: request }) {
+      settleErrors(errors, { schema, document, operationName, requestId: request.id }, log);
     },
     async willSendResponse({ response, contextValue: request }) {
       const { body, http } = response;
@@ -45,50 +18,4 @@ export function requestEnd(log: Logger): ApolloServerPlugin<Request> {
     },
   };
   return { requestDidStart: async () => listener };
-}
-
-function settle(error: GraphQLError, code: string, status: number, retryAfter?: number): void {
-  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
-  Object.assign(error.extensions, {
-    code,
-    http: { status, headers },
-    ...(retryAfter !== undefined && { retryAfter }),
-  });
-}
-
-function settleAnswer(error: GraphQLError, context: GraphQLRequestContext<Request>): void {
-  const { code, retryAfter } = error.extensions;
-  if (typeof retryAfter === 'number') settle(error, String(code), 429, retryAfter);
-  else if (isOverLimit(error)) settle(error, 'QUERY_TOO_COMPLEX', 400);
-  else if (code === undefined || code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED')
-    settleInput(error, context);
-}
-
-function settleInput(error: GraphQLError, { document, schema }: GraphQLRequestContext<Request>): void {
-  const { code, http } = error.extensions;
-  if (document && code === 'GRAPHQL_VALIDATION_FAILED') {
-    const written = (text: string) => text.replace(/ ?Did you mean(.+?)\?$/, '');
-    const literal = refusedLiterals(schema, document).find(
-      ({ message }) => written(message) === written(error.message),
-    );
-    if (!literal) return;
-    error.extensions.path = literal.place;
-  }
-  if (document) error.extensions.path ??= placeInDocument(error, document);
-  if (http === undefined || code !== 'BAD_USER_INPUT') settle(error, 'BAD_USER_INPUT', 400);
-}
-
-function placeInDocument(error: GraphQLError, document: DocumentNode): readonly string[] | undefined {
-  const told = placeInVariable(error.message);
-  const place = told && placeOfVariable(document, told.variable);
-  return place && [...place, ...told.inside];
-}
-
-/** The limits that Apollo and graphql-js watch themselves. */
-function isOverLimit({ message, extensions }: GraphQLError): boolean {
-  return (
-    extensions.code === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' ||
-    /^Syntax Error: Document contains more that \d+ tokens/.test(message) ||
-    /recursively requests too many selections/.test(message)
-  );
 }

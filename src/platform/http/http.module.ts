@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
@@ -9,6 +9,7 @@ import { SERVER_LOG } from './server-log.js';
 import { Stopping } from './stopping.js';
 
 /** What any server has around its API: health, errors outside GraphQL, its end. */
+@Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
@@ -17,6 +18,10 @@ import { Stopping } from './stopping.js';
 })
 export class HttpModule {
   static logging(logger: Logger): DynamicModule {
-    return { module: HttpModule, providers: [{ provide: SERVER_LOG, useValue: logger }] };
+    return {
+      module: HttpModule,
+      providers: [{ provide: SERVER_LOG, useValue: logger }],
+      exports: [SERVER_LOG],
+    };
   }
 }

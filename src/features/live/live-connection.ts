@@ -1,0 +1,46 @@
+import type { Viewer } from '../../access/viewer.js';
+
+/** What a socket brought with it: headers that a request would have had. */
+export type Presented = Readonly<
+  Record<'authorization' | 'concord-membership' | 'accept-language', string | undefined>
+>;
+
+/**
+ * One open socket. It belongs to a session and acts by one membership until it is closed, whatever becomes of the token
+ * it was opened with; its viewer is found anew again and again.
+ */
+export class LiveConnection {
+  private closed = false;
+
+  constructor(
+    /** As it was found last. */
+    public viewer: Viewer,
+    readonly headers: Presented,
+    readonly network: string,
+    private readonly close: (code: number, reason: string) => void,
+  ) {}
+
+  get session(): string {
+    return this.viewer.session;
+  }
+
+  get membership(): string | null {
+    return this.viewer.acting?.membership ?? null;
+  }
+
+  get open(): boolean {
+    return !this.closed;
+  }
+
+  /** Ends it; nothing is sent any more. */
+  end(code: number, reason: string): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.close(code, reason);
+  }
+
+  /** It is gone. */
+  left(): void {
+    this.closed = true;
+  }
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Dispatcher } from './dispatcher.js';
+import { LiveConnections } from './live-connections.js';
+import { LiveServer } from './live-server.js';
+import { LiveSockets } from './live-sockets.js';
+import { LogAppended } from './log-appended.js';
+import { LogGrowth } from './log-growth.queries.js';
+import { ORIGINS } from './origins.js';
+import { RoundChanged } from './round-changed.js';
+import { ThreadChanged } from './thread-changed.js';
+
+/** What happens, told as it happens: subscriptions from the logs. */
+@Module({
+  providers: [
+    LiveConnections,
+    LogGrowth,
+    Dispatcher,
+    LiveServer,
+    LiveSockets,
+    LogAppended,
+    ThreadChanged,
+    RoundChanged,
+  ],
+})
+export class LiveModule {
+  static openTo(origins: readonly string[]): DynamicModule {
+    return {
+      module: LiveModule,
+      providers: [{ provide: ORIGINS, useValue: origins }],
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Args, ArgsType, Context, Field, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badInput, notFound } from '../../platform/graphql/errors.js';
+import { readIntKey } from '../../platform/graphql/node-id.js';
+import { readId } from '../../platform/graphql/read-id.js';
+import { Reader } from '../../platform/graphql/reader.js';
+import { LogEntry } from '../log/log-entry.type.js';
+import { Dispatcher } from './dispatcher.js';
+import type { LiveRequest } from './live-request.js';
+import { sizesSeenBy } from './log-growth.queries.js';
+import { News } from './news.js';
+
+@ArgsType()
+class LogAppendedArgs {
+  @Field(() => ID, { description: 'Global id of the log. NOT_FOUND where the viewer sees none of that id.' })
+  log!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The position of the last entry that the client has; -1: it has none. All entries after it come, those of the past first. Null: only what is appended from now on. BAD_USER_INPUT: the log has no such position.',
+  })
+  after?: number | null;
+}
+
+/** Where an entry stands. */
+interface Place {
+  readonly audience: number;
+  readonly position: number;
+}
+
+@Resolver()
+export class LogAppended {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly reader: Reader,
+  ) {}
+
+  @Subscription(() => LogEntry, {
+    description:
+      'The entries of one log, in order, each once. Whoever was cut off goes on after the last position they have, without loss.',
+    resolve(this: LogAppended, place: Place, _args: unknown, request: LiveRequest, info: GraphQLResolveInfo) {
+      return this.entry(place, request, info);
+    },
+  })
+  async logAppended(@Args() { log, after }: LogAppendedArgs, @Context() request: LiveRequest) {
+    const key = readIntKey(readId(request, log, 'Log', ['log']));
+    const sizes = await sizesSeenBy(request);
+    const audience = key?.low === 0 ? key.high : -1;
+    const size = sizes.get(audience);
+    if (size === undefined) throw notFound(['log']);
+    if (after != null && (after < -1 || after >= size))
+      throw badInput(`The log has the positions 0 to ${size - 1}; -1 stands before them.`, ['after']);
+    return this.from(request, audience, after == null ? size : after + 1, size);
+  }
+
+  private from({ connection }: LiveRequest, audience: number, first: number, size: number): News<Place> {
+    const seen = { next: first, size, lost: false };
+    const news = new News<Place>(
+      () => {
+        // What the viewer has lost is read once more, so that the subscription ends.
+        if (seen.next >= seen.size && !seen.lost) return undefined;
+        seen.next += 1;
+        return { audience, position: seen.next - 1 };
+      },
+      () => leave(),
+    );
+    const listener = {
+      connection,
+      audience,
+      grown: (log: { readonly size: number }) => {
+        seen.size = Math.max(seen.size, log.size);
+        news.ring();
+      },
+      changed: () => {
+        seen.lost = !connection.viewer.audiences.includes(audience);
+        news.ring();
+      },
+    };
+    const leave = this.dispatcher.add(listener, new Map([[audience, size]]));
+    return news;
+  }
+
+  private async entry({ audience, position }: Place, request: LiveRequest, info: GraphQLResolveInfo) {
+    const { partnership } = request.scope;
+    const entry = await this.reader.one(
+      request,
+      info,
+      'LogEntry',
+      (a, q) =>
+        `${a}.partnership_id = ${q.param(partnership, 'uuid')} and ${a}.audience = ${q.param(audience, 'int')} and ${a}.position = ${q.param(position, 'bigint')}`,
+    );
+    return entry ?? Promise.reject(notFound(['log']));
+  }
+}
