@@ -5,9 +5,9 @@ import { type Calls, of, ofASide, ofSide } from './call.js';
 import { discussionCalls } from './calls-discussion.js';
 import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
+import { liveCalls } from './calls-live.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
-import { liveCalls } from './calls-live.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
