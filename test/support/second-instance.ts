@@ -16,6 +16,7 @@ export async function secondInstance(
       jwtKey: 'the key of this test run',
       clock,
       introspection: true,
+      mail: { key: '00'.repeat(32), site: 'https://concord.example.org' },
       logger,
       ...over,
     },
