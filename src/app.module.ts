@@ -7,6 +7,7 @@ import { ApprovalModule } from './features/approval/approval.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { InvitationsModule } from './features/invitations/invitations.module.js';
 import { LiveModule } from './features/live/live.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         MailModule.sending(around.mail, around.logger),
         SignInModule,
         PeopleModule,
+        InvitationsModule,
         PartnershipsModule,
         GroupsModule,
         ActionsModule,

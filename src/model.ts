@@ -20,8 +20,9 @@ import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
 import { threadReopeningModel } from './features/discussion/thread-reopening.type.js';
-import { groupMemberModel, groupModel } from './features/groups/group.type.js';
-import { inboxItemModel } from './features/inbox/inbox-item.type.js';
+import { groupMemberModel, groupMemberModel, groupModel, groupModel } from './features/groups/group.type.js';
+import { inboxItemModel, inboxItemModel } from './features/inbox/inbox-item.type.js';
+import { invitationModel } from './features/invitations/invitation.type.js';
 import { logModel } from './features/log/log.type.js';
 import { logActorModel } from './features/log/log-actor.type.js';
 import { logEntryModel } from './features/log/log-entry.type.js';
@@ -63,6 +64,7 @@ export const model: Model = new Map([
   ['User', userModel],
   ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],
   ['Substitution', substitutionModel],
+  ['Invitation', invitationModel],
   ['Group', groupModel],
   ['GroupMember', groupMemberModel],
   ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],

@@ -99,6 +99,9 @@ export const matrix = {
   'action.withdraw': member('Mutation.withdrawAction', { CONTRIBUTOR: 'own' }, 'first lead'),
   'partnership.create': administrator('Mutation.createPartnership'),
   'rule.change': member('Mutation.changeSideRule', { FOCAL_POINT: 'side' }),
+  'member.invite': member('Mutation.inviteMember', { FOCAL_POINT: 'side' }),
+  'invitation.revoke': member('Mutation.revokeInvitation', { FOCAL_POINT: 'side' }),
+  'invitation.accept': open('Mutation.acceptInvitation'),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
   // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.
   'group.form': member(

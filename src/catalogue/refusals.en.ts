@@ -88,7 +88,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   ALREADY_MEMBER: 'You have a membership of this organisation already.',
   ROLE_UNFIT: 'The role {role} cannot be held in this organisation.',
   SECOND_FOCAL_POINT_NEEDED:
-    'The role {role} takes a second focal point of the side. Invite without it; it is then given with the assent of the second.',
+    'The role {role} takes a second focal point. Invite without it; it is then given with the assent of the second.',
   PASSWORD_TOO_SHORT:
     'A password has at least {min} characters; a few words that do not belong together do well.',
   PASSWORD_TOO_LONG: 'A password has at most {max} characters.',

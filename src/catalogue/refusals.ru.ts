@@ -99,7 +99,7 @@ export const refusalsInRussian: Readonly<Record<RefusalCode, string>> = {
   ALREADY_MEMBER: 'Вы уже участник от этой организации.',
   ROLE_UNFIT: 'В этой организации нельзя иметь роль {role}.',
   SECOND_FOCAL_POINT_NEEDED:
-    'Для роли {role} нужен второй координатор стороны. Пригласите без неё: затем она даётся с согласия второго.',
+    'Для роли {role} нужен второй координатор. Пригласите без неё: затем она даётся с согласия второго.',
   PASSWORD_TOO_SHORT:
     'В пароле не менее {min, plural, one {# символа} other {# символов}}; хорошо подходят несколько не связанных между собой слов.',
   PASSWORD_TOO_LONG: 'В пароле не более {max, plural, one {# символа} other {# символов}}.',

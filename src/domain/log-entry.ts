@@ -11,6 +11,10 @@ export const entryKinds = [
   'partnership.created',
   /** side (null: joint), kind. */
   'organisation.accredited',
+  /** invitation, roles; of the organisation that is the subject, in the log of the side that invited. */
+  'member.invited',
+  /** invitation; the same. */
+  'invitation.revoked',
   /** user, organisation, roles. */
   'member.admitted',
   /** user, organisation. */

@@ -1,5 +1,6 @@
 import { encodeNodeId, noPartnership } from '../../src/platform/graphql/node-id.js';
-import type { Calls } from './call.js';
+import { done } from './act.js';
+import { type Calls, ofSide } from './call.js';
 
 /** Passwords, sessions, invitations. */
 export const identityCalls: Calls = {
@@ -11,6 +12,33 @@ export const identityCalls: Calls = {
     input: { currentPassword: 'no such password here', password: 'graphite under the steppe' },
   }),
   'Mutation.requestPasswordReset': async () => ({ input: { email: 'nobody@example.org' } }),
+  'Mutation.inviteMember': async (w) => ({
+    input: {
+      organisation: w.eu.contributor.organisation,
+      email: 'newcomer@example.org',
+      roles: ['CONTRIBUTOR'],
+    },
+    subject: 'organisation',
+    side: 'EU',
+  }),
+  'Mutation.revokeInvitation': async (w) => ({
+    input: {
+      invitation: await done(w.eu.focalPoint, 'inviteMember', {
+        organisation: w.eu.contributor.organisation,
+        email: 'newcomer@example.org',
+        roles: ['OBSERVER'],
+      }),
+    },
+    subject: 'invitation',
+    sees: ofSide('EU'),
+    side: 'EU',
+  }),
+  'Mutation.acceptInvitation': async () => ({
+    input: {
+      token: 'A'.repeat(43),
+      newAccount: { name: 'Newcomer', password: 'graphite under the steppe' },
+    },
+  }),
   'Mutation.resetPassword': async () => ({
     input: { token: 'A'.repeat(43), password: 'graphite under the steppe' },
   }),

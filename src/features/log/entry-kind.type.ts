@@ -11,6 +11,8 @@ const apiName = (kind: EntryKind): string =>
 const descriptions: Readonly<Record<EntryKind, string>> = {
   'partnership.created': 'The partnership was founded.',
   'organisation.accredited': 'An organisation may act from now on.',
+  'member.invited': 'A person was invited to an organisation, in the log of the side that invited.',
+  'invitation.revoked': 'An invitation was taken back, in the log of the side that invited.',
   'member.admitted': 'A person became a member.',
   'member.suspended': 'A membership was suspended.',
   'group.formed': 'A group was formed.',

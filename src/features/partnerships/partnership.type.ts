@@ -12,6 +12,7 @@ import { ActionConnection } from '../actions/action.type.js';
 import { ActionsArgs } from '../actions/action-list.type.js';
 import { actionsOfPartnership } from '../actions/actions.queries.js';
 import { GroupConnection, groupsOfPartnership } from '../groups/group.type.js';
+import { InvitationConnection, invitationsOfPartnership } from '../invitations/invitation.type.js';
 import { LogConnection, logsOfPartnership } from '../log/log.type.js';
 import { MembersArgs, membersOfPartnership } from '../people/member-list.type.js';
 import { MembershipConnection } from '../people/membership.type.js';
@@ -64,6 +65,12 @@ export class Partnership {
   })
   groups!: object;
   @Taking(PageArgs)
+  @Field(() => InvitationConnection, {
+    description:
+      "The invitations that the viewer's side has sent and that can still be accepted, the newest first; empty for who is no focal point.",
+  })
+  invitations!: object;
+  @Taking(PageArgs)
   @Field(() => LogConnection, { description: "The logs of the viewer's audiences, the widest first." })
   logs!: object;
   @Field(() => [Ability], { description: 'What the viewer may begin in it now, act by act.' })
@@ -103,6 +110,7 @@ export const partnershipModel: TypeModel = {
     organisations: organisationsOfPartnership,
     members: membersOfPartnership,
     groups: groupsOfPartnership,
+    invitations: invitationsOfPartnership,
     logs: logsOfPartnership,
     viewerCan: {
       // What stands against these acts is in their input alone: nothing of the partnership is looked at before it.
@@ -111,6 +119,8 @@ export const partnershipModel: TypeModel = {
         viewer?.acting
           ? abilitiesOf(language, [
               ability(viewer, 'action.draft', concernedStanding(viewer), () => undefined),
+              // At least to an organisation of their own side.
+              ability(viewer, 'member.invite', { side: true }, () => undefined),
               ability(viewer, 'thread.open', {}, () => undefined),
               // At least a room with their own organisation in it.
               ability(viewer, 'group.form', { own: true, side: true }, () => undefined),

@@ -52,8 +52,8 @@ export function admitMember(
   tx: WriteTransaction,
   door: Door,
   member: { readonly user: string; readonly organisation: string; readonly roles: readonly Role[] },
+  id = tx.nextId(),
 ): string {
-  const id = tx.nextId();
   const { user: userId, organisation: organisationId } = member;
   const roles = [...member.roles];
   const { partnership: partnershipId, audience } = door;

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { InvitationEntity } from './invitation.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PeopleQueries } from './people.queries.js';
@@ -8,7 +7,8 @@ import { SuspendMember } from './suspend-member.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity, InvitationEntity])],
+  imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity])],
   providers: [PeopleQueries, ViewerResolver, SuspendMember],
+  exports: [PeopleQueries],
 })
 export class PeopleModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Refused, refuse } from '../../domain/refusal.js';
+import { isRefused, type Refused, refuse } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { Ids } from '../../platform/ids.js';
 import { passwordRefusal } from './password-rules.js';
 import { hashPassword } from './passwords.js';
@@ -11,6 +12,11 @@ interface Person {
   readonly email: string;
   readonly name: string;
   readonly administrator: boolean;
+}
+
+/** An account that can be entered: its password follows the rules, and is hashed. */
+export interface PreparedAccount extends Person {
+  readonly passwordHash: string;
 }
 
 /** Users of the installation and their passwords. */
@@ -24,10 +30,31 @@ export class Accounts {
 
   /** Makes an account whose password follows the rules; answers the user's id. Refuses weak passwords and a taken address. */
   async create(person: Person & { readonly password: string }): Promise<{ user: string } | Refused> {
-    const refused = passwordRefusal(person.password, person);
-    if (refused) return refused;
-    const [user] = await this.enter([{ ...person, passwordHash: await hashPassword(person.password) }]);
+    const account = await this.prepared(person);
+    if (isRefused(account)) return account;
+    const [user] = await this.enter([account]);
     return user ? { user } : refuse('EMAIL_TAKEN', ['email']);
+  }
+
+  /** Looks at a new account's password, and hashes it. Refuses weak ones. */
+  async prepared(person: Person & { readonly password: string }): Promise<PreparedAccount | Refused> {
+    const { password, email, name, administrator } = person;
+    const refused = passwordRefusal(password, person);
+    return refused ?? { email, name, administrator, passwordHash: await hashPassword(password) };
+  }
+
+  /** Enters an account within a verb's transaction, whose doer holds the lock on its address (`take_up_invitation`). */
+  enterWithin(tx: WriteTransaction, user: string, account: PreparedAccount): void {
+    const { email, name, administrator, passwordHash } = account;
+    tx.change(
+      `with entered as (
+         insert into app_user (id, email, name, administrator, created_at) values ($1, $2, $3, $4, $5) returning id
+       ), kept as (
+         insert into credential (user_id, password_hash, changed_at) select id, $6, $5 from entered
+       )
+       insert into security_event (id, at, kind, user_id) select $7, $5, 'USER_CREATED', id from entered`,
+      [user, email.toLowerCase(), name, administrator, tx.now, passwordHash, tx.nextId()],
+    );
   }
 
   /**

@@ -85,9 +85,9 @@ export class UnitOfWork {
 }
 
 /** The viewer was found before any lock was waited for: a suspension committed since then must hold. */
-function stillActs({ viewer }: Request): Statement[] {
+function stillActs({ viewer, actsByMembership }: Request): Statement[] {
   if (!viewer) return [];
-  const values = [viewer.session, viewer.acting?.membership ?? null];
+  const values = [viewer.session, (actsByMembership && viewer.acting?.membership) || null];
   return [{ text: 'select must_still_act($1, $2)', values }];
 }
 

@@ -20,6 +20,7 @@ export const nodeTags = {
   LeadOffer: 16,
   Substitution: 30,
   Group: 17,
+  Invitation: 18,
 } as const;
 
 /** A type whose rows have global ids. */

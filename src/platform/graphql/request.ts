@@ -78,9 +78,14 @@ export class Request {
     delete this.found.finding;
   }
 
-  /** An administrator's act founds a partnership and writes its first rows. */
+  /** The act writes in a partnership that its doer is no member of yet: they found it, or accept an invitation to it. */
   enter(partnership: string): void {
     this.found.entered = partnership;
+  }
+
+  /** Whether what is done is done by the membership acted by; not so by who only enters. */
+  get actsByMembership(): boolean {
+    return this.found.entered === undefined;
   }
 
   get idempotencyKey(): string | undefined {

@@ -1,0 +1,85 @@
+import { type Refused, refuse } from './refusal.js';
+import type { Role } from './role.js';
+
+/** Days for which an invitation can be accepted. */
+export const INVITATION_DAYS = 7;
+
+/** The organisation that somebody is invited to act for. */
+export interface InvitingOrganisation {
+  /** The code of its side; null: joint. */
+  readonly side: string | null;
+  readonly status: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+}
+
+/** What the rule looks at beside the organisation. */
+export interface InvitationFacts {
+  /** Whether an invitation of the same address to it is pending. */
+  readonly pending: boolean;
+  /** The sides of the active focal points other than who invites. */
+  readonly otherFocalPoints: readonly string[];
+}
+
+/** Roles that one focal point alone does not grant where there is a second one to agree. */
+const weighty = { side: ['FOCAL_POINT', 'APPROVER'], joint: ['SECRETARIAT'] } as const;
+
+/**
+ * Whether an organisation may be joined with those roles at the invitation of a focal point of `bySide` (domain.md, "Who"): joint
+ * organisations hold OBSERVER, CONTRIBUTOR or SECRETARIAT, which only they hold. What takes a second focal point is not
+ * given by an invitation where there is one (of another side, where the organisation is joint): it is assigned afterwards.
+ */
+export function refuseInvitation(
+  organisation: InvitingOrganisation,
+  roles: readonly Role[],
+  bySide: string | null,
+  { pending, otherFocalPoints }: InvitationFacts,
+): Refused | undefined {
+  if (organisation.status !== 'ACCREDITED') return refuse('NOT_ACCREDITED', ['organisation']);
+  const joint = organisation.side === null;
+  const unfit = firstOf(roles, joint ? weighty.side : weighty.joint);
+  if (unfit) return refuse('ROLE_UNFIT', ['roles'], { role: unfit });
+  const heavy = firstOf(roles, joint ? weighty.joint : weighty.side);
+  const second = otherFocalPoints.some((side) => (side === bySide) !== joint);
+  if (heavy && second) return refuse('SECOND_FOCAL_POINT_NEEDED', ['roles'], { role: heavy });
+  return pending ? refuse('ALREADY_INVITED', ['email']) : undefined;
+}
+
+function firstOf(roles: readonly Role[], among: readonly Role[]): Role | undefined {
+  return roles.find((role) => among.includes(role));
+}
+
+/** The states of an invitation. */
+export const invitationStates = ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** Whether an invitation can be taken back: while nobody has accepted it, and it could still be. */
+export function refuseRevocation(status: InvitationState): Refused | undefined {
+  return status === 'PENDING' ? undefined : refuse('WRONG_STATE', ['invitation'], { status });
+}
+
+/** Who is about to accept, as far as the rule looks at them. */
+export interface Acceptance {
+  /** Whether the organisation may act. */
+  readonly accredited: boolean;
+  /** The account with the address invited; null: there is none yet. */
+  readonly account: string | null;
+  /** Who is signed in; null: nobody, a new account is to be made. */
+  readonly signedIn: string | null;
+  readonly administrator: boolean;
+  /** Whether the account has a membership of another side of this partnership. */
+  readonly otherSide: boolean;
+  /** Whether it has one of this organisation. */
+  readonly member: boolean;
+}
+
+/**
+ * Whether an invitation may be accepted so. An account is never taken over: who has one signs in with it, and who is signed
+ * in accepts what was sent to their own address.
+ */
+export function refuseAcceptance(by: Acceptance): Refused | undefined {
+  if (by.signedIn === null && by.account !== null) return refuse('SIGN_IN_FIRST', ['token']);
+  if (by.signedIn !== by.account) return refuse('INVITATION_OF_ANOTHER', ['token']);
+  if (by.administrator) return refuse('PERSON_IS_ADMINISTRATOR', ['token']);
+  if (by.otherSide) return refuse('PERSON_OF_TWO_SIDES', ['token']);
+  if (by.member) return refuse('ALREADY_MEMBER', ['token']);
+  return by.accredited ? undefined : refuse('NOT_ACCREDITED', ['token']);
+}
