@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { PeopleModule } from '../people/people.module.js';
-import { SignInModule } from '../sign-in/sign-in.module.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import { Accounts } from '../sign-in/accounts.store.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { InviteMember } from './invite-member.js';
 import { RevokeInvitation } from './revoke-invitation.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([InvitationEntity]), PeopleModule, SignInModule],
-  providers: [InviteMember, AcceptInvitation, RevokeInvitation],
+  imports: [TypeOrmModule.forFeature([InvitationEntity])],
+  providers: [PeopleQueries, Accounts, InviteMember, AcceptInvitation, RevokeInvitation],
 })
 export class InvitationsModule {}

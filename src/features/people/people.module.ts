@@ -9,6 +9,5 @@ import { ViewerResolver } from './viewer.resolver.js';
 @Module({
   imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity])],
   providers: [PeopleQueries, ViewerResolver, SuspendMember],
-  exports: [PeopleQueries],
 })
 export class PeopleModule {}

@@ -41,6 +41,5 @@ import { ViewerSessions } from './viewer-sessions.js';
     ResetPassword,
     ViewerSessions,
   ],
-  exports: [Accounts],
 })
 export class SignInModule {}
