@@ -27,6 +27,7 @@ import { logModel } from './features/log/log.type.js';
 import { logActorModel } from './features/log/log-actor.type.js';
 import { logEntryModel } from './features/log/log-entry.type.js';
 import { logSubjectModel } from './features/log/log-subject.type.js';
+import { budgetLimitModel } from './features/partnerships/budget-limit.type.js';
 import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
 import { sideRuleModel } from './features/partnerships/side-rule.type.js';
@@ -59,6 +60,7 @@ export const model: Model = new Map([
   ['Side', { ...sideModel, fields: { ...sideModel.fields, ...sideRules } }],
   ['SideRuleVersion', sideRuleVersionModel],
   ['SideRuleProposal', sideRuleProposalModel],
+  ['BudgetLimit', budgetLimitModel],
   ['SideRule', sideRuleModel],
   ['Organisation', organisationModel],
   ['User', userModel],

@@ -129,6 +129,7 @@ export const matrix = {
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
+  'silence.accept': member('Mutation.acceptSilence', { FOCAL_POINT: 'any' }),
   'round.extend': member('Mutation.extendRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),
   'meeting.ask': member('Mutation.askForMeeting', { FOCAL_POINT: 'any' }),
   'substitute.name': member('Mutation.nameSubstitute', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),

@@ -17,6 +17,13 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   LANGUAGE_MISSING: 'The version in the language {language} lacks a title, a summary or a text.',
   OPEN_POINT_BLOCKS: 'An open point blocks a round. Resolve it first.',
   EDITION_NOT_DRAFT: 'The roadmap edition is {status}: it takes no more actions.',
+  SILENCE_NOT_ALLOWED: 'The rule of {side} does not allow the silence procedure.',
+  ELECTORS_MISSING:
+    '{side} has no organisation that may take a position today: nobody could break its silence.',
+  BUDGET_TOO_HIGH:
+    'The budget in {currency} is above what the partnership allows under the silence procedure. Open the round without it.',
+  NOT_SILENCE: 'This round is not under the silence procedure: each side must say yes.',
+  ALREADY_ACCEPTED: '{side} has accepted the silence procedure of this round already.',
   ALREADY_EXTENDED: 'The deadline has been extended once already; it is not extended again.',
   EXTENSION_TOO_SHORT:
     'An extension adds at least one working day of all sides: the deadline can be {earliest} at the earliest.',

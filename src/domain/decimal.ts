@@ -21,3 +21,9 @@ export function canonicalDecimal(
   const [, whole = '0', fraction = ''] = digits;
   return { decimal: fraction === '' ? whole : `${whole}.${fraction}` };
 }
+
+/** A canonical decimal as a whole number of millionths, to be added and compared without loss. */
+export function inMillionths(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(whole + fraction.padEnd(6, '0'));
+}

@@ -64,7 +64,8 @@ export const entryKinds = [
   /** organisation, side, digest: it was suspended and is no elector any more; in the log of the side. */
   'elector.left',
   /**
-   * In the log of the partnership, the actor null: side, answer, digest, reservations (that stand, by type). In the log of the side,
+   * In the log of the partnership, the actor null: side, answer, digest, reservations (that stand, by type),
+   * tacit (true: by silence; then `at` is the deadline). In the log of the side,
    * by who gave it: side, given (APPROVED, REJECTED), digest, form, statement (digest of what was said of it).
    */
   'answer.given',
@@ -74,6 +75,8 @@ export const entryKinds = [
   'round.rejected',
   /** action, revision, digest, answers by side; `at` is the deadline, the actor null. */
   'round.lapsed',
+  /** side, digest: its silence is consent; of the opener's side beside round.opened. */
+  'silence.accepted',
   /** from, to: deadlines. */
   'round.extended',
   /** side. */

@@ -5,14 +5,15 @@ export const roundStatuses = ['OPEN', 'APPROVED', 'REJECTED', 'LAPSED', 'CANCELL
 export type RoundStatus = (typeof roundStatuses)[number];
 
 /**
- * The status a round really has at an instant: an OPEN round lapsed at its deadline (that instant included),
- * whether or not anybody has written it down yet.
+ * The status a round really has at an instant: an OPEN round lapsed at its deadline (that instant included), or was
+ * approved where silence is consent in it (`tacit`, see silence.ts), whether or not anybody has written it down yet.
  */
 export function effectiveStatus(
-  round: { readonly status: RoundStatus; readonly deadline: Date },
+  round: { readonly status: RoundStatus; readonly deadline: Date; readonly tacit?: boolean },
   now: Date,
 ): RoundStatus {
-  return round.status === 'OPEN' && now.getTime() >= round.deadline.getTime() ? 'LAPSED' : round.status;
+  if (round.status !== 'OPEN' || now.getTime() < round.deadline.getTime()) return round.status;
+  return round.tacit ? 'APPROVED' : 'LAPSED';
 }
 
 /**

@@ -17,6 +17,7 @@ import { type Refused, refuse } from './refusal.js';
 import type { RoadmapStatus } from './roadmap.js';
 import { effectiveStatus, openOutcome, type RoundStatus } from './round-status.js';
 import { isReachable, sideAnswer, silentAnswer } from './side-answer.js';
+import { type Money, refuseSilence } from './silence.js';
 
 /** A side as a round begins: the rule that is copied into it, who may take positions, and when it works. */
 export interface SideAtOpening {
@@ -40,6 +41,10 @@ export interface RoundPlan {
   readonly by: Party;
   /** In working days of all sides. */
   readonly shortestDays: number;
+  readonly procedure: Procedure;
+  readonly budget: readonly Money[];
+  /** The highest budget for which the partnership allows silence, by currency. */
+  readonly limits: readonly Money[];
 }
 
 /**
@@ -58,7 +63,7 @@ export function openRound(
     languageMissing(plan) ??
     (plan.blocked ? refuse('OPEN_POINT_BLOCKS') : undefined) ??
     refuseCalendars(now, calendars, plan.shortestDays) ??
-    ruleUnreachable(plan) ??
+    (plan.procedure === 'SILENCE' ? refuseSilence(plan) : ruleUnreachable(plan)) ??
     staleDigest(plan.action, digest) ??
     editionClosed(plan) ??
     (wanted ? refuseDeadline(now, wanted, calendars, plan.shortestDays) : undefined) ?? {
@@ -75,10 +80,15 @@ export interface RoundState {
   readonly extendedFrom: Date | null;
   readonly digest: string;
   readonly procedure: Procedure;
+  /** Whether silence is consent in it once the deadline comes; without it, it is not. */
+  readonly tacit?: boolean;
 }
 
 /** The first half of every act on a round: it must be open. */
-export function admitsAct(round: Pick<RoundState, 'status' | 'deadline'>, now: Date): Refused | undefined {
+export function admitsAct(
+  round: Pick<RoundState, 'status' | 'deadline' | 'tacit'>,
+  now: Date,
+): Refused | undefined {
   const status = effectiveStatus(round, now);
   return status === 'OPEN' ? undefined : refuse('ROUND_CLOSED', undefined, { status });
 }
@@ -99,7 +109,7 @@ export function admitsMeeting(
 
 /** The first half of taking a position: nobody judges a text of their own. */
 export function admitsPosition(
-  round: Pick<RoundState, 'status' | 'deadline'>,
+  round: Pick<RoundState, 'status' | 'deadline' | 'tacit'>,
   barred: boolean,
   now: Date,
 ): Refused | undefined {

@@ -45,6 +45,9 @@ const plan: RoundPlan = {
   edition: null,
   sides: [side('EU'), side('KZ'), side('UZ')],
   shortestDays: 5,
+  procedure: 'EXPRESS',
+  budget: [],
+  limits: [],
 };
 const monday = new Date('2026-11-23T08:00:00Z');
 const opens = (over: Partial<RoundPlan> = {}, named = digest, wanted: Date | null = null) => {

@@ -130,7 +130,11 @@ export class Member {
   /** Opens a round on a text; the deadline is the earliest permitted where none is given. */
   async opensRound(
     text: { readonly id: string; readonly digest: string },
-    over: { readonly deadline?: string; readonly roadmap?: string } = {},
+    over: {
+      readonly deadline?: string;
+      readonly roadmap?: string;
+      readonly procedure?: 'EXPRESS' | 'SILENCE';
+    } = {},
   ): Promise<Round> {
     const input = { action: text.id, digest: text.digest, ...over };
     const answer = await this.asks(openRound, { input });

@@ -3,6 +3,7 @@ import type { Rule } from '../../src/domain/approval.js';
 import type { OrganisationKind } from '../../src/domain/organisation-kind.js';
 import { isRefused } from '../../src/domain/refusal.js';
 import type { Role } from '../../src/domain/role.js';
+import type { Money } from '../../src/domain/silence.js';
 import { audienceNumbers } from '../../src/features/partnerships/audiences.store.js';
 import { found, type NewPartnership } from '../../src/features/partnerships/founding.store.js';
 import { admitMember, admitOrganisation } from '../../src/features/people/admission.store.js';
@@ -56,6 +57,8 @@ export interface WorldOptions {
   readonly rules?: Readonly<Record<string, Rule>>;
   readonly equalLanguages?: readonly string[];
   readonly holidays?: Readonly<Record<string, readonly string[]>>;
+  /** The highest budget for which silence can be consent. */
+  readonly silenceBudgetLimits?: readonly Money[];
 }
 
 /** A partnership of its own with two sides and their people, all signed in: `const { eu, kz } = await world()`. */
@@ -214,6 +217,7 @@ function plan(
       { code: 'batteries', names: { en: 'Batteries' } },
     ],
     shortestRoundDays: 10,
+    ...(options.silenceBudgetLimits && { silenceBudgetLimits: options.silenceBudgetLimits }),
     sides: codes.map((code) => ({
       code,
       names: { en: code },

@@ -56,7 +56,9 @@ export async function lockActionRow(
     settleOverdueRound(tx, request.scope, { partnership, id }),
   ]);
   if (!action) throw notFound(path);
-  return settled ? { ...action, status: 'PROPOSED' } : action;
+  if (!settled) return action;
+  const approvedRevision = settled === 'APPROVED' ? action.revision : action.approvedRevision;
+  return { ...action, status: settled, approvedRevision };
 }
 
 const lock = `select 1 from action a where a.partnership_id = $2 and a.id = $3 and ${visible('a')} for update`;

@@ -21,9 +21,12 @@ registerEnumType(RoundStatuses, {
   description: 'The state of an approval round.',
   valuesMap: {
     OPEN: { description: 'Positions can be taken.' },
-    APPROVED: { description: 'Each side has approved the text.' },
+    APPROVED: { description: 'Each side has approved the text, under SILENCE tacitly.' },
     REJECTED: { description: 'A side has rejected the text.' },
-    LAPSED: { description: 'The deadline has passed without an answer of every side.' },
+    LAPSED: {
+      description:
+        'The deadline has passed without an answer of every side; under SILENCE, with a reservation or not accepted by all.',
+    },
     CANCELLED: { description: 'It was ended without an outcome.' },
   },
 });
@@ -60,7 +63,9 @@ export class ApprovalRound {
   roadmap!: Roadmap | null;
   @Field(() => RoundProcedures, { description: 'How answers become an outcome.' })
   procedure!: Procedure;
-  @Field(() => RoundStatuses, { description: 'Its state now: LAPSED from the deadline on.' })
+  @Field(() => RoundStatuses, {
+    description: 'Its state now: LAPSED from the deadline on, or APPROVED where silence is consent.',
+  })
   status!: RoundStatus;
   @Field(() => DateTime, { description: 'When it opened.' })
   openedAt!: string;

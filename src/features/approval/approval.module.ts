@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcceptSilence } from './accept-silence.js';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
 import { AskForMeeting } from './ask-for-meeting.js';
 import { CancelRound } from './cancel-round.js';
@@ -24,6 +25,6 @@ import { TakePosition } from './take-position.js';
       MeetingRequestEntity,
     ]),
   ],
-  providers: [OpenRound, TakePosition, ExtendRound, AskForMeeting, CancelRound, SettleRound],
+  providers: [OpenRound, TakePosition, ExtendRound, AcceptSilence, AskForMeeting, CancelRound, SettleRound],
 })
 export class ApprovalModule {}

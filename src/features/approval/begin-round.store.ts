@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/authorise.js';
+import type { Procedure } from '../../domain/approval.js';
 import { electorateFixed } from '../../domain/electorate-fixed.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import type { LockedAction } from '../actions/actions.store.js';
@@ -10,6 +11,7 @@ import { SideAnswerEntity } from './side-answer.entity.js';
 
 /** What was decided of a round that begins. */
 interface Beginning extends Pick<OpeningFacts, 'sides'> {
+  readonly procedure: Procedure;
   readonly deadline: Date;
   readonly roadmap: string | null;
 }
@@ -19,7 +21,7 @@ export function beginRound(
   tx: WriteTransaction,
   actor: Actor,
   action: LockedAction,
-  { deadline, roadmap, sides }: Beginning,
+  { procedure, deadline, roadmap, sides }: Beginning,
 ): string {
   const { partnership: partnershipId, audience, revision, digest } = action;
   const roundId = tx.nextId();
@@ -31,6 +33,7 @@ export function beginRound(
     revision,
     digest,
     roadmapId: roadmap,
+    procedure,
     openedByMembershipId: actor.membership,
     openedByOrganisationId: actor.organisation,
     openedAt: tx.now,
@@ -38,7 +41,11 @@ export function beginRound(
   });
   tx.insert(
     SideAnswerEntity,
-    sides.map(({ code, rule }) => ({ partnershipId, audience, roundId, sideCode: code, rule })),
+    sides.map(({ code, rule }) => ({
+      ...{ partnershipId, audience, roundId, sideCode: code, rule },
+      // Whoever asks for silence accepts it for their own side.
+      silenceAcceptedAt: procedure === 'SILENCE' && code === actor.side ? tx.now : null,
+    })),
   );
   const electors = sides.flatMap(({ code, electorate }) =>
     electorate.map(({ organisation, kind, audience: ofSide }) => ({

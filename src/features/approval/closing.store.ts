@@ -72,7 +72,7 @@ export function concludeRound(
   outcome: 'APPROVED' | 'REJECTED',
   answers: Readonly<Record<string, SideAnswer>>,
 ): void {
-  const { partnership, audience, id, action, revision, digest, roadmap, nextItem, at } = round;
+  const { partnership, audience, id, action, revision, digest, roadmap, at } = round;
   closeRound(tx, round, { status: outcome });
   endApproval(tx, { partnership, id: action }, outcome === 'APPROVED' ? 'APPROVED' : 'PROPOSED', at);
   record(
@@ -83,11 +83,7 @@ export function concludeRound(
     { action, revision, digest, answers },
   );
   if (outcome !== 'APPROVED' || !roadmap) return;
-  placeItem(tx, {
-    ...{ partnership, audience, roadmap, action, revision, digest, at },
-    round: id,
-    number: nextItem,
-  });
+  placeItem(tx, { partnership, audience, roadmap, action, revision, digest, round: id, at });
 }
 
 /** Closes the row of an open round; fails where it is not open. */

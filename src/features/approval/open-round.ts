@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import type { Procedure } from '../../domain/approval.js';
 import { isRefused } from '../../domain/refusal.js';
 import { openRound } from '../../domain/round.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,7 +11,7 @@ import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { changeAction, lockAction } from '../actions/actions.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { lockEdition } from '../roadmap/roadmaps.store.js';
-import { ApprovalRound } from './approval-round.type.js';
+import { ApprovalRound, RoundProcedures } from './approval-round.type.js';
 import { beginRound, fixElectorates } from './begin-round.store.js';
 import { holdElectorates } from './electorates-lock.store.js';
 import { openingFacts } from './opening-facts.queries.js';
@@ -21,6 +22,12 @@ class OpenRoundInput {
   action!: string;
   @Field(() => Digest, { description: 'Of the current revision, as it was read; else STALE_DIGEST.' })
   digest!: string;
+  @Field(() => RoundProcedures, {
+    defaultValue: 'EXPRESS',
+    description:
+      'How answers become an outcome. SILENCE only where every rule allows it and the budget is within the limits of the partnership; it counts once a focal point of every other side has accepted it.',
+  })
+  procedure!: Procedure;
   @Field(() => DateTime, {
     nullable: true,
     description: "Until when; without it the earliest that the partnership's shortest period permits.",
@@ -46,7 +53,7 @@ export class OpenRound {
 
   @Mutation(() => OpenRoundPayload, {
     description:
-      'Puts the current text of a PROPOSED action before the sides and freezes it. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, WORKING_DAYS_TOO_FEW, RULE_UNREACHABLE, STALE_DIGEST, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE.',
+      'Puts the current text of a PROPOSED action before the sides and freezes it. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, WORKING_DAYS_TOO_FEW, RULE_UNREACHABLE, SILENCE_NOT_ALLOWED, ELECTORS_MISSING, BUDGET_TOO_HIGH, STALE_DIGEST, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE.',
   })
   openRound(
     @Args('input', { description: 'The action, its text, and until when.' }) input: OpenRoundInput,
@@ -61,22 +68,39 @@ export class OpenRound {
       const actor = authorise(request.viewer, 'round.open');
       const facts = await openingFacts(tx, request, action.id);
       if (!facts) throw notFound();
-      const { texts } = action.document;
-      const plan = { ...facts, action, texts, edition: edition?.status ?? null, by: actor };
+      const { texts, budget } = action.document;
+      const { procedure } = input;
+      const plan = {
+        ...facts,
+        action,
+        texts,
+        procedure,
+        budget,
+        edition: edition?.status ?? null,
+        by: actor,
+      };
       const decided = openRound(plan, input.digest, input.deadline ?? null, tx.now);
       if (isRefused(decided)) return decided;
       const { partnership, audience, id, revision, digest } = action;
       const roadmap = edition?.id ?? null;
       const { deadline } = decided;
-      const round = beginRound(tx, actor, action, { deadline, roadmap, sides: facts.sides });
+      const round = beginRound(tx, actor, action, { procedure, deadline, roadmap, sides: facts.sides });
       changeAction(tx, action, { status: 'IN_APPROVAL' });
       record(
         tx,
         { partnership, audience, actor: asEntryActor(actor) },
         'round.opened',
         { type: 'ROUND', id: round },
-        { action: id, revision, digest, procedure: 'EXPRESS', deadline: deadline.toISOString(), roadmap },
+        { action: id, revision, digest, procedure, deadline: deadline.toISOString(), roadmap },
       );
+      if (procedure === 'SILENCE' && actor.side)
+        record(
+          tx,
+          { partnership, audience, actor: asEntryActor(actor) },
+          'silence.accepted',
+          { type: 'ROUND', id: round },
+          { side: actor.side, digest },
+        );
       fixElectorates(tx, actor, action, { round, sides: facts.sides });
       return { round };
     });

@@ -1,6 +1,7 @@
 import { visible } from '../../access/visible.js';
 import type { Elector } from '../../domain/approval.js';
 import type { SideAtOpening } from '../../domain/round.js';
+import type { Money } from '../../domain/silence.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import type { Request } from '../../platform/graphql/request.js';
 
@@ -13,6 +14,8 @@ export interface ElectorToBe extends Elector {
 export interface OpeningFacts {
   readonly equalLanguages: readonly string[];
   readonly shortestDays: number;
+  /** The highest budget for which silence can be consent, by currency. */
+  readonly limits: readonly Money[];
   readonly blocked: boolean;
   /** In the order of their codes. */
   readonly sides: readonly (Omit<SideAtOpening, 'electorate'> & {
@@ -30,6 +33,7 @@ export async function openingFacts(
   const [facts] = await tx.rows<OpeningFacts>(
     `with electorate as materialized (select * from electorate_of($2, $3))
      select p.equal_languages as "equalLanguages", p.shortest_round_days as "shortestDays",
+       p.silence_budget_limits as limits,
        exists (select 1 from thread t where t.partnership_id = p.partnership_id and t.action_id = $3
          and t.kind = 'OPEN_POINT' and t.blocking and t.resolved_at is null and ${visible('t')}) as blocked,
        (select coalesce(json_agg(json_build_object('code', s.code, 'rule', s.rule,

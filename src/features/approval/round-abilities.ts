@@ -5,6 +5,7 @@ import type { Procedure } from '../../domain/approval.js';
 import { admitsAct, admitsExtension, admitsMeeting, admitsPosition } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import type { Represented } from '../../domain/substitution.js';
+import { admitsAcceptance } from '../../domain/silence-acceptance.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
@@ -12,6 +13,7 @@ import type { Request } from '../../platform/graphql/request.js';
 import { representedSql } from '../substitutes/substitutions.queries.js';
 import { meetingAskedSql } from './meetings.queries.js';
 import { stays } from './own-side.queries.js';
+import { silenceAcceptedSql, tacitSql } from './rounds.queries.js';
 
 interface Facts {
   readonly status: RoundStatus;
@@ -21,6 +23,9 @@ interface Facts {
   readonly asked: boolean;
   readonly digest: string;
   readonly procedure: Procedure;
+  readonly tacit: boolean;
+  /** Whether the viewer's side has accepted silence. */
+  readonly accepted: boolean;
   readonly now: string;
   readonly elector: boolean;
   readonly barred: boolean;
@@ -44,10 +49,11 @@ function isBarred({ acting }: Viewer, { barred, represents }: Facts): boolean {
 /** What the viewer can do on a round now: the first halves of the verbs' own rules. */
 export const roundAbilities: TypeModel['fields'][string] = {
   facts: (a, q) => {
+    const side = q.param(q.viewer.acting?.side ?? null, 'text');
     const organisation = q.param(q.viewer.acting?.organisation ?? null, 'uuid');
     return `jsonb_build_object('status', ${a}.status, 'deadline', ${instant(`${a}.deadline`)}, 'digest', ${a}.digest, 'procedure', ${a}.procedure,
       'extendedFrom', ${instant(`${a}.extended_from`)},
-      'asked', ${meetingAskedSql(a, q.param(q.viewer.acting?.side ?? null, 'text'))},
+      'asked', ${meetingAskedSql(a, side)}, 'tacit', ${tacitSql(a)}, 'accepted', ${silenceAcceptedSql(a, side)},
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
       'represents', ${representedSql(a, q.param(q.viewer.acting?.membership ?? null, 'uuid'), q.now)},
@@ -56,7 +62,7 @@ export const roundAbilities: TypeModel['fields'][string] = {
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] => {
     if (!viewer) return [];
-    const { deadline, extendedFrom, asked } = facts;
+    const { deadline, extendedFrom, asked, accepted } = facts;
     const round = {
       ...facts,
       deadline: new Date(deadline),
@@ -68,6 +74,7 @@ export const roundAbilities: TypeModel['fields'][string] = {
       ability(viewer, 'position.take', electorStanding(viewer, facts), () =>
         admitsPosition(round, isBarred(viewer, facts), now),
       ),
+      ability(viewer, 'silence.accept', {}, () => admitsAcceptance(round, { side, accepted }, now)),
       ability(viewer, 'round.extend', { own: facts.opener }, () => admitsExtension(round, now)),
       ability(viewer, 'meeting.ask', {}, () => admitsMeeting(round, { side, asked }, now)),
       ability(viewer, 'round.cancel', { own: facts.opener }, () => admitsAct(round, now)),

@@ -5,6 +5,7 @@ import { effectiveStatus } from '../../domain/round-status.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { notFound } from '../../platform/graphql/errors.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { tacitSql } from './rounds.queries.js';
 import { settleOverdueRound } from './rounds.store.js';
 
 /** A round that is locked until the end of the transaction, its edition and its action with it. Ids are UUIDs. */
@@ -16,13 +17,13 @@ export interface LockedRound extends RoundState {
   readonly revision: number;
   /** The edition named, if one is. */
   readonly roadmap: string | null;
-  /** The number its next item will have. */
-  readonly nextItem: number;
   readonly openedAt: Date;
   /** The organisation whose member opened it. */
   readonly openedBy: string;
   /** The instant of the act: the transaction's, or that of the latest position where this one waited for it. */
   readonly at: Date;
+  /** The sides that have accepted that silence is consent. */
+  readonly acceptedBy: readonly string[];
   /** By the code of the side. */
   readonly answers: Readonly<Record<string, SideAnswer>>;
 }
@@ -84,8 +85,9 @@ const state = `
     r.opened_at as "openedAt", r.procedure, r.deadline, r.extended_from as "extendedFrom", r.roadmap_id as roadmap,
     r.opened_by_organisation_id as "openedBy",
     last_position_at(r.partnership_id, r.id) as "lastPositionAt",
-    (select coalesce(max(i.number), 0) + 1 from roadmap_item i
-      where i.partnership_id = r.partnership_id and i.roadmap_id = r.roadmap_id and ${visible('i')}) as "nextItem",
+    ${tacitSql('r')} as tacit,
+    (select coalesce(json_agg(s.side_code), '[]') from side_answer s where s.partnership_id = r.partnership_id
+      and s.round_id = r.id and s.silence_accepted_at is not null and ${visible('s')}) as "acceptedBy",
     (select json_object_agg(s.side_code, s.state) from side_answer s
       where s.partnership_id = r.partnership_id and s.round_id = r.id and ${visible('s')}) as answers
   from ${seen} order by r.id`;

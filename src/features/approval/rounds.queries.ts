@@ -1,28 +1,44 @@
 import { visible } from '../../access/visible.js';
 
-/** Whether a round has lapsed though nobody has written it down yet (`effectiveStatus` in SQL); `now` is a parameter. */
+/** Whether the deadline of a round has passed though nobody has written it down yet; `now` is a parameter. */
 const overdue = (r: string, now: string): string => `(${r}.status = 'OPEN' and ${r}.deadline <= ${now})`;
 
-/** The status a round really has. */
-export const effectiveRoundStatus = (r: string, now: string): string =>
-  `case when ${overdue(r, now)} then 'LAPSED' else ${r}.status end`;
+/** Whether silence is consent in a round once its deadline comes (`isTacit` in SQL). */
+export const tacitSql = (r: string): string => `(${r}.procedure = 'SILENCE' and not exists (
+    select 1 from side_answer speaks where speaks.partnership_id = ${r}.partnership_id and speaks.round_id = ${r}.id
+      and (speaks.silence_accepted_at is null or speaks.state <> 'PENDING') and ${visible('speaks')}))`;
 
-/** When it closed: at its deadline where it lapsed; null while it is open. */
+/** Whether a side, by its code, has accepted that. */
+export const silenceAcceptedSql = (r: string, side: string): string => `exists (
+    select 1 from side_answer accepts where accepts.partnership_id = ${r}.partnership_id and accepts.round_id = ${r}.id
+      and accepts.side_code = ${side} and accepts.silence_accepted_at is not null and ${visible('accepts')})`;
+
+/** The status a round really has (`effectiveStatus` in SQL). */
+export const effectiveRoundStatus = (r: string, now: string): string =>
+  `case when ${overdue(r, now)} then case when ${tacitSql(r)} then 'APPROVED' else 'LAPSED' end else ${r}.status end`;
+
+/** When it closed: at its deadline where nobody has written it down yet; null while it is open. */
 export const effectiveClosedAt = (r: string, now: string): string =>
   `case when ${overdue(r, now)} then ${r}.deadline else ${r}.closed_at end`;
 
-/** When the round that an action still waits for has lapsed; null where none has, or it is written down. */
-const lapsedAt = (a: string, now: string): string =>
-  `(select lapsed.deadline from approval_round lapsed where lapsed.partnership_id = ${a}.partnership_id
-      and lapsed.action_id = ${a}.id and ${overdue('lapsed', now)} and ${visible('lapsed')})`;
+/** Since when a side `s` of a round has approved by its silence though nobody has written it down yet; else null. */
+export const silentSinceSql = (s: string, now: string): string =>
+  `(select silent.deadline from approval_round silent where silent.partnership_id = ${s}.partnership_id
+      and silent.id = ${s}.round_id and ${overdue('silent', now)} and ${tacitSql('silent')} and ${visible('silent')})`;
 
-/** When an action's text or state really changed last: a lapse does at the deadline. */
+/** Whether it has. */
+export const silentSql = (s: string, now: string): string => `(${silentSinceSql(s, now)} is not null)`;
+
+/** Something of the round that an action still waits for though its deadline has passed; null where there is none. */
+const ofOverdue = (a: string, now: string, what: string): string =>
+  `(select ${what} from approval_round due where due.partnership_id = ${a}.partnership_id
+      and due.action_id = ${a}.id and ${overdue('due', now)} and ${visible('due')})`;
+
+/** When an action's text or state really changed last: the end of a round does at the deadline. */
 export const effectiveChangedAt = (a: string, now: string): string =>
-  `case when ${a}.status = 'IN_APPROVAL' then coalesce(${lapsedAt(a, now)}, ${a}.changed_at) else ${a}.changed_at end`;
+  `case when ${a}.status = 'IN_APPROVAL' then coalesce(${ofOverdue(a, now, 'due.deadline')}, ${a}.changed_at) else ${a}.changed_at end`;
 
-/** The status an action really has: PROPOSED again from the deadline of its round on. */
+/** The status an action really has: from the deadline of its round on PROPOSED again, or APPROVED by silence. */
 export const effectiveActionStatus = (a: string, now: string): string =>
-  `case when ${a}.status = 'IN_APPROVAL' and exists (
-    select 1 from approval_round lapsed where lapsed.partnership_id = ${a}.partnership_id
-      and lapsed.action_id = ${a}.id and ${overdue('lapsed', now)} and ${visible('lapsed')})
-    then 'PROPOSED' else ${a}.status end`;
+  `case when ${a}.status = 'IN_APPROVAL' then coalesce(
+    ${ofOverdue(a, now, `case when ${tacitSql('due')} then 'APPROVED' else 'PROPOSED' end`)}, ${a}.status) else ${a}.status end`;

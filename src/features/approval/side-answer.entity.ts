@@ -42,6 +42,12 @@ export class SideAnswerEntity {
   /** Released to the other sides. */
   @Column('text', { nullable: true })
   reasons!: string | null;
+  /** When a focal point of the side accepted that silence is consent; of SILENCE, and only there. */
+  @Column('timestamptz', { name: 'silence_accepted_at', nullable: true })
+  silenceAcceptedAt!: Date | null;
+  /** Whether it approved by its silence. */
+  @Column('bool', { default: false })
+  tacit!: boolean;
   @Column('timestamptz', { name: 'given_at', nullable: true })
   givenAt!: Date | null;
 }

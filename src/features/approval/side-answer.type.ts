@@ -5,14 +5,17 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Organisation } from '../people/organisation.type.js';
+import { silentSinceSql, silentSql } from './rounds.queries.js';
 
 export const SideAnswerStates = enumOf(sideAnswers);
 registerEnumType(SideAnswerStates, {
   name: 'SideAnswerState',
   description: 'What a side answers in a round.',
   valuesMap: {
-    PENDING: { description: 'It has not answered. No answer is not consent.' },
-    APPROVED: { description: 'Its rule is met.' },
+    PENDING: {
+      description: 'It has not answered. No answer is not consent, but under SILENCE at the deadline.',
+    },
+    APPROVED: { description: 'Its rule is met; under SILENCE, it was silent until the deadline.' },
     RESERVED: { description: 'A reservation stands: it cannot approve until it is lifted.' },
     REJECTED: { description: 'Its rule can no longer be met.' },
   },
@@ -33,6 +36,13 @@ export class SideAnswer {
   office!: Organisation | null;
   @Field(() => DateTime, { nullable: true, description: 'When it answered; null while it has not.' })
   answeredAt!: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Under SILENCE, when the side accepted that its silence is consent; null while it has not.',
+  })
+  silenceAcceptedAt!: string | null;
+  @Field(() => Boolean, { description: 'Whether it approved by its silence until the deadline.' })
+  tacit!: boolean;
 }
 
 export const sideAnswerModel: TypeModel = {
@@ -40,12 +50,14 @@ export const sideAnswerModel: TypeModel = {
   audience: true,
   fields: {
     side: (a) => `${a}.side_code`,
-    state: (a) => `${a}.state`,
+    state: (a, q) => `case when ${silentSql(a, q.now)} then 'APPROVED' else ${a}.state end`,
     office: {
       one: 'Organisation',
       from: (a, b) =>
         `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.office_organisation_id`,
     },
-    answeredAt: (a) => instant(`${a}.answered_at`),
+    answeredAt: (a, q) => instant(`coalesce(${a}.answered_at, ${silentSinceSql(a, q.now)})`),
+    silenceAcceptedAt: (a) => instant(`${a}.silence_accepted_at`),
+    tacit: (a, q) => `(${a}.tacit or ${silentSql(a, q.now)})`,
   },
 };

@@ -37,6 +37,7 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'round.approved': 'Each side approved the same digest.',
   'round.rejected': 'A side rejected.',
   'round.lapsed': 'The deadline passed without an outcome.',
+  'silence.accepted': 'A side accepted that its silence is consent.',
   'round.extended': 'The deadline of a round was put off, the one time it can be.',
   'meeting.asked': 'A side asked for a meeting about a round.',
   'round.cancelled': 'A round was ended without an outcome.',

@@ -7,6 +7,8 @@ import {
   CalendarDate,
   Code,
   CountryCode,
+  CurrencyCode,
+  Decimal,
   EmailAddress,
   Line,
   Locale,
@@ -88,6 +90,14 @@ export class SideInput {
   focalPoint!: string;
 }
 
+@InputType({ description: 'An amount in one currency.' })
+export class BudgetLimitInput {
+  @Field(() => Decimal, { description: 'The amount, never negative.' })
+  amount!: string;
+  @Field(() => CurrencyCode, { description: 'Its currency.' })
+  currency!: string;
+}
+
 @InputType({ description: 'A partnership to found.' })
 export class CreatePartnershipInput {
   @Field(() => Code, {
@@ -113,6 +123,12 @@ export class CreatePartnershipInput {
     description: 'The shortest period of a round, in working days of all sides: 5 to 250.',
   })
   shortestRoundDays!: number;
+  @Field(() => [BudgetLimitInput], {
+    defaultValue: [],
+    description:
+      'The highest budget for which the silence procedure is allowed, each currency at most once; a budget in any other currency is above it.',
+  })
+  silenceBudgetLimits!: BudgetLimitInput[];
   @Field(() => [SideInput], { description: 'Its sides; at least two.' })
   sides!: SideInput[];
 }

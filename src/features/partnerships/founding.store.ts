@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/approval.js';
 import type { EntryActor } from '../../domain/log-entry.js';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import type { Money } from '../../domain/silence.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
 import { admitMember, admitOrganisation } from '../people/admission.store.js';
@@ -36,6 +37,8 @@ export interface NewPartnership {
   readonly areas: readonly Term[];
   readonly valueChains: readonly Term[];
   readonly shortestRoundDays: number;
+  /** The highest budget for which silence can be consent, by currency. */
+  readonly silenceBudgetLimits?: readonly Money[];
   readonly sides: readonly NewSide[];
 }
 
@@ -47,11 +50,12 @@ export async function found(
   partnership: NewPartnership,
 ): Promise<number> {
   const [audience = 0, ...numbers] = await audienceNumbers(tx, 1 + 3 * partnership.sides.length);
-  const { sides, workingLanguages, equalLanguages, ...plain } = partnership;
+  const { sides, workingLanguages, equalLanguages, silenceBudgetLimits = [], ...plain } = partnership;
   const door = { partnership: id, audience, actor };
   openAudience(tx, id, audience, { kind: 'PARTNERSHIP' });
   tx.insert(PartnershipEntity, {
     ...plain,
+    silenceBudgetLimits,
     id,
     audience,
     workingLanguages: [...workingLanguages],

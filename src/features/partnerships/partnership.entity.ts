@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Money } from '../../domain/silence.js';
 
 /** Texts by language (BCP 47 primary subtag). */
 export type Texts = Record<string, string>;
@@ -31,6 +32,9 @@ export class PartnershipEntity {
   valueChains!: readonly Term[];
   @Column('int', { name: 'shortest_round_days' })
   shortestRoundDays!: number;
+  /** The highest budget for which silence can be consent, by currency; one without a limit is above it. */
+  @Column('jsonb', { name: 'silence_budget_limits' })
+  silenceBudgetLimits!: readonly Money[];
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

@@ -18,6 +18,7 @@ import { MembersArgs, membersOfPartnership } from '../people/member-list.type.js
 import { MembershipConnection } from '../people/membership.type.js';
 import { OrganisationConnection } from '../people/organisation.type.js';
 import { OrganisationsArgs, organisationsOfPartnership } from '../people/organisation-list.type.js';
+import { BudgetLimit } from './budget-limit.type.js';
 import { Side } from './side.type.js';
 import { Term } from './term.type.js';
 
@@ -44,6 +45,11 @@ export class Partnership {
   valueChains!: Term[];
   @Field(() => Int, { description: 'The shortest period of a round, in working days of all sides.' })
   shortestRoundDays!: number;
+  @Field(() => [BudgetLimit], {
+    description:
+      'The highest budget for which the silence procedure is allowed, by currency; a budget in any other currency is above it.',
+  })
+  silenceBudgetLimits!: BudgetLimit[];
   @Field(() => [Side], { description: 'Its sides, in the order of their codes.' })
   sides!: Side[];
   @Taking(ActionsArgs)
@@ -101,6 +107,11 @@ export const partnershipModel: TypeModel = {
       orderBy: (b) => `${b}.value ->> 'code'`,
     },
     shortestRoundDays: (a) => `${a}.shortest_round_days`,
+    silenceBudgetLimits: {
+      list: 'BudgetLimit',
+      from: (a, b) => `jsonb_array_elements(${a}.silence_budget_limits) ${b}`,
+      orderBy: (b) => `${b}.value ->> 'currency'`,
+    },
     sides: {
       list: 'Side',
       from: (a, b) => `side ${b} where ${b}.partnership_id = ${a}.partnership_id`,

@@ -17,6 +17,8 @@ export function checkForm(input: CreatePartnershipInput): void {
   for (const name of ['areas', 'valueChains'] as const)
     for (const [index, term] of input[name].entries())
       require(term.names.length > 0, 'at least one', [name, String(index), 'names']);
+  const currencies = input.silenceBudgetLimits.map(({ currency }) => currency);
+  require(new Set(currencies).size === currencies.length, 'each currency once', ['silenceBudgetLimits']);
   for (const [index, side] of input.sides.entries()) checkSide(side, ['sides', String(index)]);
 }
 
@@ -86,6 +88,7 @@ export function plannedPartnership(
     areas: terms(input.areas),
     valueChains: terms(input.valueChains),
     shortestRoundDays: input.shortestRoundDays,
+    silenceBudgetLimits: input.silenceBudgetLimits.map(({ amount, currency }) => ({ amount, currency })),
     sides: input.sides.map((side) => plannedSide(side, users.get(side.focalPoint.toLowerCase())?.id ?? '')),
   };
 }

@@ -28,6 +28,16 @@ export class Silence1700000000008 implements MigrationInterface {
       create trigger approval_round_extended before update of deadline, extended_from on approval_round
         for each row execute function refuse_other_extension();
 
+      -- A side accepts silence once and for good, and is silent only where it has.
+      alter table side_answer add silence_accepted_at timestamptz,
+        add tacit boolean not null default false,
+        add constraint side_answer_tacit check (not tacit or state = 'APPROVED' and silence_accepted_at is not null);
+      create trigger side_answer_silence_fixed before update of silence_accepted_at on side_answer for each row
+        when (old.silence_accepted_at is not null) execute function refuse_change();
+      grant update (silence_accepted_at, tacit) on side_answer to ${app};
+
+      alter table partnership add silence_budget_limits jsonb not null default '[]';
+
       create table meeting_request (
         partnership_id uuid not null,
         audience int not null,
@@ -78,6 +88,9 @@ export class Silence1700000000008 implements MigrationInterface {
       drop trigger approval_round_scheduled on approval_round;
       drop function schedule_settling();
       drop table meeting_request;
+      alter table partnership drop silence_budget_limits;
+      drop trigger side_answer_silence_fixed on side_answer;
+      alter table side_answer drop constraint side_answer_tacit, drop silence_accepted_at, drop tacit;
       drop trigger approval_round_extended on approval_round;
       drop function refuse_other_extension();
       drop trigger approval_round_fixed on approval_round;
