@@ -19,7 +19,9 @@ import {
 import { threadModel } from './features/discussion/thread.type.js';
 import { threadAssentModel } from './features/discussion/thread-assent.type.js';
 import { threadAudienceModel } from './features/discussion/thread-audience.type.js';
+
 import { threadReopeningModel } from './features/discussion/thread-reopening.type.js';
+
 import { groupMemberModel, groupModel } from './features/groups/group.type.js';
 import { inboxItemModel } from './features/inbox/inbox-item.type.js';
 import { invitationModel } from './features/invitations/invitation.type.js';

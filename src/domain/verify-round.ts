@@ -1,8 +1,9 @@
-import type { Elector, Position, Rule, SideAnswer } from './approval.js';
+import type { Elector, Position, Procedure, Rule, SideAnswer } from './approval.js';
 import { canonicalOf, digestOf, type RevisionDocument } from './digest.js';
 import { electorateFixed } from './electorate-fixed.js';
 import { expressOutcome, type RoundStatus } from './round-status.js';
 import { sideAnswer } from './side-answer.js';
+import { isAccepted, outcomeOfSilence, silentState } from './verify-silence.js';
 
 /** An entry about a round as a log holds it; `at` in RFC 3339, `membership` of who acted (null: the clock). */
 export interface RecordedAct {
@@ -27,6 +28,9 @@ export interface StoredSide {
   readonly state: SideAnswer;
   readonly electors: readonly Elector[];
   readonly positions: readonly StoredPosition[];
+  /** Under SILENCE: when it accepted that (RFC 3339), and whether it approved so. */
+  readonly silenceAcceptedAt: string | null;
+  readonly tacit: boolean;
   /** The entries about the round in the log of the side, in their order. */
   readonly recorded: readonly RecordedAct[];
 }
@@ -37,7 +41,7 @@ export interface StoredRound {
   readonly revision: number;
   readonly digest: string;
   readonly roadmap: string | null;
-  readonly procedure: string;
+  readonly procedure: Procedure;
   readonly status: RoundStatus;
   readonly openedBy: string;
   readonly openedAt: string;
@@ -81,8 +85,12 @@ const statements = {
     sides.every((side) => isSame(of(side, 'position.taken'), side.positions.map(taking(side)))),
   OTHER_POSITION: (round) => round.sides.every((side) => side.positions.every(isPossible(round, side))),
   // Of a round that came to no outcome the answers led to nothing.
-  OTHER_ANSWER: ({ sides, status }) =>
-    (status !== 'APPROVED' && status !== 'REJECTED') || sides.every((side) => side.state === derived(side)),
+  ACCEPTED_OTHERWISE: (round) => isAccepted(round, of(round, 'silence.accepted')),
+  OTHER_ANSWER: (round) =>
+    (round.status !== 'APPROVED' && round.status !== 'REJECTED') ||
+    round.sides.every(
+      (side) => side.state === (round.procedure === 'SILENCE' ? silentState(round, side) : derived(side)),
+    ),
   ANSWER_NOT_RECORDED: (round) =>
     round.sides.every(({ code, state }) => {
       const last = of(round, 'answer.given').findLast(({ data }) => data['side'] === code);
@@ -90,9 +98,7 @@ const statements = {
         ? last.data['answer'] === state && last.data['digest'] === round.digest
         : state === 'PENDING';
     }),
-  OTHER_OUTCOME: ({ sides, status, openedAt, deadline, closedAt }) =>
-    expressOutcome(sides.map(derived), new Date(deadline), new Date(closedAt ?? openedAt)) ===
-    (status === 'CANCELLED' ? 'OPEN' : status),
+  OTHER_OUTCOME: (round) => outcomeOf(round) === (round.status === 'CANCELLED' ? 'OPEN' : round.status),
   CLOSED_OTHERWISE: (round) =>
     isSame(
       round.recorded.filter(({ kind }) => closings.includes(kind)).map(({ membership: _, ...act }) => act),
@@ -148,11 +154,11 @@ function closing(round: StoredRound, closedAt: string): Omit<RecordedAct, 'membe
 
 const taking =
   ({ code }: StoredSide) =>
-  ({ id, organisation, kind, digest, membership, takenAt }: StoredPosition): RecordedAct => ({
+  ({ id, organisation, kind, reservation, digest, membership, takenAt }: StoredPosition): RecordedAct => ({
     kind: 'position.taken',
     at: instant(takenAt),
     membership,
-    data: { id, organisation, side: code, digest, position: kind },
+    data: { id, organisation, side: code, digest, position: kind, ...(reservation && { reservation }) },
   });
 
 const isPossible =
@@ -162,6 +168,12 @@ const isPossible =
     new Date(position.takenAt) >= new Date(openedAt) &&
     new Date(position.takenAt) <= new Date(closedAt ?? deadline) &&
     electors.some(({ organisation }) => organisation === position.organisation);
+
+function outcomeOf(round: StoredRound): RoundStatus {
+  if (round.procedure === 'SILENCE') return outcomeOfSilence(round);
+  const { sides, deadline, closedAt, openedAt } = round;
+  return expressOutcome(sides.map(derived), new Date(deadline), new Date(closedAt ?? openedAt));
+}
 
 function derived({ rule, electors, positions }: StoredSide): SideAnswer {
   return sideAnswer(rule, electors, positions);

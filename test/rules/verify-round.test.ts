@@ -72,7 +72,17 @@ function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
   );
   const fixed = electorateFixed({ code, rule, electors }, digest);
   const recorded = [act('electorate.fixed', openedAt, openedBy, fixed), ...taken];
-  return { code, rule, state: 'APPROVED', electors, positions, recorded, ...over };
+  return {
+    code,
+    rule,
+    state: 'APPROVED',
+    electors,
+    positions,
+    recorded,
+    silenceAcceptedAt: null,
+    tacit: false,
+    ...over,
+  };
 }
 
 const answers = { EU: 'APPROVED', KZ: 'APPROVED' };

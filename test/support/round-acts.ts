@@ -18,3 +18,24 @@ export const askForMeeting = graphql(`
     }
   }
 `);
+
+export const acceptSilence = graphql(`
+  mutation acceptSilence($input: AcceptSilenceInput!) {
+    acceptSilence(input: $input) {
+      round { id status answers { side state tacit silenceAcceptedAt } }
+      refusal { code path message }
+    }
+  }
+`);
+
+export const readSilence = graphql(`
+  query readSilence($id: ID!) {
+    node(id: $id) {
+      ... on ApprovalRound {
+        procedure status closedAt deadline
+        action { status changedAt }
+        answers { side state tacit answeredAt silenceAcceptedAt office { name } }
+      }
+    }
+  }
+`);

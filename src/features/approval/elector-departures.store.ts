@@ -55,8 +55,6 @@ export async function leaveElectorates(
   rounds: readonly LockedRound[],
 ): Promise<void> {
   const sides = await sidesLeft(tx, request, organisation, rounds);
-  // Rounds that end together may place items of one edition: each takes the number after the last.
-  const placed = new Map<string | null, number>();
   for (const round of rounds) {
     const side = sides.find(({ round: id }) => id === round.id);
     if (!side) continue;
@@ -71,13 +69,10 @@ export async function leaveElectorates(
       { type: 'ROUND', id },
       { organisation, side: code, digest },
     );
-    const before = placed.get(round.roadmap) ?? 0;
-    const outcome = followFrom(
-      tx,
-      { ...round, nextItem: round.nextItem + before },
-      { ...side, electorate: electorate.filter((elector) => elector.organisation !== organisation) },
-    );
-    if (outcome === 'APPROVED') placed.set(round.roadmap, before + 1);
+    followFrom(tx, round, {
+      ...side,
+      electorate: electorate.filter((elector) => elector.organisation !== organisation),
+    });
   }
 }
 

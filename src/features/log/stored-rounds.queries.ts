@@ -23,10 +23,11 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
        'document', r.document, 'recorded', ${recordedIn('p.audience')},
        'allSides', (select json_agg(s.code) from side s where s.partnership_id = o.partnership_id),
        'sides', coalesce((select json_agg(json_build_object('code', n.side_code, 'rule', n.rule, 'state', n.state,
+         'silenceAcceptedAt', n.silence_accepted_at, 'tacit', n.tacit,
          'recorded', ${recordedIn('a.audience')},
          'electors', coalesce((select json_agg(json_build_object('organisation', e.organisation_id, 'kind', e.kind))
            from elector e where e.partnership_id = n.partnership_id and e.round_id = n.round_id and e.side_code = n.side_code), '[]'),
-         'positions', coalesce((select json_agg(json_build_object('id', x.id, 'organisation', x.organisation_id, 'kind', x.kind,
+         'positions', coalesce((select json_agg(json_build_object('id', x.id, 'organisation', x.organisation_id, 'kind', x.kind, 'reservation', x.reservation,
              'digest', x.digest, 'membership', x.membership_id, 'takenAt', x.taken_at) order by x.ordinal)
            from position x where x.partnership_id = n.partnership_id and x.round_id = n.round_id and x.side_code = n.side_code), '[]')))
          from side_answer n left join audience a
