@@ -41,6 +41,24 @@ describe('extendRound', () => {
     expect(last?.data).toEqual({ from: first.toISOString(), to: later });
   });
 
+  it('shows the clocks of Kazakhstan before and after its move to UTC+5 on 1 March 2024', async () => {
+    clock.set('2024-02-05T08:00:00.000Z');
+    const all = await world();
+    const text = await readyAction(all);
+    const round = await all.eu.focalPoint.opensRound(text, { deadline: '2024-02-29T11:00:00.000Z' });
+    const { extendRound: done } = await all.kz.focalPoint.asks(extendRound, {
+      input: { round: round.id, deadline: '2024-03-04T16:00:00.000Z' },
+    });
+    expect(done.round?.extendedFromLocal).toEqual([
+      { side: 'EU', date: '2024-02-29', time: '12:00', offset: '+01:00' },
+      { side: 'KZ', date: '2024-02-29', time: '17:00', offset: '+06:00' },
+    ]);
+    expect(done.round?.deadlineLocal).toEqual([
+      { side: 'EU', date: '2024-03-04', time: '17:00', offset: '+01:00' },
+      { side: 'KZ', date: '2024-03-04', time: '21:00', offset: '+05:00' },
+    ]);
+  });
+
   it('keeps the round open past the former deadline, and closed from the new one on', async () => {
     const { eu, kz, round, first } = await opened();
     await eu.focalPoint.asks(extendRound, { input: { round: round.id, deadline: later } });

@@ -61,6 +61,7 @@ describe('ApprovalRound', () => {
     });
     expect(own.viewerCan).toEqual([
       { act: 'takePosition', allowed: true, code: null },
+      { act: 'acceptSilence', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'extendRound', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'askForMeeting', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'cancelRound', allowed: false, code: 'NOT_PERMITTED' },

@@ -11,6 +11,7 @@ import { readyAction } from '../support/ready-action.js';
 import { extendRound } from '../support/round-acts.js';
 import { entriesAbout, storedRound, uuidOf } from '../support/round-facts.js';
 import type { Round } from '../support/rounds.js';
+import { silence, untilDeadline } from '../support/silence.js';
 import { world } from '../support/world.js';
 
 // Long ago for the database's own clock, which the jobs go by.
@@ -77,6 +78,23 @@ describe('the job of a deadline', () => {
       const ends = (await entriesAbout(id)).filter(({ kind }) => kind === 'round.lapsed');
       expect(ends).toMatchObject([{ role: null, at: stored.deadline.toISOString() }]);
     }
+  });
+
+  it('approves by silence, once, though nobody comes', async () => {
+    const { round } = await silence();
+    const deadline = await untilDeadline(round);
+    await Promise.all([instance(), instance()]);
+    await vi.waitFor(async () => expect(await jobsOf(round.id)).toEqual([]), {
+      timeout: 15_000,
+      interval: 100,
+    });
+    expect(await storedRound(round.id)).toMatchObject({
+      status: 'APPROVED',
+      action: 'APPROVED',
+      closedAt: deadline,
+    });
+    const ends = (await entriesAbout(round.id)).filter(({ kind }) => kind === 'round.approved');
+    expect(ends).toMatchObject([{ role: null, at: deadline.toISOString() }]);
   });
 
   it('is found done where a verb came first', async () => {
