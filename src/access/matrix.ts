@@ -139,6 +139,7 @@ export const matrix = {
   'roadmap.read': member('Query.roadmap', readers),
   'log.follow': member('Subscription.logAppended', readers),
   'thread.follow': member('Subscription.threadChanged', readers),
+  'inbox.follow': member('Subscription.inboxChanged', readers),
   'round.follow': member('Subscription.roundChanged', readers),
 } as const satisfies Record<string, Row>;
 

@@ -20,4 +20,8 @@ export const liveCalls: Calls = {
     const query = 'subscription ($round: ID!) { roundChanged(round: $round) { id } }';
     return { query, variables: { round }, subject: 'round', tells: round };
   },
+  'Subscription.inboxChanged': async () => ({
+    query: 'subscription { inboxChanged { membership { id } } }',
+    tells: 'inboxChanged',
+  }),
 };

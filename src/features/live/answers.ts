@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.js';
 import type { LiveConnection } from './live-connection.js';
 import type { LiveConnections } from './live-connections.js';
 import { LiveRequest } from './live-request.js';
+import type { News } from './news.js';
 import type { Turns } from './turns.js';
 
 /** Where the events of this instance are read. */
@@ -19,18 +20,21 @@ export interface ReadingRoom {
  */
 export class Answers implements AsyncGenerator<ExecutionResult, undefined, undefined> {
   constructor(
-    private readonly news: AsyncGenerator<unknown, undefined, undefined>,
+    private readonly news: News<unknown>,
     private readonly args: ExecutionArgs,
     private readonly connection: LiveConnection,
     private readonly room: ReadingRoom,
   ) {}
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
-    const { done, value } = await this.news.next();
-    if (done) return { done, value };
     try {
-      const answer = await this.read(value);
-      return answer ? { done: false, value: answer } : await this.return();
+      while (this.connection.open) {
+        const { done, value } = await this.news.next();
+        if (done) return { done, value };
+        const answer = await this.read(value);
+        if (answer) return { done: false, value: answer };
+      }
+      return await this.return();
     } catch (error) {
       await this.return();
       throw error;
@@ -38,7 +42,7 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
   }
 
   return(): Promise<IteratorResult<ExecutionResult, undefined>> {
-    return this.news.return(undefined).then(() => ({ done: true, value: undefined }));
+    return this.news.return().then(() => ({ done: true, value: undefined }));
   }
 
   throw(error: unknown): Promise<IteratorResult<ExecutionResult, undefined>> {
@@ -53,7 +57,7 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
     await this.return();
   }
 
-  /** Undefined: the connection has ended. */
+  /** Undefined: it is not worth telling, or the connection has ended. */
   private async read(event: unknown): Promise<ExecutionResult | undefined> {
     const { connections, database, turns } = this.room;
     await connections.anew(this.connection);
@@ -63,6 +67,7 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
       // They may have been found anew while a turn was waited for.
       await request.identify(async () => this.connection.viewer);
       try {
+        if (!(await this.news.worth(request))) return undefined;
         const answer = await execute({ ...this.args, rootValue: event, contextValue: request });
         const [error] = answer.errors ?? [];
         if (error && !answer.data) throw error;

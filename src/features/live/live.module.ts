@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleQueries } from '../people/people.queries.js';
 import { Dispatcher } from './dispatcher.js';
+import { InboxChanged } from './inbox-changed.js';
 import { LiveConnections } from './live-connections.js';
 import { LiveServer } from './live-server.js';
 import { LiveSockets } from './live-sockets.js';
@@ -20,6 +22,8 @@ import { ThreadChanged } from './thread-changed.js';
     LogAppended,
     ThreadChanged,
     RoundChanged,
+    InboxChanged,
+    PeopleQueries,
   ],
 })
 export class LiveModule {

@@ -1,3 +1,5 @@
+import type { LiveRequest } from './live-request.js';
+
 /**
  * What a subscription waits for, drawn one by one: `take` answers the next event, or undefined where there is none yet.
  * Nothing is kept in between but what `take` looks at, so whoever reads slowly costs no memory.
@@ -10,6 +12,8 @@ export class News<Event> implements AsyncGenerator<Event, undefined, undefined> 
   constructor(
     private readonly take: () => Event | undefined,
     private readonly leave: () => void,
+    /** Whether an event that was taken is one to be told, asked in the request that would tell it. */
+    readonly worth: (request: LiveRequest) => Promise<boolean> = async () => true,
   ) {}
 
   /** There may be something to take. */
