@@ -58,9 +58,21 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   thread_read: ['own_after', 'up_to'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason'],
   invitation: ['revoked_at'],
-  approval_round: ['closed_at', 'reasons', 'status'],
+  approval_round: ['closed_at', 'deadline', 'extended_from', 'reasons', 'status'],
   substitution: ['ended_at'],
-  side_answer: ['answered_at', 'office_organisation_id', 'state'],
+  side_answer: [
+    'answered_at',
+    'decided_on',
+    'document',
+    'form',
+    'given',
+    'given_at',
+    'office_organisation_id',
+    'reasons',
+    'registry_number',
+    'reservations',
+    'state',
+  ],
 };
 const written = new Set(['log', 'log_entry', 'log_content']);
 
