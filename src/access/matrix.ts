@@ -11,6 +11,7 @@ export type Relation =
   | 'organisation concerned'
   | 'opener'
   | 'elector'
+  | 'spokesperson'
   | 'assenter'
   | 'oneself'
   | 'in it'
@@ -135,6 +136,9 @@ export const matrix = {
   'substitute.name': member('Mutation.nameSubstitute', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
   'substitution.end': member('Mutation.endSubstitution', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
   'position.take': member('Mutation.takePosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
+  'position.confirm': member('Mutation.confirmPosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
+  'reservation.lift': member('Mutation.liftReservation', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
+  'answer.give': member('Mutation.giveAnswer', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'spokesperson'),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),
   'log.follow': member('Subscription.logAppended', readers),

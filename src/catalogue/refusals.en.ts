@@ -31,7 +31,14 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   ROUND_CLOSED: 'The round is closed: its status is {status}.',
   AUTHOR_BARRED:
     'You wrote or proposed a version of this text: somebody else takes the position of your organisation.',
-  REASONS_MISSING: 'An objection needs reasons.',
+  NOTHING_TO_CONFIRM: 'Your organisation has no approval here that waits for its confirmation.',
+  NO_RESERVATION: 'No reservation of your organisation stands here.',
+  RULE_NOT_MET:
+    'This answer does not follow from the positions of {side}: its rule is not met, or a reservation stands.',
+  REGISTRATION_MISSING: 'What was decided elsewhere needs its registry number and its date.',
+  DATE_AHEAD: 'The date lies ahead.',
+  ANSWERED_BY_SILENCE: 'Under the silence procedure no answer is given: object or reserve by a position.',
+  REASONS_MISSING: 'An objection or a reservation needs reasons.',
   TEXT_FROZEN: 'A round is open on this text: it cannot change. Cancel the round first.',
   MISSING: 'Before it is proposed the text needs: {fields}.',
   LEAD_TAKEN: 'There is a lead already for {side}.',

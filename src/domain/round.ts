@@ -18,6 +18,7 @@ import type { RoadmapStatus } from './roadmap.js';
 import { effectiveStatus, openOutcome, type RoundStatus } from './round-status.js';
 import { isReachable, sideAnswer, silentAnswer } from './side-answer.js';
 import { type Money, refuseSilence } from './silence.js';
+import { latestPositions } from './tally.js';
 
 /** A side as a round begins: the rule that is copied into it, who may take positions, and when it works. */
 export interface SideAtOpening {
@@ -121,9 +122,31 @@ export function refusePosition(
   round: Pick<RoundState, 'digest'>,
   position: { readonly kind: PositionKind; readonly digest: string; readonly reasons: string | null },
 ): Refused | undefined {
-  if (position.digest !== round.digest) return refuse('STALE_DIGEST', ['digest']);
   const needsReasons = position.kind === 'OBJECT' || position.kind === 'RESERVE';
-  return needsReasons && !position.reasons ? refuse('REASONS_MISSING', ['reasons']) : undefined;
+  return (
+    refuseDigest(round, position.digest) ??
+    (needsReasons && !position.reasons ? refuse('REASONS_MISSING', ['reasons']) : undefined)
+  );
+}
+
+/** Every act on a round names the digest that was read. */
+export function refuseDigest(round: Pick<RoundState, 'digest'>, digest: string): Refused | undefined {
+  return digest === round.digest ? undefined : refuse('STALE_DIGEST', ['digest']);
+}
+
+/** The position an organisation has, from all that were taken in their order; null where it has none. */
+export function latestKind(history: readonly Position[], organisation: string): PositionKind | null {
+  return latestPositions(history).get(organisation)?.kind ?? null;
+}
+
+/** Only an approval that was given subject to it is confirmed. */
+export function admitsConfirmation(latest: PositionKind | null): Refused | undefined {
+  return latest === 'APPROVE_AD_REFERENDUM' ? undefined : refuse('NOTHING_TO_CONFIRM');
+}
+
+/** Only a reservation that stands is lifted. */
+export function admitsLifting(latest: PositionKind | null): Refused | undefined {
+  return latest === 'RESERVE' ? undefined : refuse('NO_RESERVATION');
 }
 
 /** A side of an open round, with every position taken on it in the order taken. */

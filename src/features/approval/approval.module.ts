@@ -4,9 +4,12 @@ import { AcceptSilence } from './accept-silence.js';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
 import { AskForMeeting } from './ask-for-meeting.js';
 import { CancelRound } from './cancel-round.js';
+import { ConfirmPosition } from './confirm-position.js';
 import { ElectorEntity } from './elector.entity.js';
 import { ElectorDepartureEntity } from './elector-departure.entity.js';
 import { ExtendRound } from './extend-round.js';
+import { GiveAnswer } from './give-answer.js';
+import { LiftReservation } from './lift-reservation.js';
 import { MeetingRequestEntity } from './meeting-request.entity.js';
 import { OpenRound } from './open-round.js';
 import { PositionEntity } from './position.entity.js';
@@ -25,6 +28,17 @@ import { TakePosition } from './take-position.js';
       MeetingRequestEntity,
     ]),
   ],
-  providers: [OpenRound, TakePosition, ExtendRound, AcceptSilence, AskForMeeting, CancelRound, SettleRound],
+  providers: [
+    OpenRound,
+    TakePosition,
+    ConfirmPosition,
+    LiftReservation,
+    GiveAnswer,
+    ExtendRound,
+    AcceptSilence,
+    AskForMeeting,
+    CancelRound,
+    SettleRound,
+  ],
 })
 export class ApprovalModule {}

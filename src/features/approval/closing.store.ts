@@ -1,4 +1,5 @@
 import type { SideAnswer } from '../../domain/approval.js';
+import { type Statement, statementDigest } from '../../domain/given-answer.js';
 import { comesTo, type SideInRound } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import { type Reservations, reservationsOf, sameReservations } from '../../domain/tally.js';
@@ -19,16 +20,28 @@ export interface ChangedSide extends SideInRound {
 
 /**
  * Stores what a side as an act leaves it leads to: its answer, where that changes, and the end of the round. Answers what
- * the round comes to.
+ * the round comes to. A statement given with the act is told the partnership whether or not it changes the answer.
  */
-export function followFrom(tx: WriteTransaction, round: LockedRound, side: ChangedSide): RoundStatus {
+export function followFrom(
+  tx: WriteTransaction,
+  round: LockedRound,
+  side: ChangedSide,
+  statement?: Statement,
+): RoundStatus {
   const { answers, outcome } = comesTo(round, side, round.answers, tx.now);
   const answer = answers[side.code] ?? 'PENDING';
   const reservations = reservationsOf(side.electorate, side.history);
   const changed = answer !== round.answers[side.code] || !sameReservations(reservations, side.reservations);
-  if (changed) storeAnswer(tx, round, side, answer, reservations);
+  if (changed || statement) storeAnswer(tx, round, side, { answer, reservations, statement });
   if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
   return outcome;
+}
+
+/** What a side has come to. */
+interface Come {
+  readonly answer: SideAnswer;
+  readonly reservations: Reservations;
+  readonly statement: Statement | undefined;
 }
 
 /**
@@ -39,8 +52,7 @@ function storeAnswer(
   tx: WriteTransaction,
   { partnership, audience, id, digest, at, answers }: LockedRound,
   side: ChangedSide,
-  answer: SideAnswer,
-  reservations: Reservations,
+  { answer, reservations, statement }: Come,
 ): void {
   const answered = answer !== 'PENDING';
   tx.update(
@@ -61,7 +73,10 @@ function storeAnswer(
     { partnership, audience, actor: null, at },
     'answer.given',
     { type: 'ROUND', id },
-    { side: side.code, answer, digest, reservations },
+    {
+      ...{ side: side.code, answer, digest, reservations },
+      ...(statement && { form: statement.form, statement: statementDigest(statement) }),
+    },
   );
 }
 

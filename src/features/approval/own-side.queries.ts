@@ -9,6 +9,10 @@ import type { ChangedSide } from './closing.store.js';
 export interface OwnSide extends ChangedSide {
   /** The audience of the side; null where the viewer's organisation is no elector. */
   readonly audience: number | null;
+  /** The audience of the side, elector or not. */
+  readonly sideAudience: number;
+  /** IANA. */
+  readonly timeZone: string;
   /** Whether the viewer wrote or proposed a revision since the last approved one. */
   readonly barred: boolean;
   /** The approvers whom the viewer may act for now. */
@@ -26,12 +30,13 @@ export async function ownSide(
   const values = [audiences, partnership, round, acting?.side ?? null, acting?.organisation ?? null, user];
   const by = [acting?.membership ?? null, tx.now];
   const [row] = await tx.rows<OwnSide>(
-    `select ${changedSideSql('r', 's', 'd')},
+    `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
        (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
          and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
        is_barred(r.partnership_id, r.action_id, $6) as barred,
        ${representedSql('r', '$7', '$8')} as represents
      from approval_round r
+     join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
      join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
      join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
      where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`,

@@ -1,8 +1,16 @@
 import { ability, type Standing } from '../../access/authorise.js';
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
-import type { Procedure } from '../../domain/approval.js';
-import { admitsAct, admitsExtension, admitsMeeting, admitsPosition } from '../../domain/round.js';
+import type { PositionKind, Procedure, Rule } from '../../domain/approval.js';
+import { admitsAnswer } from '../../domain/given-answer.js';
+import {
+  admitsAct,
+  admitsConfirmation,
+  admitsExtension,
+  admitsLifting,
+  admitsMeeting,
+  admitsPosition,
+} from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import { admitsAcceptance } from '../../domain/silence-acceptance.js';
 import type { Represented } from '../../domain/substitution.js';
@@ -14,6 +22,7 @@ import { representedSql } from '../substitutes/substitutions.queries.js';
 import { meetingAskedSql } from './meetings.queries.js';
 import { stays } from './own-side.queries.js';
 import { silenceAcceptedSql, tacitSql } from './rounds.queries.js';
+import { speakerStanding } from './speaker-standing.js';
 
 interface Facts {
   readonly status: RoundStatus;
@@ -32,6 +41,10 @@ interface Facts {
   /** The approvers whom the viewer may act for now. */
   readonly represents: readonly Represented[];
   readonly opener: boolean;
+  /** Of the viewer's own side; null for who acts for none. */
+  readonly rule: Rule | null;
+  /** The position that the viewer's organisation has. */
+  readonly latest: PositionKind | null;
 }
 
 /** How the viewer stands to what electors do: as an approver of one, or as the substitute of such. */
@@ -55,6 +68,10 @@ export const roundAbilities: TypeModel['fields'][string] = {
       'extendedFrom', ${instant(`${a}.extended_from`)},
       'asked', ${meetingAskedSql(a, side)}, 'tacit', ${tacitSql(a)}, 'accepted', ${silenceAcceptedSql(a, side)},
       'now', ${instant(q.now)}, 'opener', ${a}.opened_by_organisation_id is not distinct from ${organisation},
+      'rule', (select s.rule from side_answer s where s.partnership_id = ${a}.partnership_id
+        and s.round_id = ${a}.id and s.side_code = ${side} and ${visible('s')}),
+      'latest', (select p.kind from position p where p.partnership_id = ${a}.partnership_id and p.round_id = ${a}.id
+        and p.organisation_id = ${organisation} and ${visible('p')} order by p.ordinal desc limit 1),
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
       'represents', ${representedSql(a, q.param(q.viewer.acting?.membership ?? null, 'uuid'), q.now)},
       'elector', exists (select 1 from elector e where e.partnership_id = ${a}.partnership_id
@@ -69,10 +86,26 @@ export const roundAbilities: TypeModel['fields'][string] = {
       extendedFrom: extendedFrom === null ? null : new Date(extendedFrom),
     };
     const now = new Date(facts.now);
+    const { latest } = facts;
+    const [elector, barred] = [electorStanding(viewer, facts), isBarred(viewer, facts)];
+    const speaker = speakerStanding(facts.rule ?? undefined, viewer.acting?.organisation);
     const side = viewer.acting?.side ?? '';
     return abilitiesOf(language, [
-      ability(viewer, 'position.take', electorStanding(viewer, facts), () =>
-        admitsPosition(round, isBarred(viewer, facts), now),
+      ability(viewer, 'position.take', elector, () => admitsPosition(round, barred, now)),
+      ability(
+        viewer,
+        'position.confirm',
+        elector,
+        () => admitsPosition(round, barred, now) ?? admitsConfirmation(latest),
+      ),
+      ability(
+        viewer,
+        'reservation.lift',
+        elector,
+        () => admitsPosition(round, barred, now) ?? admitsLifting(latest),
+      ),
+      ability(viewer, 'answer.give', speaker, () =>
+        admitsAnswer(round, { forSpokesperson: speaker.own === true, barred: facts.barred }, now),
       ),
       ability(viewer, 'silence.accept', {}, () => admitsAcceptance(round, { side, accepted }, now)),
       ability(viewer, 'round.extend', { own: facts.opener }, () => admitsExtension(round, now)),

@@ -1,10 +1,19 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type SideAnswer as Answer, sideAnswers } from '../../domain/approval.js';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  type SideAnswer as Answer,
+  type AnswerForm,
+  type ReservationType,
+  reservationTypes,
+  sideAnswers,
+} from '../../domain/approval.js';
+import type { Reservations } from '../../domain/tally.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { CalendarDate, DateTime, Line, Reasons } from '../../platform/graphql/scalars.js';
 import { Organisation } from '../people/organisation.type.js';
+import { AnswerForms } from './give-answer.input.js';
+import { ReservationTypes } from './position.type.js';
 import { silentSinceSql, silentSql } from './rounds.queries.js';
 
 export const SideAnswerStates = enumOf(sideAnswers);
@@ -20,6 +29,14 @@ registerEnumType(SideAnswerStates, {
     REJECTED: { description: 'Its rule can no longer be met.' },
   },
 });
+
+@ObjectType('ReservationCount', { description: 'How many reservations of one type stand.' })
+export class ReservationCount {
+  @Field(() => ReservationTypes, { description: 'Their type.' })
+  type!: ReservationType;
+  @Field(() => Int, { description: 'How many; at least 1.' })
+  count!: number;
+}
 
 @ObjectType('SideAnswer', {
   description: 'The answer of one side: all that the other side sees of how it approves.',
@@ -43,6 +60,26 @@ export class SideAnswer {
   silenceAcceptedAt!: string | null;
   @Field(() => Boolean, { description: 'Whether it approved by its silence until the deadline.' })
   tacit!: boolean;
+  @Field(() => [ReservationCount], {
+    description: 'The reservations that stand, by type: never whose they are.',
+  })
+  reservations!: ReservationCount[];
+  @Field(() => Reasons, {
+    nullable: true,
+    description: 'Why, as the side released it; null where it has given no reasons.',
+  })
+  reasons!: string | null;
+  @Field(() => AnswerForms, {
+    nullable: true,
+    description: 'Where the side says it decided; null where it has not said.',
+  })
+  form!: AnswerForm | null;
+  @Field(() => Line, { nullable: true, description: 'Under which the decision is registered there.' })
+  registryNumber!: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'The day of the decision, as the side says.' })
+  decidedOn!: string | null;
+  @Field(() => Line, { nullable: true, description: 'The document: a reference or an address.' })
+  document!: string | null;
 }
 
 export const sideAnswerModel: TypeModel = {
@@ -59,5 +96,18 @@ export const sideAnswerModel: TypeModel = {
     answeredAt: (a, q) => instant(`coalesce(${a}.answered_at, ${silentSinceSql(a, q.now)})`),
     silenceAcceptedAt: (a) => instant(`${a}.silence_accepted_at`),
     tacit: (a, q) => `(${a}.tacit or ${silentSql(a, q.now)})`,
+    reservations: {
+      facts: (a) => `${a}.reservations`,
+      derive: (reservations: Reservations): ReservationCount[] =>
+        reservationTypes.flatMap((type) => {
+          const count = reservations[type];
+          return count === undefined ? [] : [{ type, count }];
+        }),
+    },
+    reasons: (a) => `${a}.reasons`,
+    form: (a) => `${a}.form`,
+    registryNumber: (a) => `${a}.registry_number`,
+    decidedOn: (a) => `${a}.decided_on`,
+    document: (a) => `${a}.document`,
   },
 };
