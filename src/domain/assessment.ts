@@ -1,6 +1,7 @@
-import type { Elector, GivenAnswer, Position, Rule, SideAnswer } from './approval.js';
+import type { Elector, GivenAnswer, Position, Procedure, Rule, SideAnswer } from './approval.js';
 import type { OrganisationKind } from './organisation-kind.js';
-import { sideAnswer, spokespersonGone, spokespersonObjects } from './side-answer.js';
+import type { SideInRound } from './round.js';
+import { sideAnswer, silentAnswer, spokespersonGone, spokespersonObjects } from './side-answer.js';
 import {
   approvalsNeeded,
   bestTally,
@@ -35,6 +36,7 @@ export type Block =
  * `blocks` is filled exactly when the answer is REJECTED; `missing` and `reservations` are empty when it is APPROVED.
  */
 export interface Assessment {
+  readonly procedure: Procedure;
   readonly rule: Rule;
   readonly answer: SideAnswer;
   readonly tally: Tally;
@@ -44,6 +46,18 @@ export interface Assessment {
   /** That stand, by type; each withholds the answer. */
   readonly reservations: Reservations;
   readonly blocks: readonly Block[];
+}
+
+/** Assesses a side under the procedure of its round: under SILENCE nothing is missing, only objections and reservations count. */
+export function assessIn(
+  procedure: Procedure,
+  { rule, electorate, history, given }: SideInRound,
+): Assessment {
+  const express = assess(rule, electorate, history, given);
+  if (procedure === 'EXPRESS') return { ...express, procedure };
+  const { object } = express.tally;
+  const blocks = object > 0 ? [{ kind: 'OBJECTIONS', count: object } as const] : [];
+  return { ...express, procedure, answer: silentAnswer(electorate, history), needed: 0, missing: [], blocks };
 }
 
 /** Assesses a side under EXPRESS; the arguments are those of `sideAnswer`. */
@@ -58,6 +72,7 @@ export function assess(
   if (spokespersonObjects(rule, electorate, history, given)) blocks.push({ kind: 'SPOKESPERSON_OBJECTS' });
   if (spokespersonGone(rule, electorate, given)) blocks.push({ kind: 'SPOKESPERSON_GONE' });
   return {
+    procedure: 'EXPRESS',
     rule,
     answer: sideAnswer(rule, electorate, history, given),
     tally,

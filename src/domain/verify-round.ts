@@ -1,25 +1,22 @@
-import type { Elector, Position, Procedure, Rule, SideAnswer } from './approval.js';
-import { canonicalOf, digestOf, type RevisionDocument } from './digest.js';
+import type { Elector, Procedure, Rule, SideAnswer } from './approval.js';
+import { digestOf, type RevisionDocument } from './digest.js';
 import { electorateFixed } from './electorate-fixed.js';
+import type { Statement } from './given-answer.js';
+import { actsOf, instant, isSame, type RecordedAct } from './recorded-act.js';
 import { expressOutcome, type RoundStatus } from './round-status.js';
-import { sideAnswer } from './side-answer.js';
+import type { Reservations } from './tally.js';
+import {
+  type Departure,
+  derivedAnswer,
+  derivedReservations,
+  hasDepartures,
+  hasPositions,
+  hasStatement,
+  positionsPossible,
+  type StoredPosition,
+  stayed,
+} from './verify-side.js';
 import { isAccepted, outcomeOfSilence, silentState } from './verify-silence.js';
-
-/** An entry about a round as a log holds it; `at` in RFC 3339, `membership` of who acted (null: the clock). */
-export interface RecordedAct {
-  readonly kind: string;
-  readonly at: string;
-  readonly membership: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** A position as it is stored: on which digest, by which membership, and when (RFC 3339). */
-export interface StoredPosition extends Position {
-  readonly id: string;
-  readonly digest: string;
-  readonly membership: string;
-  readonly takenAt: string;
-}
 
 /** One side of a round as it is stored; its positions in the order taken. */
 export interface StoredSide {
@@ -31,6 +28,11 @@ export interface StoredSide {
   /** Under SILENCE: when it accepted that (RFC 3339), and whether it approved so. */
   readonly silenceAcceptedAt: string | null;
   readonly tacit: boolean;
+  readonly departures: readonly Departure[];
+  /** That stand, by type, as the other sides see them. */
+  readonly reservations: Reservations;
+  /** What was said of its answer last, and when (RFC 3339); null where nothing was. */
+  readonly statement: (Statement & { readonly at: string }) | null;
   /** The entries about the round in the log of the side, in their order. */
   readonly recorded: readonly RecordedAct[];
 }
@@ -62,9 +64,9 @@ export interface StoredRound {
 const statements = {
   OTHER_TEXT: (round) => digestOf(round.document) === round.digest,
   OTHER_SIDES: ({ sides, allSides }) => isSame(sides.map(({ code }) => code).toSorted(), allSides.toSorted()),
-  OPENED_OTHERWISE: (round) => isSame(of(round, 'round.opened'), [opening(round)]),
+  OPENED_OTHERWISE: (round) => isSame(actsOf(round, 'round.opened'), [opening(round)]),
   EXTENDED_OTHERWISE: (round) => {
-    const acts = of(round, 'round.extended');
+    const acts = actsOf(round, 'round.extended');
     const inTime = acts.every(({ at }) => new Date(at) < new Date(round.extendedFrom ?? at));
     return (
       inTime &&
@@ -76,27 +78,29 @@ const statements = {
   },
   ELECTORATE_NOT_FIXED: ({ sides, openedAt, openedBy }) =>
     sides.every((side) => {
-      const [one, ...others] = of(side, 'electorate.fixed');
+      const [one, ...others] = actsOf(side, 'electorate.fixed');
       return others.length === 0 && one?.membership === openedBy && isAt(one.at, openedAt);
     }),
-  OTHER_RULE: (round) => isAsFixed(round, ['rule', 'approvals', 'quorum', 'requiredKinds']),
+  OTHER_RULE: (round) => isAsFixed(round, ruleFacts),
   OTHER_ELECTORATE: (round) => isAsFixed(round, ['side', 'digest', 'electors', 'kinds']),
-  POSITIONS_NOT_RECORDED: ({ sides }) =>
-    sides.every((side) => isSame(of(side, 'position.taken'), side.positions.map(taking(side)))),
-  OTHER_POSITION: (round) => round.sides.every((side) => side.positions.every(isPossible(round, side))),
+  DEPARTURE_NOT_RECORDED: (round) => round.sides.every((side) => hasDepartures(side, round.digest)),
+  POSITIONS_NOT_RECORDED: ({ sides }) => sides.every(hasPositions),
+  OTHER_POSITION: (round) => round.sides.every((side) => positionsPossible(side, round)),
+  OTHER_RESERVATION: ({ sides }) =>
+    sides.every((side) => isSame(side.reservations, derivedReservations(side))),
+  OTHER_STATEMENT: ({ sides, digest }) => sides.every((side) => hasStatement(side, digest)),
+  ACCEPTED_OTHERWISE: (round) => isAccepted(round, actsOf(round, 'silence.accepted')),
   // Of a round that came to no outcome the answers led to nothing.
-  ACCEPTED_OTHERWISE: (round) => isAccepted(round, of(round, 'silence.accepted')),
   OTHER_ANSWER: (round) =>
     (round.status !== 'APPROVED' && round.status !== 'REJECTED') ||
-    round.sides.every(
-      (side) => side.state === (round.procedure === 'SILENCE' ? silentState(round, side) : derived(side)),
-    ),
+    round.sides.every((side) => side.state === answerIn(round, side)),
   ANSWER_NOT_RECORDED: (round) =>
-    round.sides.every(({ code, state }) => {
-      const last = of(round, 'answer.given').findLast(({ data }) => data['side'] === code);
-      return last
-        ? last.data['answer'] === state && last.data['digest'] === round.digest
-        : state === 'PENDING';
+    round.sides.every(({ code, state, reservations }) => {
+      const last = actsOf(round, 'answer.given').findLast(({ data }) => data['side'] === code);
+      if (!last) return state === 'PENDING' && Object.keys(reservations).length === 0;
+      const { data } = last;
+      const said = isSame(data['reservations'] ?? {}, reservations) && data['digest'] === round.digest;
+      return said && data['answer'] === state;
     }),
   OTHER_OUTCOME: (round) => outcomeOf(round) === (round.status === 'CANCELLED' ? 'OPEN' : round.status),
   CLOSED_OTHERWISE: (round) =>
@@ -111,9 +115,9 @@ export type RoundFault = keyof typeof statements;
 
 /**
  * Derives a round again: its text has the digest it is on, and it was opened as the partnership's log says; each side
- * has the rule and the electors that its log fixed at the opening; its positions are those that its log tells, one to
- * one and in order, by electors, on that digest and in time; the answers follow from them, the outcome from the answers
- * at the instant it closed; and the partnership's log says so, once.
+ * has the rule and the electors that its log fixed at the opening, less those whose departure it tells; its positions are
+ * those that its log tells, one to one and in order, by electors, on that digest and in time, and so is what its
+ * spokesperson said; the answers follow from them, the outcome from the answers at the instant it closed; and the partnership's log says so, once.
  */
 export function verifyRound(round: StoredRound): readonly RoundFault[] {
   const faults: RoundFault[] = [];
@@ -122,11 +126,9 @@ export function verifyRound(round: StoredRound): readonly RoundFault[] {
   return faults;
 }
 
-const closings: readonly string[] = ['round.approved', 'round.rejected', 'round.lapsed', 'round.cancelled'];
+const ruleFacts = ['rule', 'approvals', 'quorum', 'requiredKinds', 'spokesperson', 'allowsSilence'] as const;
 
-function of({ recorded }: Pick<StoredRound, 'recorded'>, kind: string): RecordedAct[] {
-  return recorded.filter((act) => act.kind === kind);
-}
+const closings: readonly string[] = ['round.approved', 'round.rejected', 'round.lapsed', 'round.cancelled'];
 
 function opening(round: StoredRound): RecordedAct {
   const { action, revision, digest, procedure, roadmap, openedBy } = round;
@@ -152,53 +154,28 @@ function closing(round: StoredRound, closedAt: string): Omit<RecordedAct, 'membe
   return { kind: `round.${status.toLowerCase()}`, at: instant(closedAt), data };
 }
 
-const taking =
-  ({ code }: StoredSide) =>
-  ({ id, organisation, kind, reservation, digest, membership, takenAt }: StoredPosition): RecordedAct => ({
-    kind: 'position.taken',
-    at: instant(takenAt),
-    membership,
-    data: { id, organisation, side: code, digest, position: kind, ...(reservation && { reservation }) },
-  });
-
-const isPossible =
-  ({ digest, openedAt, deadline, closedAt }: StoredRound, { electors }: StoredSide) =>
-  (position: StoredPosition): boolean =>
-    position.digest === digest &&
-    new Date(position.takenAt) >= new Date(openedAt) &&
-    new Date(position.takenAt) <= new Date(closedAt ?? deadline) &&
-    electors.some(({ organisation }) => organisation === position.organisation);
-
-function outcomeOf(round: StoredRound): RoundStatus {
-  if (round.procedure === 'SILENCE') return outcomeOfSilence(round);
-  const { sides, deadline, closedAt, openedAt } = round;
-  return expressOutcome(sides.map(derived), new Date(deadline), new Date(closedAt ?? openedAt));
+function answerIn(round: StoredRound, side: StoredSide): SideAnswer {
+  if (round.procedure === 'EXPRESS') return derivedAnswer(side);
+  return silentState(round, { ...side, electors: stayed(side) });
 }
 
-function derived({ rule, electors, positions }: StoredSide): SideAnswer {
-  return sideAnswer(rule, electors, positions);
+function outcomeOf(round: StoredRound): RoundStatus {
+  const { procedure, sides, deadline, closedAt, openedAt } = round;
+  if (procedure === 'SILENCE')
+    return outcomeOfSilence({ ...round, sides: sides.map((side) => ({ ...side, electors: stayed(side) })) });
+  return expressOutcome(sides.map(derivedAnswer), new Date(deadline), new Date(closedAt ?? openedAt));
 }
 
 /** Whether these facts of each side are those of its entry; where there is no one entry, that is another fault. */
 function isAsFixed({ sides, digest }: StoredRound, names: readonly string[]): boolean {
   return sides.every((side) => {
     const stored = electorateFixed(side, digest);
-    return of(side, 'electorate.fixed').every(({ data }) =>
+    return actsOf(side, 'electorate.fixed').every(({ data }) =>
       names.every((name) => isSame(data[name] ?? null, stored[name] ?? null)),
     );
   });
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return canonicalOf({ of: one }) === canonicalOf({ of: other });
-}
-
 function isAt(one: string, other: string): boolean {
   return instant(one) === instant(other);
-}
-
-/** In one form, so that instants can be compared; what is none stays as it is, and equals none. */
-function instant(text: string): string {
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? text : at.toISOString();
 }

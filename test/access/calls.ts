@@ -6,12 +6,14 @@ import { discussionCalls } from './calls-discussion.js';
 import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
 import { liveCalls } from './calls-live.js';
+import { callsOnPositions } from './calls-rounds.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
 export const calls: Calls = {
+  ...callsOnPositions,
   ...callsOnRounds,
   ...callsOfRules,
   ...callsOfGroups,

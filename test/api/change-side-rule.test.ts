@@ -43,7 +43,9 @@ const wishes = (
 async function comesTo(by: Member, rule: Rule, expectedVersion?: number, side?: string): Promise<string> {
   const { data, errors } = await wishes(by, rule, expectedVersion, side);
   const payload = data?.changeSideRule;
-  return errors[0]?.extensions.code ?? payload?.refusal?.code ?? (payload?.awaitsSecond ? 'proposed' : 'changed');
+  return (
+    errors[0]?.extensions.code ?? payload?.refusal?.code ?? (payload?.awaitsSecond ? 'proposed' : 'changed')
+  );
 }
 
 async function sideOf({ slug }: World, by: Member, code = 'EU') {

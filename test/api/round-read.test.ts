@@ -53,14 +53,18 @@ describe('ApprovalRound', () => {
       abstain: 0,
       noneYet: 1,
       needed: 2,
-      rule: '2 of 3 approvers, among them one GOVERNMENT.',
-      tally: '1 of 3 approve (needed: 2), 1 object, 0 abstain, 1 without a position yet.',
-      missing: 'Still missing: approval of 1 more organisation; an approval of a GOVERNMENT organisation.',
+      rule: '2 of 3 approvers, among them of each of these kinds: government.',
+      tally:
+        '1 of 3 approve (needed: 2), 0 subject to confirmation, 0 reserve, 1 object, 0 abstain, 1 without a position.',
+      missing: 'Still missing: approval of 1 more organisation; an approval of the kind “government”.',
       blocks: null,
       answer: 'This side has not answered yet.',
     });
     expect(own.viewerCan).toEqual([
       { act: 'takePosition', allowed: true, code: null },
+      { act: 'confirmPosition', allowed: false, code: 'NOTHING_TO_CONFIRM' },
+      { act: 'liftReservation', allowed: false, code: 'NO_RESERVATION' },
+      { act: 'giveAnswer', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'acceptSilence', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'extendRound', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'askForMeeting', allowed: false, code: 'NOT_PERMITTED' },
@@ -71,7 +75,8 @@ describe('ApprovalRound', () => {
       allowed: false,
       code: 'ROUND_CLOSED',
     });
-    expect((await read(eu.focalPoint, round)).viewerCan[1]).toMatchObject({ code: 'ROUND_CLOSED' });
+    const ofFocalPoint = (await read(eu.focalPoint, round)).viewerCan;
+    expect(ofFocalPoint.find(({ act }) => act === 'extendRound')).toMatchObject({ code: 'ROUND_CLOSED' });
   });
 
   it('names the office that answered, and when', async () => {

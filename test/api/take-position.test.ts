@@ -145,23 +145,6 @@ describe('takePosition', () => {
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('counts no longer on an organisation that left the electorate', async () => {
-    const all = await world();
-    const { eu } = all;
-    const round = await eu.focalPoint.opensRound(await readyAction(all));
-    await eu.approver.approves(round);
-    await owner.query(
-      `insert into elector_departure (partnership_id, audience, round_id, organisation_id, left_at)
-       select partnership_id, audience, round_id, organisation_id, now() from elector
-       where round_id = $1 and organisation_id = $2`,
-      [uuidOf(round.id), uuidOf(eu.colleague.organisation)],
-    );
-    const input = { round: round.id, digest: round.digest, kind: 'APPROVE' as const };
-    const { errors } = await eu.colleague.tries(takePosition, { input });
-    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await eu.banker.approves(round)).answers).toEqual(sides('APPROVED', 'PENDING'));
-  });
-
   it('is for approvers of electors; to others the round is not there', async () => {
     const [all, elsewhere] = [await world(), await world()];
     const { eu } = all;

@@ -79,11 +79,17 @@ describe('a round', () => {
     ['side_answer', `update side_answer set rule = '{"kind":"THRESHOLD","approvals":1}'`, 'round_id'],
     ['side_answer', `update side_answer set side_code = side_code`, 'round_id'],
     ['approval_round', `update approval_round set digest = 'sha256:'`, 'id'],
-    ['approval_round', `update approval_round set deadline = deadline + interval '1 day'`, 'id'],
     ['approval_round', `update approval_round set revision = 1`, 'id'],
   ])('lets neither the application nor the owner change %s: %s', async (_, statement, column) => {
     const change = () => client.query(`${statement} where ${column} = $1`, [id]);
     expect(await refusal(() => asApp().then(change))).toBe('42501');
+    expect(await refusal(change)).toBe('CN002');
+  });
+
+  it('lets nobody move its deadline without keeping the former', async () => {
+    const change = () =>
+      client.query(`update approval_round set deadline = deadline + interval '1 day' where id = $1`, [id]);
+    expect(await refusal(() => asApp().then(change))).toBe('CN002');
     expect(await refusal(change)).toBe('CN002');
   });
 

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { assessmentMessages } from '../../src/catalogue/assessment-sentence.js';
+import { assessmentsInEnglish } from '../../src/catalogue/assessments.en.js';
 import { languageOf, languages } from '../../src/catalogue/language.js';
 import { mailKinds } from '../../src/catalogue/mail-kinds.js';
 import { mailWords } from '../../src/catalogue/mail-words.js';
@@ -36,6 +38,14 @@ describe.each(languages)('the catalogue in %s', (language) => {
     expect(words.link === undefined).toBe(english.link === undefined);
     for (const paragraph of [...words.before, ...words.after]) expect(paragraph).toMatch(/\.$/);
   });
+  it.each(Object.entries(assessmentsInEnglish))(
+    'says %s of an assessment with the same values',
+    (name, english) => {
+      const message = Object.entries(assessmentMessages[language]).find(([key]) => key === name)?.[1] ?? '';
+      expect(() => new IntlMessageFormat(message, language)).not.toThrow();
+      expect(namesIn(message)).toEqual(namesIn(english));
+    },
+  );
 
   it('has a word for every term', () => {
     expect(Object.entries(terms).filter(([, words]) => !words[language])).toEqual([]);

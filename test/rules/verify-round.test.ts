@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PositionKind } from '../../src/domain/approval.js';
 import { digestOf, type RevisionDocument } from '../../src/domain/digest.js';
 import { electorateFixed } from '../../src/domain/electorate-fixed.js';
-import {
-  type RecordedAct,
-  type StoredRound,
-  type StoredSide,
-  verifyRound,
-} from '../../src/domain/verify-round.js';
+import type { RecordedAct } from '../../src/domain/recorded-act.js';
+import { type StoredRound, type StoredSide, verifyRound } from '../../src/domain/verify-round.js';
 
 const action = '0197a3c0-0000-7000-8000-000000000001';
 const document: RevisionDocument = {
@@ -46,6 +42,7 @@ function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
   const take = (id: string, organisation: string, kind: PositionKind, day: number) => ({
     id: `${code} ${id}`,
     organisation: `${code} ${organisation}`,
+    act: 'TAKEN' as const,
     kind,
     digest,
     membership: `${code} ${organisation}'s approver`,
@@ -79,6 +76,9 @@ function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
     electors,
     positions,
     recorded,
+    departures: [],
+    reservations: {},
+    statement: null,
     silenceAcceptedAt: null,
     tacit: false,
     ...over,
@@ -95,7 +95,7 @@ const answered = ['EU', 'KZ'].map((code) =>
 const approved = act('round.approved', closedAt, null, { action, revision: 2, digest, answers });
 
 const round: StoredRound = {
-  ...{ action, revision: 2, digest, roadmap: null, procedure: 'EXPRESS', document },
+  ...({ action, revision: 2, digest, roadmap: null, procedure: 'EXPRESS', document } as const),
   ...{ status: 'APPROVED', openedBy, openedAt, deadline, extendedFrom: null, closedAt },
   sides: [side('EU'), side('KZ')],
   allSides: ['KZ', 'EU'],

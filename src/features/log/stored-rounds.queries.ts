@@ -22,13 +22,19 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
        'openedBy', o.opened_by_membership_id, 'openedAt', o.opened_at, 'deadline', o.deadline, 'extendedFrom', o.extended_from, 'closedAt', o.closed_at,
        'document', r.document, 'recorded', ${recordedIn('p.audience')},
        'allSides', (select json_agg(s.code) from side s where s.partnership_id = o.partnership_id),
-       'sides', coalesce((select json_agg(json_build_object('code', n.side_code, 'rule', n.rule, 'state', n.state,
+       'sides', coalesce((select json_agg(json_build_object('code', n.side_code, 'rule', n.rule, 'state', n.state, 'reservations', n.reservations,
+         'statement', case when n.given is not null then json_build_object('given', n.given, 'form', n.form,
+           'registryNumber', n.registry_number, 'decidedOn', n.decided_on, 'document', n.document, 'reasons', n.reasons, 'at', n.given_at) end,
+         'departures', coalesce((select json_agg(json_build_object('organisation', l.organisation_id, 'at', l.left_at))
+           from elector_departure l join elector m on m.partnership_id = l.partnership_id and m.round_id = l.round_id
+             and m.organisation_id = l.organisation_id
+           where l.partnership_id = n.partnership_id and l.round_id = n.round_id and m.side_code = n.side_code), '[]'),
          'silenceAcceptedAt', n.silence_accepted_at, 'tacit', n.tacit,
          'recorded', ${recordedIn('a.audience')},
          'electors', coalesce((select json_agg(json_build_object('organisation', e.organisation_id, 'kind', e.kind))
            from elector e where e.partnership_id = n.partnership_id and e.round_id = n.round_id and e.side_code = n.side_code), '[]'),
-         'positions', coalesce((select json_agg(json_build_object('id', x.id, 'organisation', x.organisation_id, 'kind', x.kind, 'reservation', x.reservation,
-             'digest', x.digest, 'membership', x.membership_id, 'takenAt', x.taken_at) order by x.ordinal)
+         'positions', coalesce((select json_agg(json_build_object('id', x.id, 'organisation', x.organisation_id, 'act', x.act,
+             'kind', x.kind, 'reservation', x.reservation, 'digest', x.digest, 'membership', x.membership_id, 'takenAt', x.taken_at) order by x.ordinal)
            from position x where x.partnership_id = n.partnership_id and x.round_id = n.round_id and x.side_code = n.side_code), '[]')))
          from side_answer n left join audience a
            on a.partnership_id = n.partnership_id and a.kind = 'SIDE' and a.side_code = n.side_code

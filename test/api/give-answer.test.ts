@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { owner } from '../support/app.js';
+import type { Member } from '../support/member.js';
+import { giveAnswer, readsAnswers, reserves } from '../support/positions.js';
+import { readyAction } from '../support/ready-action.js';
+import { entriesAbout, uuidOf } from '../support/round-facts.js';
+import type { Round } from '../support/rounds.js';
+import { type World, world } from '../support/world.js';
+
+const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+
+/** A world whose side EU answers by its ministry. */
+async function withSpokesperson(): Promise<World> {
+  const all = await world({ rules: { EU: any, KZ: any } });
+  await owner.query(
+    `update side set rule = rule || jsonb_build_object('spokesperson', $2::text) where partnership_id = $1 and code = 'EU'`,
+    [all.partnership, uuidOf(all.eu.approver.organisation)],
+  );
+  return all;
+}
+
+async function gives(member: Member, { id, digest }: Round, over: object = {}) {
+  const input = { round: id, digest, answer: 'APPROVED' as const, form: 'IN_CONCORD' as const, ...over };
+  return (await member.asks(giveAnswer, { input })).giveAnswer;
+}
+
+describe('giveAnswer', () => {
+  it('is what a side with a spokesperson approves by, and only once its rule is met', async () => {
+    const all = await withSpokesperson();
+    const { eu, kz } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    expect((await gives(eu.approver, round)).refusal).toMatchObject({
+      code: 'RULE_NOT_MET',
+      path: ['answer'],
+    });
+    await kz.approver.approves(round);
+    expect((await eu.banker.approves(round)).answers[0]?.state).toBe('PENDING');
+    expect((await readsAnswers(eu.banker, round)).assessment).toMatchObject({
+      missing: 'Still missing: the answer of EU ministry.',
+    });
+    const statement = {
+      form: 'NOTES_VERBALES',
+      registryNumber: 'NV 12/2026 (EU)',
+      decidedOn: '2026-11-20',
+      document: 'https://example.org/nv-12',
+      reasons: 'As agreed.',
+    };
+    const { round: done } = await gives(eu.approver, round, statement);
+    expect(done).toMatchObject({
+      status: 'APPROVED',
+      answers: [{ state: 'APPROVED' }, { state: 'APPROVED' }],
+    });
+    expect((await readsAnswers(kz.observer, round)).answers[0]).toMatchObject({
+      ...statement,
+      state: 'APPROVED',
+      office: { name: 'EU ministry' },
+    });
+    const entries = (await entriesAbout(round.id)).filter(({ kind }) => kind === 'answer.given');
+    const own = entries.filter(({ audience }) => audience === 'SIDE EU');
+    expect(own).toMatchObject([{ role: 'APPROVER', data: { given: 'APPROVED', form: 'NOTES_VERBALES' } }]);
+    const told = entries.filter(({ audience }) => audience === 'PARTNERSHIP');
+    expect(told.map(({ role, data }) => [role, data['side'], data['answer']])).toEqual([
+      [null, 'KZ', 'APPROVED'],
+      [null, 'EU', 'APPROVED'],
+    ]);
+    expect(told.at(-1)?.data['statement']).toBe(own[0]?.data['statement']);
+    expect(JSON.stringify(entries)).not.toContain('As agreed');
+  });
+
+  it('rejects by the word of the spokesperson, or by its objection', async () => {
+    const all = await withSpokesperson();
+    const { eu } = all;
+    const text = await readyAction(all);
+    const round = await eu.focalPoint.opensRound(text);
+    expect((await gives(eu.approver, round, { answer: 'REJECTED' })).round).toMatchObject({
+      status: 'REJECTED',
+    });
+    const again = await eu.focalPoint.opensRound(text);
+    expect(await eu.colleague.objects(again)).toMatchObject({ status: 'OPEN' });
+    expect(await eu.approver.objects(again)).toMatchObject({ status: 'REJECTED' });
+    expect((await gives(eu.approver, again)).refusal).toMatchObject({ code: 'ROUND_CLOSED' });
+  });
+
+  it('lets a focal point of a side without one say where it was decided, and nothing else', async () => {
+    const all = await withSpokesperson();
+    const { eu, kz } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    expect((await gives(kz.focalPoint, round)).refusal).toMatchObject({ code: 'RULE_NOT_MET' });
+    await kz.approver.approves(round);
+    expect((await gives(kz.focalPoint, round, { answer: 'REJECTED' })).refusal).toMatchObject({
+      code: 'RULE_NOT_MET',
+    });
+    const meeting = { form: 'MEETING', registryNumber: '7', decidedOn: '2026-11-19' };
+    expect((await gives(kz.focalPoint, round, meeting)).round).toMatchObject({ status: 'OPEN' });
+    expect((await readsAnswers(eu.observer, round)).answers[1]).toMatchObject({
+      ...meeting,
+      state: 'APPROVED',
+    });
+    for (const member of [kz.approver, eu.focalPoint, eu.banker, all.secretariat]) {
+      const input = {
+        round: round.id,
+        digest: round.digest,
+        answer: 'APPROVED',
+        form: 'IN_CONCORD',
+      } as const;
+      const { errors } = await member.tries(giveAnswer, { input });
+      expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+
+  it('is refused on another text, while a reservation stands, without a registration, and for a day ahead', async () => {
+    const all = await withSpokesperson();
+    const { eu } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    await eu.banker.approves(round);
+    const code = async (over: object) => (await gives(eu.approver, round, over)).refusal;
+    expect(await code({ digest: `sha256:${'0'.repeat(64)}` })).toMatchObject({ code: 'STALE_DIGEST' });
+    const letters = { form: 'EXCHANGE_OF_LETTERS' };
+    expect(await code(letters)).toMatchObject({ code: 'REGISTRATION_MISSING', path: ['registryNumber'] });
+    expect(await code({ ...letters, registryNumber: '1' })).toMatchObject({
+      code: 'REGISTRATION_MISSING',
+      path: ['decidedOn'],
+    });
+    expect(await code({ decidedOn: '2999-01-01' })).toMatchObject({ code: 'DATE_AHEAD' });
+    await reserves(eu.colleague, round);
+    expect(await code({})).toMatchObject({ code: 'RULE_NOT_MET' });
+  });
+});
