@@ -39,8 +39,8 @@ import {
   sideRuleVersionModel,
 } from './features/partnerships/side-rule-version.type.js';
 import { termModel } from './features/partnerships/term.type.js';
-import { membershipModel, userModel } from './features/people/membership.type.js';
-import { organisationModel } from './features/people/organisation.type.js';
+import { membershipModel, roleProposalModel, userModel } from './features/people/membership.type.js';
+import { organisationAssentModel, organisationModel } from './features/people/organisation.type.js';
 import { partnershipRoadmaps } from './features/roadmap/partnership-roadmaps.type.js';
 import { roadmapModel } from './features/roadmap/roadmap.type.js';
 import { roadmapItemModel, roadmapItems } from './features/roadmap/roadmap-item.type.js';
@@ -65,6 +65,8 @@ export const model: Model = new Map([
   ['BudgetLimit', budgetLimitModel],
   ['SideRule', sideRuleModel],
   ['Organisation', organisationModel],
+  ['RoleProposal', roleProposalModel],
+  ['OrganisationAssent', organisationAssentModel],
   ['User', userModel],
   ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],
   ['Substitution', substitutionModel],

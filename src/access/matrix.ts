@@ -103,6 +103,9 @@ export const matrix = {
   'member.invite': member('Mutation.inviteMember', { FOCAL_POINT: 'side' }),
   'invitation.revoke': member('Mutation.revokeInvitation', { FOCAL_POINT: 'side' }),
   'invitation.accept': open('Mutation.acceptInvitation'),
+  'organisation.accredit': member('Mutation.accreditOrganisation', { FOCAL_POINT: 'side' }),
+  'organisation.suspend': member('Mutation.suspendOrganisation', { FOCAL_POINT: 'side' }),
+  'roles.assign': member('Mutation.assignRoles', { FOCAL_POINT: 'side' }),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
   // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.
   'group.form': member(

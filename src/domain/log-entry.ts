@@ -19,6 +19,14 @@ export const entryKinds = [
   'member.admitted',
   /** user, organisation. */
   'member.suspended',
+  /** act (ACCREDIT, SUSPEND), side: the assent of a side to what takes one of each, of a joint organisation. */
+  'organisation.assented',
+  /** side (null: joint), kind. */
+  'organisation.suspended',
+  /** user, organisation, roles: a second focal point has not agreed yet; in the log of the side. */
+  'roles.proposed',
+  /** user, organisation, roles: all that it has now. */
+  'roles.assigned',
   /** group (code of its kind), sides, organisations; of a room in its own log alone, else in the partnership's too. */
   'group.formed',
   /** joined and left (organisations), renamed (name or purpose). */

@@ -7,6 +7,7 @@ import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
 import { liveCalls } from './calls-live.js';
 import { callsOnPositions } from './calls-rounds.js';
+import { callsOfPeople } from './calls-people.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
 import * as stage from './stage.js';
@@ -19,6 +20,7 @@ export const calls: Calls = {
   ...callsOfGroups,
   ...discussionCalls,
   ...liveCalls,
+  ...callsOfPeople,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

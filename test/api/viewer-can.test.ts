@@ -126,9 +126,17 @@ it('speaks of every act that is tried here, and of no other', async () => {
   expect(viewerCan.map(({ act }) => act).toSorted()).toEqual(Object.keys(inputs).toSorted());
 });
 
+/** By partnership: an organisation that a room can be formed with. */
+const organisationsOf = new Map<string, string>();
 const begun: Readonly<Record<string, (partnership: string) => object>> = {
   draftAction: () => ({ content: wholeText }),
   openThread: (subject) => ({ ...aThread, subject, audience: { kind: 'ORGANISATION' } }),
+  formGroup: (partnership) => ({
+    kind: 'ROOM',
+    name: 'A room',
+    purpose: 'To try.',
+    organisations: [organisationsOf.get(partnership) ?? ''],
+  }),
   draftRoadmap: () => ({
     titles: [{ language: 'en', text: 'Roadmap' }],
     startsOn: '2027-01-01',
@@ -137,7 +145,8 @@ const begun: Readonly<Record<string, (partnership: string) => object>> = {
 };
 
 it('says of a partnership what can be begun in it, for everybody', async () => {
-  const { everybody, slug, partnershipId } = await world();
+  const { everybody, slug, partnershipId, secretariat } = await world();
+  organisationsOf.set(partnershipId, secretariat.organisation);
   for (const member of everybody) {
     const { partnership } = await member.asks(partnershipCan, { slug });
     expect(partnership?.viewerCan.map(({ act }) => act)).toEqual(Object.keys(begun));

@@ -1,11 +1,21 @@
 import { ability, type Standing } from '../../access/authorise.js';
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
+import { refuseAssignment } from '../../domain/roles-assignment.js';
 import { refuseRepresented } from '../../domain/substitution.js';
 import { refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
+
+/** How a viewer stands to who they may coordinate: of the same side, or joint, where a focal point of any side does. */
+export function coordinatedStanding(
+  viewer: Viewer | undefined,
+  { side }: { readonly side: string | null },
+): Standing {
+  const own = viewer?.acting?.side ?? null;
+  return { side: own !== null && (side === null || side === own) };
+}
 
 interface Facts extends SuspendedMember {
   readonly side: string | null;
@@ -31,12 +41,12 @@ export const memberAbilities: TypeModel['fields'][string] = {
       'focalPoints', array(select f.id from membership f
         join organisation c on c.partnership_id = f.partnership_id and c.id = f.organisation_id
         where f.partnership_id = ${q.param(partnership, 'uuid')} and c.side_code = ${q.param(side, 'text')}
-          and f.status = 'ACTIVE' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}))`;
+          and f.status = 'ACTIVE' and c.status = 'ACCREDITED' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}))`;
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] =>
     viewer?.acting
       ? abilitiesOf(language, [
-          ability(viewer, 'member.suspend', memberStanding(viewer, facts), () =>
+          ability(viewer, 'member.suspend', coordinatedStanding(viewer, facts), () =>
             refuseSuspension(facts, viewer.user, facts.focalPoints),
           ),
           ability(
@@ -44,6 +54,9 @@ export const memberAbilities: TypeModel['fields'][string] = {
             'substitute.name',
             { ...memberStanding(viewer, facts), own: facts.id === viewer.acting.membership },
             () => refuseRepresented(facts),
+          ),
+          ability(viewer, 'roles.assign', coordinatedStanding(viewer, facts), () =>
+            refuseAssignment(facts, viewer.user),
           ),
         ])
       : [],

@@ -47,6 +47,23 @@ export class User {
   name!: string;
 }
 
+@ObjectType('RoleProposal', {
+  description:
+    'Roles that one focal point has proposed for a member, and a second one has not yet agreed to.',
+})
+export class RoleProposal {
+  @Field(() => [Roles], { description: 'All roles the membership is to have.' })
+  roles!: Role[];
+  @Field(() => DateTime, { description: 'When they were proposed.' })
+  proposedAt!: string;
+}
+
+export const roleProposalModel: TypeModel = {
+  table: 'role_proposal',
+  audience: true,
+  fields: { roles: (a) => `${a}.roles`, proposedAt: (a) => instant(`${a}.proposed_at`) },
+};
+
 @ObjectType('Membership', {
   implements: () => [Node],
   description: 'A person in an organisation, with roles, in one partnership.',
@@ -64,6 +81,11 @@ export class Membership {
   status!: string;
   @Field(() => DateTime, { description: 'Since when.' })
   createdAt!: string;
+  @Field(() => RoleProposal, {
+    nullable: true,
+    description: 'Roles that one focal point has proposed for it, for its side to see; null: none wait.',
+  })
+  proposedRoles!: RoleProposal | null;
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan!: Ability[];
 }
@@ -96,6 +118,11 @@ export const membershipModel: TypeModel = {
     roles: (a) => `${a}.roles`,
     status: (a) => `${a}.status`,
     createdAt: (a) => instant(`${a}.created_at`),
+    proposedRoles: {
+      one: 'RoleProposal',
+      from: (a, b) =>
+        `role_proposal ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.membership_id = ${a}.id and ${b}.settled_at is null`,
+    },
     viewerCan: memberAbilities,
   },
 };

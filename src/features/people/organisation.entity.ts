@@ -19,6 +19,9 @@ export class OrganisationEntity {
   country!: string | null;
   @Column('text')
   status!: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  /** Why it is suspended; null where it is not. */
+  @Column('text', { name: 'suspension_reasons', nullable: true })
+  suspensionReasons!: string | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

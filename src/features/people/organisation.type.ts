@@ -1,10 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type OrganisationAct, organisationActs } from '../../domain/accreditation.js';
 import { type OrganisationKind, organisationKinds } from '../../domain/organisation-kind.js';
+import { Ability } from '../../platform/graphql/ability.type.js';
+import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
-import { CountryCode } from '../../platform/graphql/scalars.js';
+import { CountryCode, DateTime } from '../../platform/graphql/scalars.js';
+import { organisationAbilities } from './organisation-abilities.js';
 
 export const OrganisationKinds = enumOf(organisationKinds);
 registerEnumType(OrganisationKinds, {
@@ -32,6 +36,38 @@ registerEnumType(OrganisationStatuses, {
   },
 });
 
+const OrganisationActs = enumOf(organisationActs);
+registerEnumType(OrganisationActs, {
+  name: 'OrganisationAct',
+  description: 'What takes a focal point of each side for a joint organisation.',
+  valuesMap: {
+    ACCREDIT: { description: 'To let it act.' },
+    SUSPEND: { description: 'To let its members only read.' },
+  },
+});
+
+@ObjectType('OrganisationAssent', {
+  description: "A side's assent to what takes one of each side, of a joint organisation.",
+})
+export class OrganisationAssent {
+  @Field(() => OrganisationActs, { description: 'To what.' })
+  act!: OrganisationAct;
+  @Field({ description: 'The code of the side.' })
+  side!: string;
+  @Field(() => DateTime, { description: 'When.' })
+  assentedAt!: string;
+}
+
+export const organisationAssentModel: TypeModel = {
+  table: 'organisation_assent',
+  audience: true,
+  fields: {
+    act: (a) => `${a}.act`,
+    side: (a) => `${a}.side_code`,
+    assentedAt: (a) => instant(`${a}.assented_at`),
+  },
+};
+
 @ObjectType('Organisation', {
   implements: () => [Node],
   description: 'The actor that proposes, leads, funds, approves.',
@@ -52,6 +88,18 @@ export class Organisation {
   country!: string | null;
   @Field(() => OrganisationStatuses, { description: 'Whether it may act.' })
   status!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is suspended, in the words of the focal point; null where it is not.',
+  })
+  suspensionReasons!: string | null;
+  @Field(() => [OrganisationAssent], {
+    description:
+      'Of a joint organisation: which sides have assented to accrediting or suspending it while others have not.',
+  })
+  assents!: OrganisationAssent[];
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan!: Ability[];
 }
 
 export const OrganisationConnection = connectionOf('Organisation', () => Organisation);
@@ -67,5 +115,13 @@ export const organisationModel: TypeModel = {
     side: (a) => `${a}.side_code`,
     country: (a) => `${a}.country`,
     status: (a) => `${a}.status`,
+    suspensionReasons: (a) => `${a}.suspension_reasons`,
+    assents: {
+      list: 'OrganisationAssent',
+      from: (a, b) =>
+        `organisation_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.organisation_id = ${a}.id and ${b}.settled_at is null`,
+      orderBy: (b) => `${b}.act, ${b}.side_code`,
+    },
+    viewerCan: organisationAbilities,
   },
 };

@@ -1,13 +1,32 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccreditOrganisation } from './accredit-organisation.js';
+import { AssignRoles } from './assign-roles.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { OrganisationAssentEntity } from './organisation-assent.entity.js';
 import { PeopleQueries } from './people.queries.js';
+import { RoleProposalEntity } from './role-proposal.entity.js';
 import { SuspendMember } from './suspend-member.js';
+import { SuspendOrganisation } from './suspend-organisation.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OrganisationEntity, MembershipEntity])],
-  providers: [PeopleQueries, ViewerResolver, SuspendMember],
+  imports: [
+    TypeOrmModule.forFeature([
+      OrganisationEntity,
+      OrganisationAssentEntity,
+      MembershipEntity,
+      RoleProposalEntity,
+    ]),
+  ],
+  providers: [
+    PeopleQueries,
+    ViewerResolver,
+    SuspendMember,
+    AssignRoles,
+    AccreditOrganisation,
+    SuspendOrganisation,
+  ],
 })
 export class PeopleModule {}

@@ -9,7 +9,7 @@ import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSessionsOf } from '../sign-in/session-endings.store.js';
 import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
-import { memberStanding } from './member-abilities.js';
+import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership } from './membership.type.js';
 import { lockMember } from './memberships.store.js';
@@ -35,7 +35,7 @@ export class SuspendMember {
 
   @Mutation(() => SuspendMemberPayload, {
     description:
-      "Ends a membership's power to act, the substitutions it is named in, and every session of its user at once. For a focal point of the member's side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
+      "Ends a membership's power to act, the substitutions it is named in, and every session of its user at once. For a focal point of the member's side; of a joint organisation, of any side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
   })
   suspendMember(
     @Args('input', { description: 'Whom.' }) input: SuspendMemberInput,
@@ -43,11 +43,15 @@ export class SuspendMember {
   ) {
     return this.work.write(request, 'suspendMember', input, async (tx) => {
       const id = readId(request, input.membership, 'Membership', ['membership']);
-      const locked = await lockMember(tx, request.viewer, id);
+      const locked = await lockMember(tx, request.scope, id);
       if (!locked) throw notFound(['membership']);
-      const { member, focalPointsOfSide } = locked;
-      const actor = authorise(request.viewer, 'member.suspend', memberStanding(request.viewer, member));
-      const refused = refuseSuspension({ ...member, id }, actor.user, focalPointsOfSide);
+      const { member, focalPoints } = locked;
+      const actor = authorise(request.viewer, 'member.suspend', coordinatedStanding(request.viewer, member));
+      const refused = refuseSuspension(
+        { ...member, id },
+        actor.user,
+        focalPoints.map((one) => one.membership),
+      );
       if (refused) return refused;
       const { partnership } = actor;
       tx.update(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isRefused, type Refused } from '../../domain/refusal.js';
 import { Clock } from '../clock.js';
-import { unauthenticated } from '../graphql/errors.js';
+import { forbidden, unauthenticated } from '../graphql/errors.js';
 import type { Request } from '../graphql/request.js';
 import { Ids } from '../ids.js';
 import type { Connection, Statement } from './connections.js';
@@ -44,7 +44,8 @@ export class UnitOfWork {
       return await this.run(connection, request, key || undefined, replay, act);
     } catch (error) {
       await connection.rollback();
-      throw actsNoMore(error) ? unauthenticated('You may not act by this session any more.') : error;
+      if (failedWith(error, 'CN005')) throw unauthenticated('You may not act by this session any more.');
+      throw failedWith(error, 'CN012') ? forbidden() : error;
     } finally {
       connection.giveBack();
       // Only now: a request never holds two connections.
@@ -84,13 +85,14 @@ export class UnitOfWork {
   }
 }
 
-/** The viewer was found before any lock was waited for: a suspension committed since then must hold. */
+/** The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. */
 function stillActs({ viewer, actsByMembership }: Request): Statement[] {
   if (!viewer) return [];
-  const values = [viewer.session, (actsByMembership && viewer.acting?.membership) || null];
-  return [{ text: 'select must_still_act($1, $2)', values }];
+  const acting = actsByMembership ? viewer.acting : null;
+  const values = [viewer.session, acting?.membership ?? null, acting?.roles ?? []];
+  return [{ text: 'select must_still_act($1, $2), must_hold_roles($2, $3)', values }];
 }
 
-function actsNoMore(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'CN005';
+function failedWith(error: unknown, code: 'CN005' | 'CN012'): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

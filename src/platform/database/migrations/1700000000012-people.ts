@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appRole } from './app-role.js';
 import { protect } from './protect.js';
 
-/** Groups and their audiences, the audience of each side's authorities. */
+/** Groups and their audiences, the audience of each side's authorities; what takes a second focal point. */
 export class People1700000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const app = await appRole(runner);
@@ -58,6 +58,54 @@ export class People1700000000012 implements MigrationInterface {
       create index group_member_organisation on group_member (partnership_id, organisation_id) where left_at is null;
       ${protect('partnership_group', app, ['INSERT', 'UPDATE (name, purpose, closed_at)'])};
       ${protect('group_member', app, ['INSERT', 'UPDATE (left_at)'])};
+      create table role_proposal (
+        partnership_id uuid not null,
+        audience int not null,
+        id uuid not null,
+        membership_id uuid not null,
+        roles text[] not null,
+        proposed_by_membership_id uuid not null,
+        proposed_at timestamptz not null,
+        settled_at timestamptz,
+        primary key (partnership_id, id),
+        foreign key (partnership_id, audience) references audience,
+        foreign key (partnership_id, membership_id) references membership,
+        foreign key (partnership_id, proposed_by_membership_id) references membership
+      );
+      create unique index role_proposal_open on role_proposal (partnership_id, membership_id) where settled_at is null;
+      create table organisation_assent (
+        partnership_id uuid not null,
+        audience int not null,
+        id uuid not null,
+        organisation_id uuid not null,
+        act text not null check (act in ('ACCREDIT', 'SUSPEND')),
+        side_code text not null,
+        membership_id uuid not null,
+        assented_at timestamptz not null,
+        settled_at timestamptz,
+        primary key (partnership_id, id),
+        foreign key (partnership_id, audience) references audience,
+        foreign key (partnership_id, organisation_id) references organisation,
+        foreign key (partnership_id, side_code) references side,
+        foreign key (partnership_id, membership_id) references membership
+      );
+      create unique index organisation_assent_open on organisation_assent (partnership_id, organisation_id, act, side_code)
+        where settled_at is null;
+      ${protect('role_proposal', app, ['INSERT', 'UPDATE (settled_at)'])};
+      ${protect('organisation_assent', app, ['INSERT', 'UPDATE (settled_at)'])};
+      alter table organisation add column suspension_reasons text check (suspension_reasons is null or status = 'SUSPENDED');
+
+      -- Beside must_still_act: the roles that an act was allowed by may have been taken away while it waited.
+      create function must_hold_roles(by_membership uuid, by_roles text[]) returns void
+        language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+        begin
+          if by_membership is not null and not exists (
+            select from membership m where m.id = by_membership and m.roles @> by_roles) then
+            raise exception 'a role this act was allowed by is held no more' using errcode = 'CN012';
+          end if;
+        end $$;
+      revoke all on function must_hold_roles(uuid, text[]) from public;
+      grant execute on function must_hold_roles(uuid, text[]) to ${app};
       ${viewerOf(ofGroups, `and a.kind <> 'GROUP'`)}
     `);
   }
@@ -66,7 +114,9 @@ export class People1700000000012 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${viewerOf('', '')}
-      drop table group_member, partnership_group;
+      drop function must_hold_roles(uuid, text[]);
+      alter table organisation drop column suspension_reasons;
+      drop table organisation_assent, role_proposal, group_member, partnership_group;
       drop index audience_meaning;
       create unique index audience_meaning on audience (partnership_id, kind, side_code, organisation_id, action_id)
         nulls not distinct;

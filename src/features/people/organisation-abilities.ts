@@ -1,0 +1,43 @@
+import { ability } from '../../access/authorise.js';
+import { visible } from '../../access/visible.js';
+import {
+  type JudgedOrganisation,
+  type OrganisationAct,
+  refuseAccreditation,
+  refuseOrganisationSuspension,
+} from '../../domain/accreditation.js';
+import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { coordinatedStanding } from './member-abilities.js';
+
+interface Facts extends Omit<JudgedOrganisation, 'assents'> {
+  readonly assents: readonly { readonly act: OrganisationAct; readonly side: string }[];
+}
+
+/** What the viewer may do with an organisation now, by the verbs' own rules. */
+export const organisationAbilities: TypeModel['fields'][string] = {
+  facts: (a) => `jsonb_build_object('id', ${a}.id, 'side', ${a}.side_code, 'status', ${a}.status,
+    'coordinates', exists (select from side s where s.partnership_id = ${a}.partnership_id
+      and s.coordinating_organisation_id = ${a}.id and ${visible('s')}),
+    'assents', coalesce((select jsonb_agg(jsonb_build_object('act', n.act, 'side', n.side_code)) from organisation_assent n
+      where n.partnership_id = ${a}.partnership_id and n.organisation_id = ${a}.id and n.settled_at is null
+        and ${visible('n')}), '[]'))`,
+  derive: ({ assents, ...facts }: Facts, _args, { viewer, language }: Request): Ability[] => {
+    const { acting } = viewer ?? {};
+    if (!viewer || !acting) return [];
+    const before = (act: OrganisationAct) => ({
+      ...facts,
+      assents: assents.filter((one) => one.act === act).map(({ side }) => side),
+    });
+    const standing = coordinatedStanding(viewer, facts);
+    return abilitiesOf(language, [
+      ability(viewer, 'organisation.accredit', standing, () =>
+        refuseAccreditation(before('ACCREDIT'), acting),
+      ),
+      ability(viewer, 'organisation.suspend', standing, () =>
+        refuseOrganisationSuspension(before('SUSPEND'), acting),
+      ),
+    ]);
+  },
+};
