@@ -139,6 +139,22 @@ export const examples: readonly Example[] = [
     headers: as('focalPoint'),
   },
   {
+    name: 'What waits for the ministry, by deadline, and why',
+    query: `query Inbox($first: Int!) {
+  viewer { inbox(first: $first) { nodes { reason title deadline } } }
+}`,
+    variables: { first: 10 },
+    headers: as('ministry'),
+  },
+  {
+    name: 'The round now, and anew whenever it changes: connected until you stop it or go to another tab',
+    query: `subscription Follow($round: ID!) {
+  roundChanged(round: $round) { status answers { side state } }
+}`,
+    variables: { round: '{round}' },
+    headers: as('mine'),
+  },
+  {
     name: 'The ministry approves: its side has answered',
     query: approve('ApproveMinistry'),
     variables: approval,

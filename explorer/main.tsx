@@ -1,4 +1,4 @@
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 // Workers as files of this origin: the page's CSP allows no other.
@@ -9,6 +9,7 @@ import { AccountLine } from './account-line';
 import { type Example, examples } from './examples';
 import { forgetTabsIfAsked } from './restore-examples';
 import { signedInFetch } from './signed-in-fetch';
+import { signedInSocket } from './signed-in-socket';
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, null, 2));
 
@@ -23,11 +24,14 @@ const tabs = examples.map(toTab);
 // GraphiQL fills the first tab's editors of variables and headers from these alone; kept tabs bring their own.
 const fresh = sessionStorage.getItem('graphiql:tabState') === null ? tabs[0] : undefined;
 
-const fetcher = createGraphiQLFetcher({
-  url: '/graphql',
-  fetch: signedInFetch,
-  enableIncrementalDelivery: false,
-});
+// Anew for each run: a subscription connects as the account that its tab names.
+const fetcher: Fetcher = (params, options) =>
+  createGraphiQLFetcher({
+    url: '/graphql',
+    fetch: signedInFetch,
+    wsClient: signedInSocket(options?.headers),
+    enableIncrementalDelivery: false,
+  })(params, options);
 const root = document.getElementById('explorer');
 if (!root) throw new Error('index.html has no element with the id "explorer"');
 

@@ -1,8 +1,6 @@
 import { keepAccount, signedInAccounts } from './accounts';
 import { filled, remember } from './remembered';
-
-/** Names the account that one tab is sent as; it does not leave the page. */
-const accountHeader = 'account';
+import { sentAs } from './sent-as';
 
 interface Sent {
   readonly variables?: Readonly<Record<string, { readonly email?: unknown } | undefined>> | null;
@@ -13,17 +11,13 @@ interface Answered {
 }
 
 /**
- * `fetch` that sends a request as the account its tab names in the header Account, else as the active one, unless the
- * tab has an Authorization header of its own; fills `{action}` and the like in its variables with what earlier answers
+ * `fetch` that sends a request as the account its tab names (`sentAs`); fills `{action}` and the like in its variables with what earlier answers
  * named; and keeps the account of each answer that brings a new access token (`signIn`, under whatever alias;
  * `refreshSession`). The address of an alias is that of the variable of the same name, else of `input`.
  */
 export async function signedInFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const { all, active } = signedInAccounts();
-  const headers = new Headers(init?.headers);
-  const account = all.find(({ email }) => email === (headers.get(accountHeader) ?? active));
-  headers.delete(accountHeader);
-  if (account && !headers.has('authorization')) headers.set('authorization', `Bearer ${account.accessToken}`);
+  const { active } = signedInAccounts();
+  const headers = sentAs(init?.headers);
   const sent: Sent = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
   const body = typeof init?.body === 'string' ? { body: JSON.stringify(withFilled(sent)) } : {};
   const response = await fetch(input, { ...init, ...body, headers });

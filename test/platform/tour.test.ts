@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { examples } from '../../explorer/examples.js';
 import { filled, remember } from '../../explorer/remembered.js';
 import { createApplication } from '../../src/application.js';
@@ -39,6 +41,24 @@ async function run(
   return data ?? {};
 }
 
+/** The same of a subscription: what it brings at once. */
+async function follow(
+  query: string,
+  variables: Record<string, unknown>,
+  token: string | undefined,
+): Promise<Required<Sent>['data']> {
+  const client = createClient({
+    url: `${origin.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { ...(token && { authorization: `Bearer ${token}` }) },
+  });
+  for await (const { data, errors } of client.iterate({ query, variables })) {
+    expect(errors, query).toBeUndefined();
+    return (data ?? {}) as Required<Sent>['data'];
+  }
+  throw new Error(`nothing came of ${query}`);
+}
+
 describe('the tour', () => {
   it('of the README, pasted into bash, ends with an approved action', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['tools/tour.mjs', origin]);
@@ -51,7 +71,10 @@ describe('the tour', () => {
     const tokens = new Map<string, string>();
     const statuses: unknown[] = [];
     for (const { query, variables = {}, headers = {} } of examples) {
-      const data = await run(query, filled(variables), tokens.get(headers.account ?? ''));
+      const token = tokens.get(headers.account ?? '');
+      const send = query.startsWith('subscription') ? follow : run;
+      const data = await send(query, filled(variables) as Record<string, unknown>, token);
+      if (data.roundChanged) expect(data.roundChanged.status).toBe('OPEN');
       remember(data);
       for (const [alias, payload] of Object.entries(data)) {
         expect(payload.refusal ?? null, query).toBeNull();

@@ -7,7 +7,8 @@ import { prefersHtml } from './prefers-html.js';
 /**
  * The explorer's own Content-Security-Policy (CSP level 3): everything from this origin alone. Monaco, GraphiQL's
  * editor, writes its theme into `<style>` elements and has no nonce for them, hence 'unsafe-inline' for styles; the
- * stylesheets carry fonts and images as `data:`.
+ * stylesheets carry fonts and images as `data:`. In connect-src, 'self' is also `ws:` or `wss:` of this host
+ * (CSP level 3; Safari since 16): subscriptions.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
