@@ -42,7 +42,7 @@ export interface Surroundings {
 /** The table of contents. */
 @Module({})
 export class AppModule {
-  static in(around: Surroundings): DynamicModule {
+  static in(around: Surroundings, trustProxy: boolean): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -64,7 +64,7 @@ export class AppModule {
         RoadmapModule,
         SubstitutesModule,
         InboxModule,
-        LiveModule.openTo(around.origins ?? []),
+        LiveModule.openTo(around.origins ?? [], trustProxy),
       ],
     };
   }

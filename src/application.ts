@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
+import { believed } from './platform/http/client-address.js';
 import { serveExplorer } from './platform/http/explorer.js';
 import { QuietLog } from './platform/http/quiet-log.js';
 import { logRequests } from './platform/http/request-log.js';
@@ -23,11 +24,11 @@ export async function createApplication(
     bodyLimit: BODY_LIMIT,
     requestTimeout: TIME_LIMIT,
     handlerTimeout: TIME_LIMIT,
-    trustProxy,
+    trustProxy: trustProxy && believed,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(around), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(around, trustProxy), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });

@@ -48,6 +48,15 @@ describe('the budget of failed sign-ins', () => {
     expect(await outcomeOf(signIn(other.email, undefined, network))).toBe('IN');
   });
 
+  it('counts for the address that the proxy names, not for those that the client has written before it', async () => {
+    const { email } = await account();
+    const network = nextNetwork();
+    for (let n = 0; n < 10; n++)
+      expect(await outcomeOf(signIn(email, WRONG, `${nextNetwork()}, ${network}`))).toBe('WRONG_CREDENTIALS');
+    expect(await outcomeOf(signIn(email, undefined, `${nextNetwork()}, ${network}`))).toBe('RATE_LIMITED');
+    expect(await outcomeOf(signIn(email, undefined, `${network}, ${nextNetwork()}`))).toBe('IN');
+  });
+
   it('is the same for an address without an account', async () => {
     const network = nextNetwork();
     const nobody = `${randomUUID()}@example.org`;

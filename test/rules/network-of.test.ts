@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../../src/features/sign-in/network-of.js';
+import { networkOf } from '../../src/platform/http/network-of.js';
 
 describe('the network of an address', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PeopleQueries } from '../people/people.queries.js';
+import { BEHIND_PROXY } from './behind-proxy.js';
 import { Dispatcher } from './dispatcher.js';
 import { InboxChanged } from './inbox-changed.js';
 import { LiveConnections } from './live-connections.js';
@@ -27,10 +28,13 @@ import { ThreadChanged } from './thread-changed.js';
   ],
 })
 export class LiveModule {
-  static openTo(origins: readonly string[]): DynamicModule {
+  static openTo(origins: readonly string[], behindProxy: boolean): DynamicModule {
     return {
       module: LiveModule,
-      providers: [{ provide: ORIGINS, useValue: origins }],
+      providers: [
+        { provide: ORIGINS, useValue: origins },
+        { provide: BEHIND_PROXY, useValue: behindProxy },
+      ],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { type Refused, refuse } from '../../domain/refusal.js';
 import type { Request } from '../../platform/graphql/request.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { SessionPayload } from './session-payload.type.js';
 import { Sessions, type Tokens } from './sessions.store.js';
 

@@ -2,9 +2,9 @@ import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from 
 import { type Refused, refuse } from '../../domain/refusal.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { hashOfToken } from '../../platform/secret-token.js';
-import { networkOf } from './network-of.js';
 import { noticeOf } from './notice-of.js';
 import { PasswordChanges } from './password-changes.store.js';
 import { passwordRefusal } from './password-rules.js';

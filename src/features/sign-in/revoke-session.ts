@@ -3,7 +3,7 @@ import { notFound, unauthenticated } from '../../platform/graphql/errors.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { Sessions } from './sessions.store.js';
 
 @InputType({ description: 'Which session shall end.' })

@@ -2,7 +2,7 @@ import { Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql'
 import { unauthenticated } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { Sessions } from './sessions.store.js';
 
 @ObjectType({ description: 'That the session has ended.' })

@@ -3,8 +3,8 @@ import { Clock } from '../../platform/clock.js';
 import { unauthenticated } from '../../platform/graphql/errors.js';
 import { encodeNodeId, noPartnership } from '../../platform/graphql/node-id.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { coarseNetwork } from '../../platform/http/network-of.js';
 import { Viewer } from '../people/viewer.type.js';
-import { coarseNetwork } from './network-of.js';
 import { Session } from './session.type.js';
 
 interface Row {
