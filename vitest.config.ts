@@ -29,6 +29,16 @@ export default defineConfig({
       { oxc, resolve, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
       { oxc, resolve, test: { ...onPostgres, name: 'platform', include: ['test/platform/**/*.test.ts'] } },
       { oxc, resolve, test: { ...verified, name: 'server', include: ['test/{api,database}/**/*.test.ts'] } },
+      {
+        oxc,
+        resolve,
+        test: {
+          ...verified,
+          name: 'history',
+          include: ['test/history/**/*.test.ts'],
+          testTimeout: 30 * 60_000,
+        },
+      },
       // Both walls, then each alone: what may not be seen does not exist, though one of them were broken.
       { oxc, resolve, test: { ...access, name: 'access' } },
       {
