@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...verified,
           name: 'history',
-          include: ['test/history/**/*.test.ts'],
+          include: ['test/{history,model}/**/*.test.ts'],
           testTimeout: 30 * 60_000,
         },
       },

@@ -28,9 +28,14 @@ export async function toldOfRounds(
   return Map.groupBy(rows, ({ round }) => round);
 }
 
+/** What the side's log says of positions. Lifted, a reservation leaves none. */
+const positions = ['position.taken', 'position.confirmed', 'reservation.lifted'];
+
 /** A side as its log tells it: who may take a position by which rule, and which position each holds. */
 class Side {
-  readonly positions = new Map<string, string>();
+  private readonly held = new Map<string, string>();
+  private readonly left = new Set<string>();
+  private given: unknown;
 
   constructor(private readonly fixed: Told['data']) {}
 
@@ -38,26 +43,50 @@ class Side {
     return this.fixed['side'];
   }
 
-  private get electors(): readonly string[] {
-    return this.fixed['electors'] as readonly string[];
+  /** Takes in what its log tells; answers what is wrong with it. */
+  hears({ kind, data, organisation }: Told, digest: unknown): string[] {
+    if (kind === 'elector.left') this.left.add(String(data['organisation']));
+    if (kind === 'answer.given' && 'given' in data) this.given = data['given'];
+    if (!positions.includes(kind)) return [];
+    const by = String(data['organisation']);
+    if (data['position'] === null) this.held.delete(by);
+    else this.held.set(by, String(data['position']));
+    const wrong = [];
+    if (by !== organisation || !this.electors.some(({ id }) => id === by)) wrong.push(`${by} is no elector`);
+    if (data['digest'] !== digest) wrong.push('a position on another text');
+    return wrong;
   }
 
-  has(organisation: string): boolean {
-    return this.electors.includes(organisation);
+  private get electors(): readonly { readonly id: string; readonly kind: string | undefined }[] {
+    const kinds = this.fixed['kinds'] as readonly string[];
+    return (this.fixed['electors'] as readonly string[])
+      .map((id, at) => ({ id, kind: kinds[at] }))
+      .filter(({ id }) => !this.left.has(id));
   }
 
   /** Whether it approves: said anew and as plainly as the rules are written, not by the code under test. */
   approves(): boolean {
-    const held = this.electors.map((one) => this.positions.get(one));
-    const kinds = this.fixed['kinds'] as readonly string[];
-    const approving = held.filter((kind) => kind === 'APPROVE').length;
-    const taken = held.filter((kind) => ['APPROVE', 'OBJECT', 'ABSTAIN'].includes(kind ?? '')).length;
+    const held = this.electors.map(({ id, kind }) => ({ kind, position: this.held.get(id) }));
+    const approving = held.filter(({ position }) => position === 'APPROVE');
+    const taken = held.filter(({ position }) => ['APPROVE', 'OBJECT', 'ABSTAIN'].includes(position ?? ''));
     const required = this.fixed['requiredKinds'] as readonly string[];
-    if (taken < Number(this.fixed['quorum'] ?? 0)) return false;
-    if (!required.every((kind) => held.some((one, at) => one === 'APPROVE' && kinds[at] === kind)))
-      return false;
-    if (this.fixed['rule'] === 'THRESHOLD') return approving >= Math.max(1, Number(this.fixed['approvals']));
-    return approving > 0 && held.every((kind) => kind === 'APPROVE' || kind === 'ABSTAIN');
+    if (held.some(({ position }) => position === 'RESERVE')) return false;
+    if (this.fixed['spokesperson'] && this.given !== 'APPROVED') return false;
+    if (taken.length < Number(this.fixed['quorum'] ?? 0)) return false;
+    if (!required.every((kind) => approving.some((one) => one.kind === kind))) return false;
+    switch (this.fixed['rule']) {
+      case 'THRESHOLD':
+        return approving.length >= Math.max(1, Number(this.fixed['approvals']));
+      case 'MAJORITY':
+        return approving.length * 2 > held.length;
+      case 'CONSENSUS':
+        return (
+          approving.length > 0 &&
+          held.every(({ position }) => position === 'APPROVE' || position === 'ABSTAIN')
+        );
+      default:
+        throw new Error(`no rule ${this.fixed['rule']}`);
+    }
   }
 }
 
@@ -66,26 +95,18 @@ export function faultsIn(story: readonly Told[]): readonly string[] {
   const faults: string[] = [];
   const sides: Side[] = [];
   let ended: string | undefined;
-  for (const { kind, data, organisation } of story) {
+  for (const told of story) {
+    const { kind, data } = told;
     if (ended) faults.push(`${kind} after ${ended}`);
     if (kind === 'electorate.fixed') sides.push(new Side(data));
     const side = sides.find(({ code }) => code === data['side']);
-    if (kind === 'position.taken') {
-      const by = String(data['organisation']);
-      if (by !== organisation || !side?.has(by)) faults.push(`a position of ${by}, which is no elector`);
-      if (data['digest'] !== story[0]?.data['digest']) faults.push('a position on another text');
-      side?.positions.set(by, String(data['position']));
+    faults.push(...(side?.hears(told, story[0]?.data['digest']) ?? []));
+    const approved = sides.length >= 2 && sides.every((one) => one.approves());
+    if (kind === 'round.approved' && !approved) faults.push('approved, and a side had not approved');
+    if (ends.includes(kind)) {
+      ended = kind;
+      if (approved && kind !== 'round.approved') faults.push(`${kind} though every side had approved`);
     }
-    if (kind === 'round.approved' && !(sides.length >= 2 && sides.every((one) => one.approves())))
-      faults.push('approved, and a side had not approved');
-    if (ends.includes(kind)) ended = kind;
-    else if (
-      kind !== 'answer.given' &&
-      sides.length >= 2 &&
-      sides.every((one) => one.approves()) &&
-      kind !== 'position.taken'
-    )
-      faults.push(`${kind} though every side had approved`);
   }
   return faults;
 }

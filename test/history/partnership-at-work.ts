@@ -1,3 +1,4 @@
+import { clock } from '../support/app.js';
 import type { Member } from '../support/member.js';
 import { wholeText } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
@@ -107,6 +108,7 @@ export class PartnershipAtWork {
       [5, (_, of) => this.revising(of)],
       [8, (_, of) => this.confirming(of)],
       [1, (one) => this.cancelling(one)],
+      [1, (one) => this.extending(one)],
     ]);
     return act(round, text);
   }
@@ -134,13 +136,16 @@ export class PartnershipAtWork {
 
   private position({ id: round, digest }: Round): Act {
     const kind = this.chance.weighed([
-      [70, 'APPROVE'],
-      [20, 'ABSTAIN'],
+      [66, 'APPROVE'],
+      [8, 'APPROVE_AD_REFERENDUM'],
+      [16, 'ABSTAIN'],
+      [5, 'RESERVE'],
       [3, 'OBJECT'],
     ]);
     const named = this.chance.is(0.03) ? `sha256:${'0'.repeat(64)}` : digest;
-    const reasons = kind === 'OBJECT' ? 'It will not do.' : null;
-    const input = { round, digest: named, kind, reasons };
+    const reasons = kind === 'OBJECT' || kind === 'RESERVE' ? 'It will not do.' : null;
+    const reservation = kind === 'RESERVE' ? this.chance.of(['SCRUTINY', 'BUDGETARY']) : null;
+    const input = { round, digest: named, kind, reasons, reservation };
     return { by: this.approver, field: 'takePosition', subject: round, input };
   }
 
@@ -156,6 +161,11 @@ export class PartnershipAtWork {
     const { id: action, digest } = text;
     const by = this.chance.of([this.world.eu.contributor, this.world.kz.contributor]);
     return { by, field: 'confirmLead', subject: action, input: { action, digest } };
+  }
+
+  private extending({ id: round }: Round): Act {
+    const deadline = new Date(clock.now().getTime() + 40 * 24 * 3_600_000).toISOString();
+    return { by: this.coordinator, field: 'extendRound', subject: round, input: { round, deadline } };
   }
 
   private cancelling({ id: round }: Round): Act {
