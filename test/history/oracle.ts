@@ -64,6 +64,11 @@ class Side {
       .filter(({ id }) => !this.left.has(id));
   }
 
+  /** Whether it says nothing against it: what a silence procedure asks. */
+  isSilent(): boolean {
+    return this.electors.every(({ id }) => !['OBJECT', 'RESERVE'].includes(this.held.get(id) ?? ''));
+  }
+
   /** Whether it approves: said anew and as plainly as the rules are written, not by the code under test. */
   approves(): boolean {
     const held = this.electors.map(({ id, kind }) => ({ kind, position: this.held.get(id) }));
@@ -94,19 +99,28 @@ class Side {
 export function faultsIn(story: readonly Told[]): readonly string[] {
   const faults: string[] = [];
   const sides: Side[] = [];
+  const [opening] = story;
+  const accepted = new Set<unknown>();
+  let deadline = opening?.data['deadline'];
   let ended: string | undefined;
   for (const told of story) {
     const { kind, data } = told;
     if (ended) faults.push(`${kind} after ${ended}`);
     if (kind === 'electorate.fixed') sides.push(new Side(data));
+    if (kind === 'silence.accepted') accepted.add(data['side']);
+    if (kind === 'round.extended') deadline = data['to'];
     const side = sides.find(({ code }) => code === data['side']);
-    faults.push(...(side?.hears(told, story[0]?.data['digest']) ?? []));
-    const approved = sides.length >= 2 && sides.every((one) => one.approves());
-    if (kind === 'round.approved' && !approved) faults.push('approved, and a side had not approved');
-    if (ends.includes(kind)) {
-      ended = kind;
-      if (approved && kind !== 'round.approved') faults.push(`${kind} though every side had approved`);
-    }
+    faults.push(...(side?.hears(told, opening?.data['digest']) ?? []));
+    if (!ends.includes(kind)) continue;
+    ended = kind;
+    const bySilence = opening?.data['procedure'] === 'SILENCE';
+    const approved =
+      sides.length >= 2 &&
+      (bySilence
+        ? told.at === deadline && sides.every((one) => accepted.has(one.code) && one.isSilent())
+        : sides.every((one) => one.approves()));
+    if (approved !== (kind === 'round.approved'))
+      faults.push(`${kind}, and the sides had ${approved ? '' : 'not '}approved`);
   }
   return faults;
 }

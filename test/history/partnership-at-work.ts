@@ -38,7 +38,7 @@ interface Payload {
 function documentOf(acts: readonly Act[]): [text: string, variables: object] {
   const variables = acts.map(({ field }, at) => `$i${at}: ${field[0]?.toUpperCase()}${field.slice(1)}Input!`);
   const fields = acts.map(({ field }, at) => {
-    const thing = /Action|Lead|Change/.test(field) ? ofAction : ofRound;
+    const thing = /Action|Lead/.test(field) ? ofAction : ofRound;
     return `a${at}: ${field}(input: $i${at}) { refusal { code } thing: ${thing} }`;
   });
   const inputs = Object.fromEntries(acts.map(({ input }, at) => [`i${at}`, input]));
@@ -109,6 +109,9 @@ export class PartnershipAtWork {
       [8, (_, of) => this.confirming(of)],
       [1, (one) => this.cancelling(one)],
       [1, (one) => this.extending(one)],
+      [4, (one) => this.following(one, 'confirmPosition')],
+      [3, (one) => this.following(one, 'liftReservation')],
+      [4, (one) => this.accepting(one)],
     ]);
     return act(round, text);
   }
@@ -129,7 +132,7 @@ export class PartnershipAtWork {
       by: this.coordinator,
       field: 'openRound',
       subject: action,
-      input: { action, digest },
+      input: { action, digest, procedure: this.chance.is(0.3) ? 'SILENCE' : 'EXPRESS' },
       done: ({ id }) => text.rounds.push({ id, digest }),
     };
   }
@@ -161,6 +164,15 @@ export class PartnershipAtWork {
     const { id: action, digest } = text;
     const by = this.chance.of([this.world.eu.contributor, this.world.kz.contributor]);
     return { by, field: 'confirmLead', subject: action, input: { action, digest } };
+  }
+
+  private following({ id: round, digest }: Round, field: 'confirmPosition' | 'liftReservation'): Act {
+    return { by: this.approver, field, subject: round, input: { round, digest } };
+  }
+
+  private accepting({ id: round, digest }: Round): Act {
+    const by = this.chance.of([this.world.eu.focalPoint, this.world.kz.focalPoint]);
+    return { by, field: 'acceptSilence', subject: round, input: { round, digest } };
   }
 
   private extending({ id: round }: Round): Act {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import { clock } from '../support/app.js';
-import { type Member, wholeText } from '../support/member.js';
-import type { World } from '../support/world.js';
+import { wholeText } from '../support/member.js';
+import { Act, type Command, type Real, sides, TimePasses } from './act.js';
 import {
   type Elector,
   electors,
@@ -13,102 +12,6 @@ import {
   type SideCode,
   sideCodes,
 } from './lifecycle.js';
-
-/** The action as it really is, and what of it the next act must name. */
-export interface Real {
-  readonly world: World;
-  readonly action: string;
-  digest: string;
-  revision: number;
-  round: { readonly id: string; readonly digest: string } | undefined;
-}
-
-type Command = fc.AsyncCommand<Lifecycle, Real>;
-
-const sides = ({ eu, kz }: World) => ({ EU: eu, KZ: kz });
-
-interface Sent {
-  readonly by: Member;
-  readonly field: string;
-  readonly input: object;
-}
-
-/** One act: how the story in memory takes it, and how it is sent. */
-class Act implements Command {
-  constructor(
-    private readonly name: string,
-    private readonly inMemory: (story: Lifecycle) => Outcome,
-    private readonly send: (real: Real) => Sent,
-    private readonly needsRound = false,
-  ) {}
-
-  check({ round }: Readonly<Lifecycle>): boolean {
-    return !this.needsRound || round !== undefined;
-  }
-
-  async run(story: Lifecycle, real: Real): Promise<void> {
-    const expected = this.inMemory(story);
-    const { by, field, input } = this.send(real);
-    const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`;
-    const round = /Round|osition|Reservation/.test(field);
-    const thing = round ? 'round { id digest }' : 'action { id }';
-    const { data, errors } = await by.writes(
-      `mutation ($input: ${type}) { ${field}(input: $input) { refusal { code } thing: ${thing} } }`,
-      { input },
-    );
-    const payload = (data as Record<string, { refusal?: { code: string }; thing?: Real['round'] }> | null)?.[
-      field
-    ];
-    const outcome = errors[0]?.extensions.code ?? payload?.refusal?.code ?? 'DONE';
-    expect(`${this.name}: ${outcome}`).toBe(`${this.name}: ${expected}`);
-    if (field === 'openRound' && payload?.thing) real.round = payload.thing;
-    await agree(story, real);
-  }
-
-  toString(): string {
-    return this.name;
-  }
-}
-
-/** Days go by; nothing is sent. */
-class TimePasses implements Command {
-  constructor(private readonly days: number) {}
-  check = () => true;
-  async run(story: Lifecycle, real: Real): Promise<void> {
-    clock.advance(this.days * 24 * 60);
-    story.pass(this.days);
-    await agree(story, real);
-  }
-  toString = () => `${this.days} days pass`;
-}
-
-const read = `query ($id: ID!) { node(id: $id) { ... on Action {
-  status revision digest firstSide leads { side confirmed } rounds(first: 1) { nodes { status revision } } } } }`;
-
-interface Told {
-  readonly digest: string;
-  readonly revision: number;
-  readonly rounds: { readonly nodes: readonly object[] };
-}
-
-/** Both companies are told what the story in memory says, or that there is no such action. */
-export async function agree(story: Lifecycle, real: Real): Promise<void> {
-  for (const side of sideCodes) {
-    const { data } = await sides(real.world)[side].contributor.writes(read, { id: real.action });
-    const { node } = data as { node: Told | null };
-    if (!story.sees(side)) {
-      expect(node).toBeNull();
-      continue;
-    }
-    const { status, revision } = story.round ?? {};
-    expect(node).toMatchObject({
-      ...story.told,
-      rounds: { nodes: story.round ? [{ status, revision }] : [] },
-    });
-    real.digest = node?.digest ?? '';
-    real.revision = node?.revision ?? 0;
-  }
-}
 
 const company = (
   side: SideCode,
@@ -240,6 +143,24 @@ const position = (side: SideCode, elector: Elector, kind: Kind): Act =>
     true,
   );
 
+/** What an approver does with the position that they hold. */
+const following = (
+  field: 'confirmPosition' | 'liftReservation',
+  inMemory: (story: Lifecycle, side: SideCode, elector: Elector) => Outcome,
+  side: SideCode,
+  elector: Elector,
+): Act =>
+  new Act(
+    `${elector} of ${side}: ${field}`,
+    (story) => inMemory(story, side, elector),
+    (real) => ({
+      by: sides(real.world)[side][elector],
+      field,
+      input: { round: real.round?.id, digest: real.round?.digest },
+    }),
+    true,
+  );
+
 const anySide = fc.constantFrom<SideCode>(...sideCodes);
 const anyElector = fc.constantFrom<Elector>(...electors);
 /** An objection ends most rounds at once: most of them shall come to something. */
@@ -258,6 +179,15 @@ export const anyAct: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc
       .tuple(anySide, anyElector, anyKind)
       .map(([side, elector, kind]) => position(side, elector, kind)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(anySide, anyElector).chain(([side, elector]) =>
+      fc.constantFrom(
+        following('confirmPosition', (s, of, by) => s.confirmsPosition(of, by), side, elector),
+        following('liftReservation', (s, of, by) => s.lifts(of, by), side, elector),
+      ),
+    ),
   },
   { weight: 1, arbitrary: fc.constantFrom(3, 20).map((days) => new TimePasses(days)) },
 );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { world } from '../support/world.js';
-import { agree, anyAct, type Real, toAnApproval, toARound } from './acts.js';
+import { agree, type Real } from './act.js';
+import { anyAct, toAnApproval, toARound } from './acts.js';
 import { Lifecycle } from './lifecycle.js';
 
 async function begun(): Promise<{ model: Lifecycle; real: Real }> {

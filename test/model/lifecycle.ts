@@ -154,7 +154,7 @@ export class Lifecycle {
 
   lifts(side: SideCode, elector: Elector): Outcome {
     if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    if (this.round.held[side][elector] !== 'RESERVE') return 'NOTHING_TO_LIFT';
+    if (this.round.held[side][elector] !== 'RESERVE') return 'NO_RESERVATION';
     delete this.round.held[side][elector];
     return this.settles(this.round);
   }
