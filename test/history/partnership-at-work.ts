@@ -107,7 +107,7 @@ export class PartnershipAtWork {
       [8, (_, of) => this.opening(of)],
       [5, (_, of) => this.revising(of)],
       [8, (_, of) => this.confirming(of)],
-      [1, (one) => this.cancelling(one)],
+      [2, (one) => this.cancelling(one)],
       [1, (one) => this.extending(one)],
       [4, (one) => this.following(one, 'confirmPosition')],
       [3, (one) => this.following(one, 'liftReservation')],
