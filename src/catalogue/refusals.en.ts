@@ -60,6 +60,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   COMMENT_REMOVED: 'The comment has been removed.',
   ALREADY_BLOCKING: 'The open point blocks a round already.',
   THREAD_OPEN: 'The open point is not resolved: there is nothing to reopen.',
+  NOT_IN_GROUP: 'Your organisation is not in this group: only those in it write to it.',
+  GROUP_CLOSED: 'The group is closed: what was written can be read, and nothing new is written.',
   PASSAGE_UNKNOWN: 'The text of that revision has no such passage.',
   ALREADY_ASSENTED: 'A focal point of {side} has assented already. It takes effect once every side has.',
   SIDES_TOO_FEW: 'A partnership has at least two sides.',

@@ -10,6 +10,12 @@ export interface ThreadState {
   readonly assents: readonly string[];
 }
 
+/** What stands against writing in a thread: its resolution, or that the group which reads it is closed. */
+export interface Written {
+  readonly resolved: boolean;
+  readonly groupClosed: boolean;
+}
+
 /** What the rules of a comment look at. */
 export interface CommentState {
   readonly removed: boolean;
@@ -21,8 +27,9 @@ export interface Resolver {
   readonly side: string | null;
 }
 
-/** Whether comments can be written in a thread: not once it is resolved. */
-export function refuseComment(thread: Pick<ThreadState, 'resolved'>): Refused | undefined {
+/** Whether comments can be written in a thread: not once it is resolved, nor where its group is closed. */
+export function refuseComment(thread: Written): Refused | undefined {
+  if (thread.groupClosed) return refuse('GROUP_CLOSED');
   return thread.resolved ? refuse('THREAD_RESOLVED') : undefined;
 }
 
@@ -39,10 +46,7 @@ export function refuseReply(answered: CommentState | undefined): Refused | undef
 }
 
 /** Whether a comment can be edited: what is removed stays removed, and a resolved thread as it is. */
-export function refuseEdit(
-  thread: Pick<ThreadState, 'resolved'>,
-  comment: CommentState,
-): Refused | undefined {
+export function refuseEdit(thread: Written, comment: CommentState): Refused | undefined {
   return refuseComment(thread) ?? refuseRemoval(comment);
 }
 

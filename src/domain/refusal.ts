@@ -55,6 +55,8 @@ export const refusalCodes = [
   'ALREADY_ASSENTED',
   'THREAD_OPEN',
   'PASSAGE_UNKNOWN',
+  'NOT_IN_GROUP',
+  'GROUP_CLOSED',
   'SIDES_TOO_FEW',
   'CODE_TWICE',
   'NAME_TWICE',

@@ -5,8 +5,15 @@ import { type Refused, refuse } from './refusal.js';
 export const threadKinds = ['DISCUSSION', 'OPEN_POINT'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
-/** For whom a thread can be; SIDE and ORGANISATION are always those of who opens it. */
-export const threadAudiences = ['PARTNERSHIP', 'SIDE', 'ORGANISATION', 'CIRCLE'] as const;
+/** For whom a thread can be; SIDE, AUTHORITIES and ORGANISATION are always those of who opens it. */
+export const threadAudiences = [
+  'PARTNERSHIP',
+  'SIDE',
+  'AUTHORITIES',
+  'GROUP',
+  'ORGANISATION',
+  'CIRCLE',
+] as const;
 export type ThreadAudienceKind = (typeof threadAudiences)[number];
 
 /** The texts of a revision in which a passage can be. */
@@ -20,13 +27,25 @@ export type ThreadSubject =
   /** `inCircle`: only its lead organisations see it, or the revision whose passage is meant. */
   | { readonly on: 'ACTION'; readonly status: ActionStatus; readonly inCircle: boolean };
 
+/** Who opens a thread: the side (null: joint) and the kind of the organisation spoken for. */
+export interface Speaker {
+  readonly side: string | null;
+  readonly organisationKind: string;
+}
+
 /**
  * The audiences a thread may have, all contained in that of its subject (domain.md, "Audiences": a child is visible
- * only if its subject is too). A joint organisation (no side) has no side to speak to.
+ * only if its subject is too). A joint organisation (no side) has no side to speak to, and only the authorities speak to
+ * the authorities of their side. Whether a group is in a circle can change with each of them: a circle has none.
  */
-export function audiencesFor(subject: ThreadSubject, side: string | null): readonly ThreadAudienceKind[] {
+export function audiencesFor(subject: ThreadSubject, by: Speaker): readonly ThreadAudienceKind[] {
   if (subject.on === 'ACTION' && subject.inCircle) return ['CIRCLE', 'ORGANISATION'];
-  return side === null ? ['PARTNERSHIP', 'ORGANISATION'] : ['PARTNERSHIP', 'SIDE', 'ORGANISATION'];
+  const open = threadAudiences.filter((kind) => kind !== 'CIRCLE');
+  return open.filter(
+    (kind) =>
+      (kind !== 'SIDE' || by.side !== null) &&
+      (kind !== 'AUTHORITIES' || (by.side !== null && by.organisationKind === 'GOVERNMENT')),
+  );
 }
 
 /** The first half, before any input: no thread is opened on an action that is withdrawn. */
@@ -37,13 +56,13 @@ export function refuseDiscussion({ status }: { readonly status: ActionStatus }):
 /** Refuses a thread of a kind and audience on a subject; undefined where it may be opened. */
 export function refuseThread(
   subject: ThreadSubject,
-  side: string | null,
+  by: Speaker,
   kind: ThreadKind,
   audience: ThreadAudienceKind,
 ): Refused | undefined {
   const refused = subject.on === 'ACTION' ? refuseDiscussion(subject) : undefined;
   if (refused) return refused;
-  const offered = audiencesFor(subject, side);
+  const offered = audiencesFor(subject, by);
   if (kind === 'OPEN_POINT') {
     if (subject.on !== 'ACTION') return refuse('OPEN_POINT_WITHOUT_ACTION', ['kind']);
     // It is always before the partnership: an action in its circle is not, nor is a text that never left it.
@@ -51,6 +70,16 @@ export function refuseThread(
     return audience === 'PARTNERSHIP' ? undefined : unfit(['PARTNERSHIP']);
   }
   return offered.includes(audience) ? undefined : unfit(offered);
+}
+
+/** Refuses a group as the audience where who would write is not in it, or it is closed; undefined where it may be. */
+export function refuseGroup(
+  group: { readonly closed: boolean; readonly members: readonly string[] },
+  organisation: string,
+): Refused | undefined {
+  const path = ['audience', 'group'];
+  if (!group.members.includes(organisation)) return refuse('NOT_IN_GROUP', path);
+  return group.closed ? refuse('GROUP_CLOSED', path) : undefined;
 }
 
 /**

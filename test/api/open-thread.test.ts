@@ -76,9 +76,9 @@ describe('openThread', () => {
     const cases = [
       [eu.contributor, draft, 'PARTNERSHIP', 'CIRCLE, ORGANISATION'],
       [eu.contributor, draft, 'SIDE', 'CIRCLE, ORGANISATION'],
-      [eu.contributor, action, 'CIRCLE', 'PARTNERSHIP, SIDE, ORGANISATION'],
-      [eu.contributor, partnershipId, 'CIRCLE', 'PARTNERSHIP, SIDE, ORGANISATION'],
-      [secretariat, action, 'SIDE', 'PARTNERSHIP, ORGANISATION'],
+      [eu.contributor, action, 'CIRCLE', 'PARTNERSHIP, SIDE, GROUP, ORGANISATION'],
+      [eu.contributor, partnershipId, 'CIRCLE', 'PARTNERSHIP, SIDE, GROUP, ORGANISATION'],
+      [secretariat, action, 'SIDE', 'PARTNERSHIP, GROUP, ORGANISATION'],
     ] as const;
     for (const [member, subject, kind, offered] of cases) {
       const { openThread } = await member.asks(opening, { input: aThread(subject, kind) });

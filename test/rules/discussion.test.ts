@@ -14,6 +14,9 @@ import {
 } from '../../src/domain/discussion.js';
 import { audiencesFor, refuseThread, type ThreadSubject } from '../../src/domain/thread-subject.js';
 
+const eu = { side: 'EU', organisationKind: 'INDUSTRY' };
+const ministry = { side: 'KZ', organisationKind: 'GOVERNMENT' };
+const joint = { side: null, organisationKind: 'GOVERNMENT' };
 const partnership: ThreadSubject = { on: 'PARTNERSHIP' };
 const draft: ThreadSubject = { on: 'ACTION', status: 'DRAFT', inCircle: true };
 const proposed: ThreadSubject = { on: 'ACTION', status: 'PROPOSED', inCircle: false };
@@ -22,27 +25,33 @@ const code = (refused: { refusal: { code: string } } | undefined) => refused?.re
 
 describe('The audience of a thread', () => {
   it('is never wider than that of its subject', () => {
-    expect(audiencesFor(draft, 'EU')).toEqual(['CIRCLE', 'ORGANISATION']);
-    expect(audiencesFor(proposed, 'EU')).toEqual(['PARTNERSHIP', 'SIDE', 'ORGANISATION']);
-    expect(audiencesFor(partnership, 'KZ')).toEqual(['PARTNERSHIP', 'SIDE', 'ORGANISATION']);
+    expect(audiencesFor(draft, eu)).toEqual(['CIRCLE', 'ORGANISATION']);
+    expect(audiencesFor(proposed, eu)).toEqual(['PARTNERSHIP', 'SIDE', 'GROUP', 'ORGANISATION']);
+    expect(audiencesFor(partnership, ministry)).toEqual([
+      'PARTNERSHIP',
+      'SIDE',
+      'AUTHORITIES',
+      'GROUP',
+      'ORGANISATION',
+    ]);
   });
 
   it('is no side for who has none', () => {
-    expect(audiencesFor(proposed, null)).toEqual(['PARTNERSHIP', 'ORGANISATION']);
-    expect(refuseThread(partnership, null, 'DISCUSSION', 'SIDE')).toEqual({
+    expect(audiencesFor(proposed, joint)).toEqual(['PARTNERSHIP', 'GROUP', 'ORGANISATION']);
+    expect(refuseThread(partnership, joint, 'DISCUSSION', 'SIDE')).toEqual({
       refusal: {
         code: 'AUDIENCE_UNFIT',
         path: ['audience', 'kind'],
-        values: { offered: 'PARTNERSHIP, ORGANISATION' },
+        values: { offered: 'PARTNERSHIP, GROUP, ORGANISATION' },
       },
     });
   });
 
   it('is the partnership for an open point, which stands on an action that is proposed', () => {
-    expect(refuseThread(proposed, 'EU', 'OPEN_POINT', 'PARTNERSHIP')).toBeUndefined();
-    expect(code(refuseThread(proposed, 'EU', 'OPEN_POINT', 'SIDE'))).toBe('AUDIENCE_UNFIT');
-    expect(code(refuseThread(draft, 'EU', 'OPEN_POINT', 'CIRCLE'))).toBe('WRONG_STATE');
-    expect(code(refuseThread(partnership, 'EU', 'OPEN_POINT', 'PARTNERSHIP'))).toBe(
+    expect(refuseThread(proposed, eu, 'OPEN_POINT', 'PARTNERSHIP')).toBeUndefined();
+    expect(code(refuseThread(proposed, eu, 'OPEN_POINT', 'SIDE'))).toBe('AUDIENCE_UNFIT');
+    expect(code(refuseThread(draft, eu, 'OPEN_POINT', 'CIRCLE'))).toBe('WRONG_STATE');
+    expect(code(refuseThread(partnership, eu, 'OPEN_POINT', 'PARTNERSHIP'))).toBe(
       'OPEN_POINT_WITHOUT_ACTION',
     );
   });
@@ -51,7 +60,7 @@ describe('The audience of a thread', () => {
 describe('A thread on an action', () => {
   it.each(actionStatuses)('%s: is opened in every state but WITHDRAWN', (status) => {
     const subject: ThreadSubject = { on: 'ACTION', status, inCircle: false };
-    expect(code(refuseThread(subject, 'EU', 'DISCUSSION', 'PARTNERSHIP'))).toBe(
+    expect(code(refuseThread(subject, eu, 'DISCUSSION', 'PARTNERSHIP'))).toBe(
       status === 'WITHDRAWN' ? 'WRONG_STATE' : undefined,
     );
   });
@@ -59,19 +68,24 @@ describe('A thread on an action', () => {
 
 describe('Comments', () => {
   it('stop with the resolution, except that they can be removed', () => {
-    const resolved = { resolved: true };
+    const resolved = { resolved: true, groupClosed: false };
+    const closed = { resolved: false, groupClosed: true };
+    expect([code(refuseComment(closed)), code(refuseEdit(closed, { removed: false }))]).toEqual([
+      'GROUP_CLOSED',
+      'GROUP_CLOSED',
+    ]);
     expect(code(refuseComment(resolved))).toBe('THREAD_RESOLVED');
     expect(code(refuseEdit(resolved, { removed: false }))).toBe('THREAD_RESOLVED');
     expect(refuseRemoval({ removed: false })).toBeUndefined();
-    expect(refuseComment({ resolved: false })).toBeUndefined();
+    expect(refuseComment({ resolved: false, groupClosed: false })).toBeUndefined();
   });
 
   it('are not edited, answered or removed again once removed', () => {
     const removed = { removed: true };
-    expect(code(refuseEdit({ resolved: false }, removed))).toBe('COMMENT_REMOVED');
+    expect(code(refuseEdit({ resolved: false, groupClosed: false }, removed))).toBe('COMMENT_REMOVED');
     expect(refuseReply(removed)).toEqual({ refusal: { code: 'COMMENT_REMOVED', path: ['replyTo'] } });
     expect(code(refuseRemoval(removed))).toBe('COMMENT_REMOVED');
-    expect(refuseEdit({ resolved: false }, { removed: false })).toBeUndefined();
+    expect(refuseEdit({ resolved: false, groupClosed: false }, { removed: false })).toBeUndefined();
     expect(refuseReply(undefined)).toBeUndefined();
     expect(refuseReply({ removed: false })).toBeUndefined();
   });

@@ -78,7 +78,7 @@ export interface Opened {
   readonly comment: string;
 }
 
-type Audience = 'PARTNERSHIP' | 'SIDE' | 'ORGANISATION' | 'CIRCLE';
+type Audience = 'PARTNERSHIP' | 'SIDE' | 'AUTHORITIES' | 'ORGANISATION' | 'CIRCLE';
 
 /** Opens a discussion, or an open point. */
 export async function opens(

@@ -59,6 +59,7 @@ interface Facts {
   readonly side: string | null;
   readonly removed: boolean;
   readonly resolved: boolean;
+  readonly groupClosed: boolean;
 }
 
 export const commentModel: TypeModel = {
@@ -105,7 +106,10 @@ export const commentModel: TypeModel = {
       orderBy: (b) => `${b}.number`,
     },
     viewerCan: {
-      facts: (a) => `jsonb_build_object('author', ${a}.membership_id, 'removed', ${a}.removed_at is not null,
+      facts: (
+        a,
+      ) => `jsonb_build_object('author', ${a}.membership_id, 'removed', ${a}.removed_at is not null, 'groupClosed', exists (select 1 from partnership_group g where g.partnership_id = ${a}.partnership_id
+          and g.content_audience = ${a}.audience and g.closed_at is not null and ${visible('g')}),
         'side', (select o.side_code from organisation o where o.partnership_id = ${a}.partnership_id
           and o.id = ${a}.organisation_id and ${visible('o')}),
         'resolved', exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id

@@ -10,6 +10,7 @@ import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
 import { lockComment } from './comments.store.js';
+import { groupClosed } from './threads.store.js';
 
 @InputType({ description: 'A comment said anew.' })
 class EditCommentInput {
@@ -31,7 +32,7 @@ export class EditComment {
 
   @Mutation(() => EditCommentPayload, {
     description:
-      'Changes what a comment says, by its author; what it said before stays readable. Refusals: THREAD_RESOLVED, COMMENT_REMOVED.',
+      'Changes what a comment says, by its author; what it said before stays readable. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED.',
   })
   editComment(
     @Args('input', { description: 'The change.' }) input: EditCommentInput,
@@ -42,7 +43,7 @@ export class EditComment {
       const actor = authorise(request.viewer, 'comment.edit', {
         own: comment.author === request.viewer?.acting?.membership,
       });
-      const refused = refuseEdit(thread, comment);
+      const refused = refuseEdit({ ...thread, groupClosed: await groupClosed(tx, request, thread) }, comment);
       if (refused) return refused;
       if (comment.body === null) throw new Error('a comment that is not removed has a text');
       const { partnership: partnershipId } = actor;

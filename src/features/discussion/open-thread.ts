@@ -2,12 +2,20 @@ import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } f
 import { authorise } from '../../access/authorise.js';
 import { refuseLanguage } from '../../domain/discussion.js';
 import { isRefused } from '../../domain/refusal.js';
-import { refuseThread, type ThreadAudienceKind, type ThreadKind } from '../../domain/thread-subject.js';
+import {
+  refuseGroup,
+  refuseThread,
+  type ThreadAudienceKind,
+  type ThreadKind,
+} from '../../domain/thread-subject.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound } from '../../platform/graphql/errors.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+import { badInput, notFound } from '../../platform/graphql/errors.js';
+import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Line, Locale, Markdown } from '../../platform/graphql/scalars.js';
+import { type FoundGroup, groupToWriteIn } from '../groups/groups.queries.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
@@ -22,9 +30,16 @@ import { countThread, ownAudience } from './threads.store.js';
 @InputType({ description: 'Who is to read a thread.' })
 class ThreadAudienceInput {
   @Field(() => ThreadAudienceKinds, {
-    description: 'SIDE and ORGANISATION are those of the membership acted by; CIRCLE is that of the action.',
+    description:
+      'SIDE, AUTHORITIES and ORGANISATION are those of the membership acted by; CIRCLE is that of the action.',
   })
   kind!: ThreadAudienceKind;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of GROUP: which, one that the organisation acted for is in. BAD_USER_INPUT: there is none, or the kind is another.',
+  })
+  group?: string | null;
 }
 
 @InputType({ description: 'A thread and its first comment.' })
@@ -65,13 +80,16 @@ export class OpenThread {
 
   @Mutation(() => OpenThreadPayload, {
     description:
-      'Opens a thread with its first comment. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, OPEN_POINT_WITHOUT_ACTION, PASSAGE_UNKNOWN, LANGUAGE_UNKNOWN.',
+      'Opens a thread with its first comment. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, NOT_IN_GROUP, GROUP_CLOSED, OPEN_POINT_WITHOUT_ACTION, PASSAGE_UNKNOWN, LANGUAGE_UNKNOWN.',
   })
   openThread(
     @Args('input', { description: 'The thread.' }) input: OpenThreadInput,
     @Context() request: Request,
   ) {
     return this.work.write(request, 'openThread', input, async (tx) => {
+      const { group } = input.audience;
+      if ((input.audience.kind === 'GROUP') !== (group != null))
+        throw badInput('A group is named where the kind is GROUP, and only there.', ['audience', 'group']);
       const [subject, own, facts] = await Promise.all([
         findSubject(tx, request, input.subject),
         ownAudience(tx, request.scope, input.audience.kind),
@@ -82,12 +100,14 @@ export class OpenThread {
       const { passage, kind } = input;
       const rule = passage ? await findPassage(tx, request, subject, passage) : subject.rule;
       if (isRefused(rule)) return rule;
+      const room = group ? await groupFor(tx, request, group) : undefined;
       const refused =
-        refuseThread(rule, actor.side, kind, input.audience.kind) ??
+        (room && refuseGroup(room, actor.organisation)) ??
+        refuseThread(rule, actor, kind, input.audience.kind) ??
         refuseLanguage(input.language, facts.workingLanguages);
       if (refused) return refused;
       const { action, named } = subject;
-      const audience = input.audience.kind === 'CIRCLE' ? action?.circle : own;
+      const audience = input.audience.kind === 'CIRCLE' ? action?.circle : (room?.contentAudience ?? own);
       if (audience === undefined) throw new Error(`there is no audience ${input.audience.kind}`);
       const { partnership: partnershipId, membership, organisation } = actor;
       const id = tx.nextId();
@@ -134,4 +154,12 @@ export class OpenThread {
       return { thread: id };
     });
   }
+}
+
+/** The group, by its global id, as the viewer. Throws NOT_FOUND. */
+async function groupFor(tx: WriteTransaction, request: Request, globalId: string): Promise<FoundGroup> {
+  const path = ['audience', 'group'];
+  const group = await groupToWriteIn(tx, request.scope, readId(request, globalId, 'Group', path));
+  if (!group) throw notFound(path);
+  return group;
 }

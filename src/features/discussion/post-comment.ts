@@ -14,7 +14,7 @@ import { Comment } from './comment.type.js';
 import { commentOf } from './comments.store.js';
 import { hasWritten } from './reading.store.js';
 import { ThreadEntity } from './thread.entity.js';
-import { lockThread } from './threads.store.js';
+import { groupClosed, lockThread } from './threads.store.js';
 
 @InputType({ description: 'A comment in a thread.' })
 class PostCommentInput {
@@ -40,7 +40,7 @@ export class PostComment {
 
   @Mutation(() => PostCommentPayload, {
     description:
-      'Writes a comment in a thread, read by whoever reads the thread. Refusals: THREAD_RESOLVED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN.',
+      'Writes a comment in a thread, read by whoever reads the thread. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN.',
   })
   postComment(
     @Args('input', { description: 'The comment.' }) input: PostCommentInput,
@@ -60,7 +60,7 @@ export class PostComment {
       const actor = authorise(request.viewer, 'comment.post');
       if (replyTo && !answered) throw notFound(['replyTo']);
       const refused =
-        refuseComment(thread) ??
+        refuseComment({ ...thread, groupClosed: await groupClosed(tx, request, thread) }) ??
         refuseReply(answered) ??
         refuseLanguage(input.language, facts.workingLanguages);
       if (refused) return refused;

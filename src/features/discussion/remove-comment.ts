@@ -32,7 +32,7 @@ export class RemoveComment {
 
   @Mutation(() => RemoveCommentPayload, {
     description:
-      'Takes away what a comment says and ever said; that it was there, the reason and the answers to it stay. By its author, or a focal point of the side. Refusals: COMMENT_REMOVED.',
+      'Takes away what a comment says and ever said; that it was there, the reason and the answers to it stay. By its author, or a focal point of its side; of one by a joint organisation, a focal point of any side. Refusals: COMMENT_REMOVED.',
   })
   removeComment(
     @Args('input', { description: 'Which, and why.' }) input: RemoveCommentInput,

@@ -7,6 +7,7 @@ import {
   refuseReopening,
   refuseResolving,
   type ThreadState,
+  type Written,
 } from '../../domain/discussion.js';
 import { type ThreadKind, threadKinds } from '../../domain/thread-subject.js';
 import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
@@ -113,7 +114,7 @@ export class Thread {
 
 export const ThreadConnection = connectionOf('Thread', () => Thread);
 
-interface Facts extends ThreadState {
+interface Facts extends ThreadState, Written {
   readonly opener: string;
 }
 
@@ -186,7 +187,8 @@ export const threadModel: TypeModel = {
     ...threadUnread,
     viewerCan: {
       facts: (a) => `jsonb_build_object('kind', ${a}.kind, 'blocking', ${a}.blocking,
-        'resolved', ${a}.resolved_at is not null, 'opener', ${a}.opened_by_membership_id,
+        'resolved', ${a}.resolved_at is not null, 'groupClosed', exists (select 1 from partnership_group g where g.partnership_id = ${a}.partnership_id
+          and g.content_audience = ${a}.audience and g.closed_at is not null and ${visible('g')}), 'opener', ${a}.opened_by_membership_id,
         'assents', array(select x.side_code from thread_assent x where x.partnership_id = ${a}.partnership_id
           and x.thread_id = ${a}.id and x.turn = ${a}.turn and ${visible('x')}))`,
       derive: (facts: Facts, _args, { viewer, language }: Request) => {

@@ -7,12 +7,14 @@ import { notFound } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { settleOverdueRound } from '../approval/rounds.store.js';
+import { groupOfAudience } from '../groups/groups.queries.js';
 import { subjectVisible } from './subject-visible.js';
 
 /** A thread held until the end of the transaction, and with it its comments: they change only under its lock. */
 export interface LockedThread extends Omit<ThreadState, 'assents'> {
   readonly id: string;
   readonly audience: number;
+  readonly ofGroup: boolean;
   readonly action: string | null;
   readonly opener: string;
   readonly resolution: string | null;
@@ -23,7 +25,8 @@ export interface LockedThread extends Omit<ThreadState, 'assents'> {
   readonly lastCommentAt: Date;
 }
 
-export const threadColumns = `t.id, t.audience, t.action_id as action, t.kind, t.blocking, t.resolved_at is not null as resolved,
+export const threadColumns = `exists (select 1 from audience k where k.partnership_id = t.partnership_id
+    and k.audience = t.audience and k.kind = 'GROUP' and ${visible('k')}) as "ofGroup", t.id, t.audience, t.action_id as action, t.kind, t.blocking, t.resolved_at is not null as resolved,
   t.opened_by_membership_id as opener, t.resolution, t.resolved_at as "resolvedAt", t.turn,
   t.comment_count as "commentCount", t.last_comment_at as "lastCommentAt"`;
 
@@ -36,13 +39,13 @@ export function countThread(tx: WriteTransaction, partnership: string, action: s
   );
 }
 
-/** The number of the viewer's own audience of a kind; undefined where there is none, and for a circle: it is the action's. */
+/** The number of the viewer's own audience of a kind; undefined where there is none, and for a circle or a group, which are named. */
 export async function ownAudience(
   tx: WriteTransaction,
   { audiences, partnership }: Scope,
   kind: ThreadAudienceKind,
 ): Promise<number | undefined> {
-  if (kind === 'CIRCLE') return undefined;
+  if (kind === 'CIRCLE' || kind === 'GROUP') return undefined;
   const [row] = await tx.rows<{ audience: number }>(
     `select a.audience from audience a where a.partnership_id = $2 and a.kind = $3 and ${visible('a')}`,
     [audiences, partnership, kind],
@@ -69,6 +72,16 @@ export async function lockThread(
   );
   if (!thread) throw notFound(['thread']);
   return thread;
+}
+
+/** Whether the group that reads a locked thread is closed; if it is open it stays so until the transaction's end. */
+export async function groupClosed(
+  tx: WriteTransaction,
+  { scope }: Request,
+  { ofGroup, audience }: LockedThread,
+): Promise<boolean> {
+  if (!ofGroup) return false;
+  return (await groupOfAudience(tx, scope, audience))?.closed ?? true;
 }
 
 /**
