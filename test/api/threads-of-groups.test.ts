@@ -56,7 +56,7 @@ describe('a thread of a group', () => {
   });
 
   it('is only for who is in it: one known is refused, a room of others is not there', async () => {
-    const { eu, kz, action, room, partnership } = await aRoomThread();
+    const { kz, action, room, partnership } = await aRoomThread();
     const known = await forms(kz.focalPoint, groupOf('WORKING_GROUP', [kz.contributor]));
     const { openThread } = await kz.banker.asks(opening, { input: forGroup(action, known) });
     expect(openThread.refusal).toMatchObject({ code: 'NOT_IN_GROUP', path: ['audience', 'group'] });
