@@ -18,13 +18,13 @@ export const threadUnread: TypeModel['fields'] = {
   unreadCount: unreadSql,
   firstUnread: {
     one: 'Comment',
-    // The viewer's own comments behind the mark are passed over; the index comment_ordinal ends at the first other one.
+    // Behind the mark stand `own_after` comments of the viewer: the first other one is at most one place further.
     from: (
       a,
       b,
       q,
     ) => `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id
-      and ${b}.ordinal > ${readSql(a, q, 'r.up_to')}
+      and ${b}.ordinal between ${readSql(a, q, 'r.up_to')} + 1 and ${readSql(a, q, 'r.up_to + r.own_after')} + 1
       and ${b}.membership_id <> all (array(select m.id from membership m
         where m.user_id = ${q.param(q.viewer.user, 'uuid')} and m.partnership_id = ${a}.partnership_id and ${visible('m')}))
       order by ${b}.ordinal limit 1`,
