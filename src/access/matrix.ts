@@ -97,6 +97,7 @@ export const matrix = {
   'lead.stepDown': member('Mutation.stepDown', { CONTRIBUTOR: 'own' }, 'lead'),
   'action.propose': member('Mutation.proposeAction', { CONTRIBUTOR: 'own' }, 'lead'),
   'action.return': member('Mutation.returnAction', { FOCAL_POINT: 'side' }),
+  'action.requestChange': member('Mutation.requestChange', { CONTRIBUTOR: 'own' }, 'lead'),
   'action.withdraw': member('Mutation.withdrawAction', { CONTRIBUTOR: 'own' }, 'first lead'),
   'partnership.create': administrator('Mutation.createPartnership'),
   'rule.change': member('Mutation.changeSideRule', { FOCAL_POINT: 'side' }),

@@ -16,6 +16,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   LEADS_UNCONFIRMED: 'The lead of {side} has not confirmed the text now before you, or there is none yet.',
   LANGUAGE_MISSING: 'The version in the language {language} lacks a title, a summary or a text.',
   OPEN_POINT_BLOCKS: 'An open point blocks a round. Resolve it first.',
+  CHANGE_KEEPS_PLACE:
+    'A change keeps the place that its action has in the roadmap: its round names no edition.',
   EDITION_NOT_DRAFT: 'The roadmap edition is {status}: it takes no more actions.',
   SILENCE_NOT_ALLOWED: 'The rule of {side} does not allow the silence procedure.',
   ELECTORS_MISSING:

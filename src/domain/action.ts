@@ -22,11 +22,16 @@ export const actionStatuses = [
 ] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
-/** What the rules of an action look at. */
+/** A candidate revision that stands beside the approved one: to be put to a round, or in one. */
+export type ChangeState = 'ASKED' | 'IN_ROUND';
+
+/** What the rules of an action look at: its candidate where there is one, else its only current revision. */
 export interface ActionState extends Leadership {
   readonly status: ActionStatus;
   readonly revision: number;
-  /** The current revision: what must be in it before it is proposed, and which sides have a lead. */
+  /** Null, or left out, where there is no candidate. */
+  readonly change?: ChangeState | null;
+  /** That revision: what must be in it before it is proposed, and which sides have a lead. */
   readonly document: Pick<RevisionDocument, 'texts' | 'expectedResult' | 'area' | 'valueChains' | 'leads'>;
 }
 
@@ -45,6 +50,7 @@ export const actsFrom = {
   'action.return': ['PROPOSED'],
   'action.withdraw': open,
   'round.open': ['PROPOSED'],
+  'action.requestChange': ['APPROVED'],
 } as const satisfies Record<string, readonly ActionStatus[]>;
 
 export type ActionAct = keyof typeof actsFrom;
@@ -58,10 +64,17 @@ const writing: readonly ActionAct[] = [
   'lead.stepDown',
 ];
 
+/** What is done to a candidate as to a text that was never approved, while no round is open on it. */
+const onCandidate: readonly ActionAct[] = ['lead.confirm', 'round.open'];
+
 /** Whether the state admits the act at all: TEXT_FROZEN, WRONG_STATE. */
-export function admits(act: ActionAct, { status }: Pick<ActionState, 'status'>): Refused | undefined {
+export function admits(
+  act: ActionAct,
+  { status, change }: Pick<ActionState, 'status' | 'change'>,
+): Refused | undefined {
+  if (act === 'action.requestChange' && change === 'IN_ROUND') return refuse('TEXT_FROZEN');
   const from: readonly ActionStatus[] = actsFrom[act];
-  if (from.includes(status)) return undefined;
+  if (from.includes(status) || (change === 'ASKED' && onCandidate.includes(act))) return undefined;
   if (status === 'IN_APPROVAL' && writing.includes(act)) return refuse('TEXT_FROZEN');
   return refuse('WRONG_STATE', undefined, { status });
 }

@@ -37,6 +37,8 @@ export const entryKinds = [
   'action.drafted',
   /** revision, digest. */
   'action.revised',
+  /** revision (the candidate, beside the approved one), digest. */
+  'change.requested',
   /** organisation, side, revision, digest. */
   'lead.invited',
   /** organisation, side: it offers itself; the text is as it was. */

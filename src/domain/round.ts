@@ -188,7 +188,8 @@ function languageMissing({ texts, equalLanguages }: RoundPlan): Refused | undefi
   return language === undefined ? undefined : refuse('LANGUAGE_MISSING', undefined, { language });
 }
 
-function editionClosed({ edition }: RoundPlan): Refused | undefined {
+function editionClosed({ edition, action }: RoundPlan): Refused | undefined {
+  if (edition && action.change) return refuse('CHANGE_KEEPS_PLACE', ['roadmap']);
   if (!edition || edition === 'DRAFT') return undefined;
   return refuse('EDITION_NOT_DRAFT', ['roadmap'], { status: edition });
 }

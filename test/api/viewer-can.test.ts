@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { approvedAction, asksChange } from '../support/changes.js';
 import { graphql } from '../support/graphql.js';
 import { type Member, wholeText } from '../support/member.js';
 import { proposedAction, readyAction } from '../support/ready-action.js';
@@ -7,7 +8,7 @@ import { world } from '../support/world.js';
 
 const can = graphql(`
   query viewerCan($id: ID!) {
-    node(id: $id) { ... on Action { revision digest viewerCan { act allowed code message } } }
+    node(id: $id) { ... on Action { revision digest candidate { number digest } viewerCan { act allowed code message } } }
   }
 `);
 const partnershipCan = graphql(`
@@ -22,7 +23,12 @@ const partnershipCan = graphql(`
 async function read(member: Member, id: string) {
   const { node } = await member.asks(can, { id });
   if (!node || !('viewerCan' in node)) throw new Error(`${member.name} sees no action`);
-  return node;
+  const { candidate, viewerCan } = node;
+  return {
+    viewerCan,
+    revision: candidate?.number ?? node.revision,
+    digest: candidate?.digest ?? node.digest,
+  };
 }
 
 const reasons = 'For the sake of the test.';
@@ -44,6 +50,7 @@ const inputs: Readonly<Record<string, (seen: Seen) => object>> = {
   returnAction: ({ id }) => ({ action: id, reasons }),
   withdrawAction: ({ id }) => ({ action: id, reasons }),
   openRound: ({ id, digest }) => ({ action: id, digest }),
+  requestChange: ({ id, revision }) => ({ action: id, expectedRevision: revision, content: wholeText }),
   openThread: ({ id }) => ({ ...aThread, subject: id, audience: { kind: 'ORGANISATION' } }),
 };
 
@@ -103,6 +110,22 @@ it.each(Object.keys(inputs))('viewerCan says of %s what the verb then does, for 
       return { ...text, invited };
     },
   ];
+  // Approving takes its time: only for what is done to approved actions.
+  if (['requestChange', 'confirmLead', 'openRound'].includes(act))
+    stories.push(
+      async () => ({ ...(await approvedAction(w)), invited }),
+      async () => {
+        const { id } = await approvedAction(w);
+        return { ...(await asksChange(kz.contributor, id)), invited };
+      },
+      async () => {
+        const { id } = await approvedAction(w);
+        const change = await asksChange(kz.contributor, id);
+        await eu.contributor.confirms(id, change.digest);
+        await eu.focalPoint.opensRound(change);
+        return { ...change, invited };
+      },
+    );
   let allowed = 0;
   for (const story of stories) {
     for (const member of members) {

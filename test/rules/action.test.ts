@@ -52,6 +52,7 @@ describe('the table of acts', () => {
     'action.return': 'PROPOSED',
     'action.withdraw': 'DRAFT PROPOSED RETURNED',
     'round.open': 'PROPOSED',
+    'action.requestChange': 'APPROVED',
   };
   const acts = Object.keys(actsFrom) as ActionAct[];
 
@@ -70,7 +71,18 @@ describe('the table of acts', () => {
 
   it('asks for the state before anything else', () => {
     for (const act of acts)
-      expect(code(possible(act, { ...led, status: 'APPROVED' }, KZ))).toBe('WRONG_STATE');
+      if (act !== 'action.requestChange')
+        expect(code(possible(act, { ...led, status: 'APPROVED' }, KZ))).toBe('WRONG_STATE');
+  });
+
+  it('leads a candidate beside an approved text to a round, and freezes it there', () => {
+    const admitted = (change: 'ASKED' | 'IN_ROUND') =>
+      acts.filter((act) => admits(act, { status: 'APPROVED', change }) === undefined);
+    expect(admitted('ASKED')).toEqual(['lead.confirm', 'round.open', 'action.requestChange']);
+    expect(admitted('IN_ROUND')).toEqual([]);
+    const inRound = { status: 'APPROVED', change: 'IN_ROUND' } as const;
+    expect(code(admits('action.requestChange', inRound))).toBe('TEXT_FROZEN');
+    expect(code(admits('action.revise', inRound))).toBe('WRONG_STATE');
   });
 });
 

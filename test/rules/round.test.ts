@@ -78,6 +78,8 @@ describe('opening a round', () => {
     // Before the digest: what no input can mend is said to who read an older text, too.
     expect(opens({ blocked: true }, `sha256:${'b'.repeat(64)}`)).toBe('OPEN_POINT_BLOCKS');
     expect(opens({ edition: 'APPROVED' })).toBe('EDITION_NOT_DRAFT');
+    const change = { ...action, status: 'APPROVED', change: 'ASKED' } as const;
+    expect(opens({ action: change, edition: 'DRAFT' })).toBe('CHANGE_KEEPS_PLACE');
     expect(opens({}, digest, new Date('2026-11-30T16:59:59Z'))).toBe('DEADLINE_TOO_SOON');
     const crossed = { ...side('UZ'), calendar: { ...calendar, weekend: [1, 2, 3, 4, 5] } };
     expect(opens({ sides: [side('EU'), crossed] })).toBe('WORKING_DAYS_TOO_FEW');

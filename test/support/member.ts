@@ -93,9 +93,9 @@ export class Member {
     given(answerOffer.action, answerOffer.refusal);
   }
 
-  /** Confirms the text it reads. */
-  async confirms(action: string): Promise<void> {
-    const { digest } = await this.reads(action);
+  /** Confirms a text, that which it reads unless another is named. */
+  async confirms(action: string, text?: string): Promise<void> {
+    const digest = text ?? (await this.reads(action)).digest;
     const { confirmLead } = await this.asks(acts.confirmLead, { input: { action, digest } });
     given(confirmLead.action, confirmLead.refusal);
   }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
-import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Query, TypeModel } from '../../platform/graphql/model.js';
 import {
   CalendarDate,
   Code,
@@ -101,49 +101,49 @@ export const budgetLineModel: TypeModel = {
 };
 
 /**
- * The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column)` is the value of one of
+ * The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column, q)` is the value of one of
  * its columns `document` and `translations`.
  */
 export function contentFields(
-  of: (a: string, column: 'document' | 'translations') => string,
+  of: (a: string, column: 'document' | 'translations', q: Query) => string,
 ): TypeModel['fields'] {
-  const versions = (a: string) =>
-    `(select v.key, v.value, true equal from jsonb_each(${of(a, 'document')} -> 'texts') v
-      union all select v.key, v.value, false from jsonb_each(${of(a, 'translations')}) v)`;
+  const versions = (a: string, q: Query) =>
+    `(select v.key, v.value, true equal from jsonb_each(${of(a, 'document', q)} -> 'texts') v
+      union all select v.key, v.value, false from jsonb_each(${of(a, 'translations', q)}) v)`;
   const byLanguage = (part: 'title' | 'summary' | 'body') =>
     localized(
-      (a) =>
-        `(select jsonb_object_agg(v.key, v.value -> '${part}') from ${versions(a)} v where v.value ->> '${part}' <> '')`,
+      (a, q) =>
+        `(select jsonb_object_agg(v.key, v.value -> '${part}') from ${versions(a, q)} v where v.value ->> '${part}' <> '')`,
     );
-  const set = (a: string, name: string) =>
-    `array(select v.value from jsonb_array_elements_text(${of(a, 'document')} -> '${name}') with ordinality v order by v.ordinality)`;
+  const set = (a: string, name: string, q: Query) =>
+    `array(select v.value from jsonb_array_elements_text(${of(a, 'document', q)} -> '${name}') with ordinality v order by v.ordinality)`;
   return {
     title: byLanguage('title'),
     summary: byLanguage('summary'),
     body: byLanguage('body'),
     texts: {
       list: 'RevisionText',
-      from: (a, b) => `${versions(a)} ${b}`,
+      from: (a, b, q) => `${versions(a, q)} ${b}`,
       orderBy: (b) => `${b}.equal desc, ${b}.key`,
     },
     area: {
       one: 'Term',
-      from: (a, b) => termsOf(a, b, 'areas', (code) => `${code} = ${of(a, 'document')} ->> 'area'`),
+      from: (a, b, q) => termsOf(a, b, 'areas', (code) => `${code} = ${of(a, 'document', q)} ->> 'area'`),
     },
     valueChains: {
       list: 'Term',
-      from: (a, b) =>
-        termsOf(a, b, 'value_chains', (code) => `${of(a, 'document')} -> 'valueChains' ? (${code})`),
+      from: (a, b, q) =>
+        termsOf(a, b, 'value_chains', (code) => `${of(a, 'document', q)} -> 'valueChains' ? (${code})`),
       orderBy: (b) => `${b}.value ->> 'code'`,
     },
-    materials: (a) => set(a, 'materials'),
-    policyLinks: (a) => set(a, 'policyLinks'),
-    expectedResult: (a) => `${of(a, 'document')} ->> 'expectedResult'`,
-    startsOn: (a) => `${of(a, 'document')} ->> 'startsOn'`,
-    endsOn: (a) => `${of(a, 'document')} ->> 'endsOn'`,
+    materials: (a, q) => set(a, 'materials', q),
+    policyLinks: (a, q) => set(a, 'policyLinks', q),
+    expectedResult: (a, q) => `${of(a, 'document', q)} ->> 'expectedResult'`,
+    startsOn: (a, q) => `${of(a, 'document', q)} ->> 'startsOn'`,
+    endsOn: (a, q) => `${of(a, 'document', q)} ->> 'endsOn'`,
     budget: {
       list: 'BudgetLine',
-      from: (a, b) => `jsonb_array_elements(${of(a, 'document')} -> 'budget') with ordinality ${b}`,
+      from: (a, b, q) => `jsonb_array_elements(${of(a, 'document', q)} -> 'budget') with ordinality ${b}`,
       orderBy: (b) => `${b}.ordinality`,
     },
   };

@@ -20,13 +20,16 @@ export class ActionEntity {
   revision!: number;
   @Column('int', { name: 'approved_revision', nullable: true })
   approvedRevision!: number | null;
+  /** The revision asked for instead of the approved one, until a round approves it. */
+  @Column('int', { name: 'candidate_revision', nullable: true })
+  candidateRevision!: number | null;
   @Column('int', { nullable: true })
   year!: number | null;
   @Column('int', { nullable: true })
   number!: number | null;
   @Column('text', { nullable: true })
   reference!: string | null;
-  /** Of the current revision, beside the row so that a list needs no second table. */
+  /** Of the revision shown, beside the row so that a list needs no second table. */
   @Column('jsonb')
   titles!: Record<string, string>;
   @Column('text', { nullable: true })

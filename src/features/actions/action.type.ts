@@ -10,11 +10,16 @@ import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
-import { effectiveActionStatus, effectiveChangedAt } from '../approval/rounds.queries.js';
+import {
+  effectiveActionStatus,
+  effectiveApprovedRevision,
+  effectiveChangedAt,
+  shownRevision,
+} from '../approval/rounds.queries.js';
 import { termsOf } from '../partnerships/term.type.js';
 import { actionAbilities } from './action-abilities.js';
 import { ActionContent, contentFields } from './action-content.type.js';
-import { actionStateSql, currentRevision, sidesLookingForLead } from './actions.queries.js';
+import { actionStateSql, currentRevision, headlineSql, sidesLookingForLead } from './actions.queries.js';
 import { ActionLead, LeadOffer } from './lead.type.js';
 import { Revision, RevisionConnection } from './revision.type.js';
 import { DifferenceArgs, differenceField, RevisionDifference } from './revision-difference.type.js';
@@ -29,13 +34,17 @@ registerEnumType(ActionStatuses, {
     RETURNED: { description: 'Sent back with reasons; it stays visible.' },
     WITHDRAWN: { description: 'Given up by its first lead; it stays readable.' },
     IN_APPROVAL: { description: 'A round is open; the text is frozen.' },
-    APPROVED: { description: 'Each side has approved exactly the same text.' },
+    APPROVED: {
+      description:
+        'Each side has approved exactly the same text; it holds also while a change of it is in a round.',
+    },
   },
 });
 
 @ObjectType('Action', {
   implements: () => [Node],
-  description: 'A joint action of two sides. Its texts and facts are those of the current revision.',
+  description:
+    'A joint action of two sides. Its texts and facts are those of the current revision; once approved, of the approved one, beside which a candidate may stand.',
 })
 export class Action extends ActionContent {
   @Field(() => ID, { description: 'Global id.' })
@@ -47,12 +56,28 @@ export class Action extends ActionContent {
   reference!: string | null;
   @Field(() => ActionStatuses, { description: 'Its state.' })
   status!: ActionStatus;
-  @Field(() => Int, { description: 'The number of the current revision: what expectedRevision names.' })
+  @Field(() => Int, {
+    description:
+      'The number of the current revision: what expectedRevision names, unless there is a candidate.',
+  })
   revision!: number;
-  @Field(() => Digest, { description: 'The digest of the current revision: what confirmLead names.' })
+  @Field(() => Digest, {
+    description: 'The digest of the current revision: what confirmLead names, unless there is a candidate.',
+  })
   digest!: string;
   @Field(() => Revision, { description: 'The current revision.' })
   currentRevision!: Revision;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the revision that the sides approved last; null where they approved none.',
+  })
+  approvedRevision!: number | null;
+  @Field(() => Revision, {
+    nullable: true,
+    description:
+      'The revision asked for instead of the approved one, by requestChange: expectedRevision, confirmLead and openRound then name it. Null where there is none.',
+  })
+  candidate!: Revision | null;
   @Taking(PageArgs)
   @Field(() => RevisionConnection, {
     description: 'Its revisions that the viewer may see, the latest first.',
@@ -98,28 +123,37 @@ export const actionModel: TypeModel = {
   audience: true,
   key: [{ by: 'id', type: 'uuid', descending: true }],
   fields: {
-    ...contentFields((a, column) => currentRevision(a, column)),
+    ...contentFields(currentRevision),
     id: (a) => nodeIdSql('Action', `${a}.partnership_id`, `${a}.id`),
     reference: (a) => `${a}.reference`,
     status: (a, q) => effectiveActionStatus(a, q.now),
     // These stand beside the row, so that a list needs no revision.
-    title: localized((a) => `${a}.titles`),
+    title: localized((a, q) => headlineSql(a, q).titles),
     area: {
       one: 'Term',
-      from: (a, b) => termsOf(a, b, 'areas', (code) => `${code} = ${a}.area`),
+      from: (a, b, q) => termsOf(a, b, 'areas', (code) => `${code} = ${headlineSql(a, q).area}`),
     },
     valueChains: {
       list: 'Term',
-      from: (a, b) => termsOf(a, b, 'value_chains', (code) => `${code} = any (${a}.value_chains)`),
+      from: (a, b, q) =>
+        termsOf(a, b, 'value_chains', (code) => `${code} = any (${headlineSql(a, q).valueChains})`),
       orderBy: (b) => `${b}.value ->> 'code'`,
     },
-    materials: (a) => `${a}.materials`,
-    revision: (a) => `${a}.revision`,
-    digest: (a) => currentRevision(a, 'digest'),
+    materials: (a, q) => headlineSql(a, q).materials,
+    revision: (a, q) => shownRevision(a, q.now),
+    digest: (a, q) => currentRevision(a, 'digest', q),
     currentRevision: {
       one: 'Revision',
-      from: (a, b) =>
-        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id and ${b}.number = ${a}.revision`,
+      from: (a, b, q) =>
+        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id
+          and ${b}.number = ${shownRevision(a, q.now)}`,
+    },
+    approvedRevision: (a, q) => effectiveApprovedRevision(a, q.now),
+    candidate: {
+      one: 'Revision',
+      from: (a, b, q) =>
+        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id
+          and ${b}.number = nullif(${a}.candidate_revision, ${shownRevision(a, q.now)})`,
     },
     revisions: {
       connection: 'Revision',

@@ -13,6 +13,7 @@ import { LeadOfferEntity } from './lead-offer.entity.js';
 import { OfferLead } from './offer-lead.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { ProposeAction } from './propose-action.js';
+import { RequestChange } from './request-change.js';
 import { ReturnAction } from './return-action.js';
 import { ReviseAction } from './revise-action.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -42,6 +43,7 @@ import { WithdrawAction } from './withdraw-action.js';
     StepDown,
     ProposeAction,
     ReturnAction,
+    RequestChange,
     WithdrawAction,
   ],
 })

@@ -5,7 +5,7 @@ import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
-import { effectiveActionStatus } from '../approval/rounds.queries.js';
+import { changeStateSql, effectiveActionStatus, shownRevision } from '../approval/rounds.queries.js';
 import type { ActionFilter } from './action-list.type.js';
 
 /** The states in which a lead can still be found. */
@@ -16,14 +16,40 @@ export const sidesLookingForLead = (a: string): string =>
   `array(select s.code from side s where s.partnership_id = ${a}.partnership_id and ${visible('s')}
     and ${a}.status in ${open} and s.code <> all (${a}.lead_sides) order by s.code)`;
 
-/** A column of an action's current revision. */
-export const currentRevision = (a: string, column: 'document' | 'translations' | 'digest'): string =>
+/** A column of the revision that an action shows. */
+export const currentRevision = (
+  a: string,
+  column: 'document' | 'translations' | 'digest',
+  q: Pick<Query, 'now'>,
+): string =>
   `(select r.${column} from revision r where r.partnership_id = ${a}.partnership_id and r.action_id = ${a}.id
-    and r.number = ${a}.revision and ${visible('r')})`;
+    and r.number = ${shownRevision(a, q.now)} and ${visible('r')})`;
+
+/**
+ * What stands beside the row, so that a list needs no revision. Beside a candidate it is read from the revision shown:
+ * silence may have approved that, and nobody has written it down yet.
+ */
+export function headlineSql(a: string, q: Pick<Query, 'now'>) {
+  const document = currentRevision(a, 'document', q);
+  const texts = `(${document} -> 'texts') || ${currentRevision(a, 'translations', q)}`;
+  const set = (name: string) => `array(select jsonb_array_elements_text(${document} -> '${name}'))`;
+  const beside = (column: string, read: string) =>
+    `case when ${a}.candidate_revision is null then ${a}.${column} else ${read} end`;
+  return {
+    titles: beside(
+      'titles',
+      `(select jsonb_object_agg(t.key, t.value -> 'title') from jsonb_each(${texts}) t)`,
+    ),
+    area: beside('area', `${document} ->> 'area'`),
+    valueChains: beside('value_chains', set('valueChains')),
+    materials: beside('materials', set('materials')),
+  };
+}
 
 /** What the rules look at before any input, as `ActionState`; the bodies, which none of them reads, are left out. */
 export const actionStateSql = (a: string, q: Query): string =>
-  `(select jsonb_build_object('status', ${effectiveActionStatus(a, q.now)}, 'revision', ${a}.revision, 'digest', r.digest,
+  `(select jsonb_build_object('status', ${effectiveActionStatus(a, q.now)},
+      'revision', r.number, 'digest', r.digest, 'change', ${changeStateSql(a, q.now)},
       'firstSide', ${a}.first_side,
       'document', (r.document - 'budget' - 'policyLinks') || jsonb_build_object('texts', (
         select coalesce(jsonb_object_agg(t.key, t.value || '{"body": null}'), '{}')
@@ -38,7 +64,7 @@ export const actionStateSql = (a: string, q: Query): string =>
         from lead_offer o where o.partnership_id = ${a}.partnership_id and o.action_id = ${a}.id
           and o.state = 'OPEN' and ${visible('o')}), '[]'))
     from revision r where r.partnership_id = ${a}.partnership_id and r.action_id = ${a}.id
-      and r.number = ${a}.revision and ${visible('r')})`;
+      and r.number = coalesce(${a}.candidate_revision, ${a}.revision) and ${visible('r')})`;
 
 /** `Partnership.actions`: every condition stands within the scan of each audience. */
 export const actionsOfPartnership: ConnectionField<Viewer> = {

@@ -17,7 +17,9 @@ export interface LockedAction extends ActionState {
   readonly circle: number;
   readonly reference: string | null;
   readonly approvedRevision: number | null;
-  /** The current revision, whole. */
+  /** The number of the candidate, which `revision`, `digest` and the text then are of; null where there is none. */
+  readonly candidate: number | null;
+  /** The revision that the rules look at, whole. */
   readonly document: RevisionDocument;
   /** The organisation that wrote it, which may have left since. */
   readonly author: string;
@@ -57,14 +59,25 @@ export async function lockActionRow(
   ]);
   if (!action) throw notFound(path);
   if (!settled) return action;
-  const approvedRevision = settled === 'APPROVED' ? action.revision : action.approvedRevision;
-  return { ...action, status: settled, approvedRevision };
+  if (settled === 'APPROVED')
+    return {
+      ...action,
+      status: 'APPROVED',
+      approvedRevision: action.revision,
+      candidate: null,
+      change: null,
+    };
+  return action.candidate === null ? { ...action, status: 'PROPOSED' } : { ...action, change: 'ASKED' };
 }
 
 const lock = `select 1 from action a where a.partnership_id = $2 and a.id = $3 and ${visible('a')} for update`;
 
 const state = `
-  select a.partnership_id as partnership, a.id, a.audience, a.circle, a.reference, a.status, a.revision,
+  select a.partnership_id as partnership, a.id, a.audience, a.circle, a.reference, a.status,
+    coalesce(a.candidate_revision, a.revision) as revision, a.candidate_revision as candidate,
+    case when a.candidate_revision is not null then case when exists (select from approval_round o
+      where o.partnership_id = a.partnership_id and o.action_id = a.id and o.status = 'OPEN' and ${visible('o')})
+      then 'IN_ROUND' else 'ASKED' end end as change,
     a.approved_revision as "approvedRevision", a.first_side as "firstSide", r.digest, r.document, r.translations,
     r.author_organisation_id as author,
     (select coalesce(json_agg(json_build_object('side', l.side_code, 'organisation', l.organisation_id,
@@ -76,14 +89,16 @@ const state = `
       from lead_offer o where o.partnership_id = a.partnership_id and o.action_id = a.id and o.state = 'OPEN'
         and ${visible('o')}) as offers
   from action a
-  join revision r on r.partnership_id = a.partnership_id and r.action_id = a.id and r.number = a.revision
+  join revision r on r.partnership_id = a.partnership_id and r.action_id = a.id
+    and r.number = coalesce(a.candidate_revision, a.revision)
   where a.partnership_id = $2 and a.id = $3 and ${visible('a')} and ${visible('r')}`;
 
 /** Changes the row of a locked action; fails where it is not in the state it was locked in. */
 export function changeAction(
   tx: WriteTransaction,
-  { partnership: partnershipId, id, status, revision }: LockedAction,
+  { partnership: partnershipId, id, status, revision, candidate }: LockedAction,
   set: Partial<ActionEntity>,
 ): void {
-  tx.update(ActionEntity, { partnershipId, id, status, revision }, { ...set, changedAt: tx.now });
+  const text = candidate === null ? { revision } : { candidateRevision: candidate };
+  tx.update(ActionEntity, { partnershipId, id, status, ...text }, { ...set, changedAt: tx.now });
 }

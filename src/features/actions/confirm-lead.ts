@@ -14,7 +14,10 @@ import { recordOnAction } from './record-on-action.js';
 class ConfirmLeadInput {
   @Field(() => ID, { description: 'The action.' })
   action!: string;
-  @Field(() => Digest, { description: 'The digest of the text read; it must be the current one.' })
+  @Field(() => Digest, {
+    description:
+      'The digest of the text read; it must be that of the candidate, or else of the current text.',
+  })
   digest!: string;
 }
 
@@ -30,7 +33,7 @@ export class ConfirmLead {
 
   @Mutation(() => ConfirmLeadPayload, {
     description:
-      'A lead organisation confirms that it leads on the current text; any later revision lapses that. A round needs it of the leads of all sides. Refusals: WRONG_STATE, ALREADY_CONFIRMED, STALE_DIGEST.',
+      'A lead organisation confirms that it leads on the current text, or on the candidate of an approved action; any later revision lapses that. A round needs it of the leads of all sides. Refusals: WRONG_STATE, ALREADY_CONFIRMED, STALE_DIGEST.',
   })
   confirmLead(
     @Args('input', { description: 'The action and the digest of the text.' }) input: ConfirmLeadInput,

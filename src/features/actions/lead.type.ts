@@ -14,11 +14,14 @@ export class ActionLead {
   side!: string;
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
-  @Field({ description: 'Whether it has confirmed the current text; any later revision lapses that.' })
+  @Field({
+    description:
+      'Whether it has confirmed the candidate, or else the current text; any later revision lapses that.',
+  })
   confirmed!: boolean;
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it confirmed the current text; null where it has not.',
+    description: 'When it confirmed that; null where it has not.',
   })
   confirmedAt!: string | null;
   @Field(() => DateTime, { description: 'Since when it leads.' })
@@ -62,10 +65,10 @@ const organisation = {
     `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.organisation_id`,
 } as const;
 
-/** Whether a lead has confirmed the digest of its action's current revision. */
+/** Whether a lead has confirmed the digest of its action's candidate, or current revision. */
 const confirmsCurrent = (a: string): string =>
   `exists (select 1 from action x join revision r
-      on r.partnership_id = x.partnership_id and r.action_id = x.id and r.number = x.revision
+      on r.partnership_id = x.partnership_id and r.action_id = x.id and r.number = coalesce(x.candidate_revision, x.revision)
     where x.partnership_id = ${a}.partnership_id and x.id = ${a}.action_id and r.digest = ${a}.confirmed_digest
       and ${visible('x')} and ${visible('r')})`;
 

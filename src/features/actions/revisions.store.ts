@@ -66,6 +66,25 @@ export function writeNextRevision(
   return { revision, digest };
 }
 
+/**
+ * Writes a candidate beside the approved revision of a locked action, in the place of a former one: the row goes on
+ * showing the approved text. For its leads it is like any next revision.
+ */
+export function writeCandidate(
+  tx: WriteTransaction,
+  { action, facts }: OpenText,
+  actor: Actor,
+  content: RevisionInput,
+): { revision: number; digest: string } {
+  const { id, audience, document } = action;
+  const revision = action.revision + 1;
+  const writing = { action: id, number: revision, audience, actor, leads: document.leads };
+  const { digest } = writeRevision(tx, facts, writing, content);
+  changeAction(tx, action, { candidateRevision: revision });
+  confirmDigest(tx, action, actor.organisation, digest);
+  return { revision, digest };
+}
+
 /** A revision that is being written: whose text, under which number, by whom, for which audience. */
 interface Writing {
   readonly action: string;

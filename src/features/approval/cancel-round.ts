@@ -32,7 +32,7 @@ export class CancelRound {
 
   @Mutation(() => CancelRoundPayload, {
     description:
-      'Ends an open round without an outcome; the action is PROPOSED again. For a focal point of any side, or the office that opened it. Refusals: ROUND_CLOSED.',
+      'Ends an open round without an outcome; the action is PROPOSED again, or keeps its approved text beside the candidate. For a focal point of any side, or the office that opened it. Refusals: ROUND_CLOSED.',
   })
   cancelRound(
     @Args('input', { description: 'The round and the reasons.' }) input: CancelRoundInput,
@@ -47,7 +47,7 @@ export class CancelRound {
       if (refused) return refused;
       const { partnership, audience, action, revision, digest, at } = round;
       closeRound(tx, round, { status: 'CANCELLED', reasons: input.reasons });
-      endApproval(tx, { partnership, id: action }, 'PROPOSED', at);
+      endApproval(tx, { partnership, id: action }, false, at);
       record(
         tx,
         { partnership, audience, actor: asEntryActor(actor), at },

@@ -20,7 +20,9 @@ import { openingFacts } from './opening-facts.queries.js';
 class OpenRoundInput {
   @Field(() => ID, { description: 'Global id of the action.' })
   action!: string;
-  @Field(() => Digest, { description: 'Of the current revision, as it was read; else STALE_DIGEST.' })
+  @Field(() => Digest, {
+    description: 'Of the current revision, or of the candidate, as it was read; else STALE_DIGEST.',
+  })
   digest!: string;
   @Field(() => RoundProcedures, {
     defaultValue: 'EXPRESS',
@@ -36,7 +38,7 @@ class OpenRoundInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Global id of a DRAFT edition of the roadmap, whose item the action becomes by the approval.',
+      'Global id of a DRAFT edition of the roadmap, whose item the action becomes by the approval; none for a candidate.',
   })
   roadmap?: string | null;
 }
@@ -53,7 +55,7 @@ export class OpenRound {
 
   @Mutation(() => OpenRoundPayload, {
     description:
-      'Puts the current text of a PROPOSED action before the sides and freezes it. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, WORKING_DAYS_TOO_FEW, RULE_UNREACHABLE, SILENCE_NOT_ALLOWED, ELECTORS_MISSING, BUDGET_TOO_HIGH, STALE_DIGEST, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE.',
+      'Puts the text of a PROPOSED action before the sides and freezes it; or the candidate of an APPROVED one, which stays APPROVED with its approved text until then. Who may take a position is settled now, and the rule of each side is copied. Refusals: WRONG_STATE, LEADS_UNCONFIRMED, LANGUAGE_MISSING, OPEN_POINT_BLOCKS, WORKING_DAYS_TOO_FEW, RULE_UNREACHABLE, SILENCE_NOT_ALLOWED, ELECTORS_MISSING, BUDGET_TOO_HIGH, STALE_DIGEST, CHANGE_KEEPS_PLACE, EDITION_NOT_DRAFT, DEADLINE_TOO_SOON, DEADLINE_TOO_LATE.',
   })
   openRound(
     @Args('input', { description: 'The action, its text, and until when.' }) input: OpenRoundInput,
@@ -85,7 +87,8 @@ export class OpenRound {
       const roadmap = edition?.id ?? null;
       const { deadline } = decided;
       const round = beginRound(tx, actor, action, { procedure, deadline, roadmap, sides: facts.sides });
-      changeAction(tx, action, { status: 'IN_APPROVAL' });
+      // With a candidate it stays as it is: the approved text holds.
+      if (!action.change) changeAction(tx, action, { status: 'IN_APPROVAL' });
       record(
         tx,
         { partnership, audience, actor: asEntryActor(actor) },

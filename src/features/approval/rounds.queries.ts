@@ -34,11 +34,34 @@ const ofOverdue = (a: string, now: string, what: string): string =>
   `(select ${what} from approval_round due where due.partnership_id = ${a}.partnership_id
       and due.action_id = ${a}.id and ${overdue('due', now)} and ${visible('due')})`;
 
+/** The same of one that silence has approved. */
+const ofSilent = (a: string, now: string, what: string): string =>
+  ofOverdue(a, now, `case when ${tacitSql('due')} then ${what} end`);
+
+/** The number of the revision an action really shows: its candidate once silence has approved that. */
+export const shownRevision = (a: string, now: string): string =>
+  `case when ${a}.candidate_revision is null then ${a}.revision
+    else coalesce(${ofSilent(a, now, 'due.revision')}, ${a}.revision) end`;
+
+/** The number of its revision that was really approved last; null where none was. */
+export const effectiveApprovedRevision = (a: string, now: string): string =>
+  `case when ${a}.candidate_revision is null and ${a}.status <> 'IN_APPROVAL' then ${a}.approved_revision
+    else coalesce(${ofSilent(a, now, 'due.revision')}, ${a}.approved_revision) end`;
+
+/** Its candidate as the rules look at it (`ChangeState`): to be put to a round, or in one; null where there is none. */
+export const changeStateSql = (a: string, now: string): string =>
+  `case when ${a}.candidate_revision is null then null when ${ofSilent(a, now, 'due.revision')} is not null then null
+    when exists (select from approval_round live where live.partnership_id = ${a}.partnership_id
+      and live.action_id = ${a}.id and live.status = 'OPEN' and live.deadline > ${now} and ${visible('live')})
+    then 'IN_ROUND' else 'ASKED' end`;
+
 /** When an action's text or state really changed last: the end of a round does at the deadline. */
 export const effectiveChangedAt = (a: string, now: string): string =>
-  `case when ${a}.status = 'IN_APPROVAL' then coalesce(${ofOverdue(a, now, 'due.deadline')}, ${a}.changed_at) else ${a}.changed_at end`;
+  `case when ${a}.status = 'IN_APPROVAL' then coalesce(${ofOverdue(a, now, 'due.deadline')}, ${a}.changed_at)
+    when ${a}.candidate_revision is not null then coalesce(${ofSilent(a, now, 'due.deadline')}, ${a}.changed_at)
+    else ${a}.changed_at end`;
 
-/** The status an action really has: from the deadline of its round on PROPOSED again, or APPROVED by silence. */
+/** The status an action really has: from the deadline of its round on PROPOSED again, or APPROVED by silence. With a candidate it stays as it is. */
 export const effectiveActionStatus = (a: string, now: string): string =>
   `case when ${a}.status = 'IN_APPROVAL' then coalesce(
     ${ofOverdue(a, now, `case when ${tacitSql('due')} then 'APPROVED' else 'PROPOSED' end`)}, ${a}.status) else ${a}.status end`;

@@ -21,15 +21,15 @@ interface Overdue {
 
 /**
  * Writes down what the open round of an action came to at its deadline, if that has passed: it lapsed, and the action is
- * PROPOSED again; or silence approved it. The entries are dated at the deadline. It stands even where the verb then
+ * PROPOSED again, or keeps its approved text; or silence approved it. The entries are dated at the deadline. It stands even where the verb then
  * refuses. To be called under the action's lock by every verb that locks an action (both statements may be sent
- * together); answers the state that the action has come to, if there was such a round.
+ * together); answers what the round came to, if there was such a one.
  */
 export async function settleOverdueRound(
   tx: WriteTransaction,
   { audiences }: Scope,
   action: { readonly partnership: string; readonly id: string },
-): Promise<'PROPOSED' | 'APPROVED' | undefined> {
+): Promise<'LAPSED' | 'APPROVED' | undefined> {
   const { partnership, id } = action;
   const [round] = await tx.rows<Overdue>(
     `select r.id, r.audience, r.revision, r.digest, r.roadmap_id as roadmap, r.deadline, ${tacitSql('r')} as tacit,
@@ -43,13 +43,13 @@ export async function settleOverdueRound(
   if (!round) return undefined;
   const { deadline: at, tacit } = round;
   const answers = tacit ? approveTacitly(tx, partnership, round) : round.answers;
+  const outcome = tacit ? 'APPROVED' : 'LAPSED';
   tx.update(
     ApprovalRoundEntity,
     { partnershipId: partnership, id: round.id, status: 'OPEN' },
-    { status: tacit ? 'APPROVED' : 'LAPSED', closedAt: at },
+    { status: outcome, closedAt: at },
   );
-  const becomes = tacit ? 'APPROVED' : 'PROPOSED';
-  endApproval(tx, action, becomes, at);
+  endApproval(tx, action, tacit, at);
   const { audience, revision, digest, roadmap } = round;
   const ended = { partnership, audience, actor: null, at };
   const kind = tacit ? 'round.approved' : 'round.lapsed';
@@ -57,7 +57,7 @@ export async function settleOverdueRound(
   if (tacit && roadmap)
     placeItem(tx, { partnership, audience, roadmap, action: id, revision, digest, round: round.id, at });
   tx.keep();
-  return becomes;
+  return outcome;
 }
 
 /** Each side has approved by its silence. */
@@ -81,18 +81,37 @@ function approveTacitly(tx: WriteTransaction, partnership: string, round: Overdu
   return Object.fromEntries(sides.map((side) => [side, 'APPROVED']));
 }
 
-/** Takes a locked action out of IN_APPROVAL. In SQL: the store of actions calls the function above, and files go one way. */
+/**
+ * Ends the round of a locked action. Approved, its text is the one shown from now on, a candidate's too; without approval
+ * it is PROPOSED again, or keeps the approved text beside its candidate (domain.md, requestChange). In SQL: the store of
+ * actions calls the function above, and files go one way.
+ */
 export function endApproval(
   tx: WriteTransaction,
   { partnership, id }: { readonly partnership: string; readonly id: string },
-  status: 'PROPOSED' | 'APPROVED',
+  approved: boolean,
   at: Date,
 ): void {
-  tx.change(
-    `update action set status = $3, changed_at = $4,
-       approved_revision = case when $3 = 'APPROVED' then revision else approved_revision end
-     where partnership_id = $1 and id = $2 and status = 'IN_APPROVAL'`,
-    [partnership, id, status, at],
-    1,
-  );
+  tx.change(approved ? approve : leaveUnapproved, [partnership, id, at], 1);
 }
+
+/** With a candidate the action has been approved before, and keeps its state. */
+const leaveUnapproved = `
+  update action set status = case when candidate_revision is null then 'PROPOSED' else status end,
+    changed_at = case when candidate_revision is null then $3 else changed_at end
+  where partnership_id = $1 and id = $2 and (status = 'IN_APPROVAL' or candidate_revision is not null)`;
+
+/** What stands beside the row is that of the approved revision (`headlineOf` in SQL). */
+const approve = `
+  update action a set status = case when a.candidate_revision is null then 'APPROVED' else a.status end, changed_at = $3,
+    revision = r.number, approved_revision = r.number, candidate_revision = null,
+    titles = (select jsonb_object_agg(t.key, t.value -> 'title')
+      from jsonb_each((r.document -> 'texts') || r.translations) t),
+    area = r.document ->> 'area',
+    value_chains = array(select jsonb_array_elements_text(r.document -> 'valueChains')),
+    materials = array(select jsonb_array_elements_text(r.document -> 'materials')),
+    lead_sides = array(select l.key from jsonb_each_text(r.document -> 'leads') l where l.value is not null order by l.key)
+  from revision r
+  where a.partnership_id = $1 and a.id = $2 and (a.status = 'IN_APPROVAL' or a.candidate_revision is not null)
+    and r.partnership_id = a.partnership_id and r.action_id = a.id
+    and r.number = coalesce(a.candidate_revision, a.revision)`;

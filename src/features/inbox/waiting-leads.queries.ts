@@ -2,15 +2,15 @@ import { visible } from '../../access/visible.js';
 import { effectiveActionStatus } from '../approval/rounds.queries.js';
 import type { Asked, Me, Waiting } from './waiting.queries.js';
 
-/** The actions that the viewer's organisation leads, with the current revision `v`. */
+/** The actions that the viewer's organisation leads, with the candidate or else the current revision `v`. */
 const led = (me: Me) => `from action_lead l
   join action a on a.partnership_id = l.partnership_id and a.id = l.action_id
-  join revision v on v.partnership_id = a.partnership_id and v.action_id = a.id and v.number = a.revision
+  join revision v on v.partnership_id = a.partnership_id and v.action_id = a.id and v.number = coalesce(a.candidate_revision, a.revision)
   where l.partnership_id = ${me.partnership} and l.organisation_id = ${me.organisation} and l.ended_at is null
     and ${visible('l')} and ${visible('a')} and ${visible('v')}`;
 
-/** Whether leads can still confirm: domain/action.ts, `lead.confirm`. A round that lapsed was on a confirmed text. */
-const open = `a.status in ('DRAFT', 'PROPOSED', 'RETURNED')`;
+/** Whether leads can still confirm: domain/action.ts, `lead.confirm`. What is, or was, in a round is confirmed. */
+const open = `(a.status in ('DRAFT', 'PROPOSED', 'RETURNED') or a.candidate_revision is not null)`;
 
 /** What waits for the leads of actions. */
 export const waitingLeads: readonly Waiting[] = [

@@ -24,6 +24,7 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'group.closed': 'A group was closed: nothing new is written in it.',
   'action.drafted': 'A joint action was begun.',
   'action.revised': 'A new revision of its text was written.',
+  'change.requested': 'A candidate revision was written beside the approved one.',
   'lead.invited': 'An organisation was invited to lead on its side.',
   'lead.offered': 'An organisation offered to lead on its side.',
   'offer.answered': 'The first lead answered an offer.',

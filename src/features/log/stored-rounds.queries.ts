@@ -48,7 +48,10 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
   return rows.map(({ round }) => round);
 }
 
-/** An action that is, or once was, approved, and whether exactly one APPROVED round is on its approved revision. */
+/**
+ * An action that is, or once was, approved, and whether exactly one APPROVED round is on its approved revision and none
+ * on a later one; those of earlier ones stay.
+ */
 export interface ApprovedAction {
   readonly partnership: string;
   readonly action: string;
@@ -63,6 +66,8 @@ export async function approvedActions(
   const { rows } = await owner.query<ApprovedAction>(
     `select a.partnership_id as partnership, a.id as action,
        1 = (select count(*) from approval_round o where o.partnership_id = a.partnership_id and o.action_id = a.id
+         and o.revision >= a.approved_revision and o.status = 'APPROVED')
+       and exists (select from approval_round o where o.partnership_id = a.partnership_id and o.action_id = a.id
          and o.revision = a.approved_revision and o.status = 'APPROVED') as approved
      from action a
      where a.partnership_id = any ($1::uuid[]) and (a.approved_revision is not null or a.status = 'APPROVED'

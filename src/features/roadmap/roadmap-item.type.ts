@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { visible } from '../../access/visible.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { connectionOf, PageArgs } from '../../platform/graphql/relay.js';
@@ -6,6 +7,7 @@ import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
 import { ApprovalRound } from '../approval/approval-round.type.js';
+import { effectiveApprovedRevision } from '../approval/rounds.queries.js';
 import { Roadmap } from './roadmap.type.js';
 
 @ObjectType('RoadmapItem', { description: 'An action that a round made part of an edition.' })
@@ -14,11 +16,17 @@ export class RoadmapItem {
   number!: number;
   @Field(() => Action, { description: 'The action.' })
   action!: Action;
-  @Field(() => Int, { description: 'The number of the revision that was approved.' })
+  @Field(() => Int, { description: 'The number of the revision with which it became an item.' })
   revision!: number;
-  @Field(() => Digest, { description: 'What was approved.' })
+  @Field(() => Digest, { description: 'Of that revision.' })
   digest!: string;
-  @Field(() => ApprovalRound, { description: 'The round by which the sides approved it.' })
+  @Field(() => Int, {
+    description: 'The number of the revision that is approved now: that of a later change, if there was one.',
+  })
+  approvedRevision!: number;
+  @Field(() => Digest, { description: 'Of the revision that is approved now.' })
+  approvedDigest!: string;
+  @Field(() => ApprovalRound, { description: 'The round by which it became an item.' })
   round!: ApprovalRound;
   @Field(() => DateTime, { description: 'When it became an item.' })
   placedAt!: string;
@@ -44,6 +52,12 @@ export const roadmapItems: TypeModel['fields'] = {
   },
 };
 
+/** Something of the revision that is approved now. */
+const approvedNow = (a: string, now: string, what: string): string =>
+  `(select ${what} from action x join revision v on v.partnership_id = x.partnership_id and v.action_id = x.id
+      and v.number = ${effectiveApprovedRevision('x', now)}
+    where x.partnership_id = ${a}.partnership_id and x.id = ${a}.action_id and ${visible('x')} and ${visible('v')})`;
+
 export const roadmapItemModel: TypeModel = {
   table: 'roadmap_item',
   audience: true,
@@ -57,6 +71,8 @@ export const roadmapItemModel: TypeModel = {
     },
     revision: (a) => `${a}.revision`,
     digest: (a) => `${a}.digest`,
+    approvedRevision: (a, q) => approvedNow(a, q.now, 'v.number'),
+    approvedDigest: (a, q) => approvedNow(a, q.now, 'v.digest'),
     round: {
       one: 'ApprovalRound',
       from: (a, b) =>

@@ -15,6 +15,7 @@ import { Identity1700000000011 } from './migrations/1700000000011-identity.js';
 import { People1700000000012 } from './migrations/1700000000012-people.js';
 import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discussion-in-full.js';
 import { Live1700000000014 } from './migrations/1700000000014-live.js';
+import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -32,6 +33,7 @@ export const migrations = [
   People1700000000012,
   DiscussionInFull1700000000013,
   Live1700000000014,
+  CandidateRevision1700000000015,
 ];
 
 /** A connection as the owner, with which the migrations run. */

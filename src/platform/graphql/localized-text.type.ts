@@ -28,12 +28,12 @@ export const localizedTextModel: TypeModel = {
 };
 
 /** A field that answers one language of a jsonb object by language. */
-export function localized(texts: (a: string) => string): OneField<Viewer> {
+export function localized(texts: (a: string, q: Query) => string): OneField<Viewer> {
   return {
     one: 'LocalizedText',
     from: (a, b, q: Query) => {
       const wanted = q.param([...(q.args['locale'] ? [q.args['locale']] : []), ...q.locales], 'text[]');
-      return `jsonb_each_text(${texts(a)}) ${b} order by array_position(${wanted}, ${b}.key) nulls last, ${b}.key limit 1`;
+      return `jsonb_each_text(${texts(a, q)}) ${b} order by array_position(${wanted}, ${b}.key) nulls last, ${b}.key limit 1`;
     },
   };
 }
