@@ -1,4 +1,5 @@
 import * as acts from './acts.js';
+import * as rounds from './round-acts.js';
 import type { SampleAction } from './sample-action.js';
 import { later, morning, type Step } from './step.js';
 
@@ -18,6 +19,11 @@ const focalPoints: Readonly<Record<string, { readonly eu: string; readonly other
   'eu-na': { eu: 'focal.point.eu@eu-na.example', other: 'focal.point.na@eu-na.example' },
 };
 
+/** An act so many days after the drafting. */
+type OnDay = (days: number, play: Step['play']) => Step;
+
+const approve = { kind: 'APPROVE' } as const;
+
 /** Days after the drafting: until when a round that is long over was open. */
 const PERIOD = 42;
 
@@ -25,7 +31,7 @@ const PERIOD = 42;
 export function storyOf(action: SampleAction, loadedAt: Date): Step[] {
   const drafted = morning(action.drafted, loadedAt);
   const { fate, by } = action;
-  const on = (days: number, play: Step['play']): Step => ({ at: later(drafted, days), play });
+  const on: OnDay = (days, play) => ({ at: later(drafted, days), play });
   const opening = [on(0, acts.draft(action)), ...withLead(action, on)];
   if (fate === 'DRAFT') return opening;
   const proposed = [...opening, on(3, acts.propose(action))];
@@ -50,40 +56,42 @@ export function storyOf(action: SampleAction, loadedAt: Date): Step[] {
       return [...proposed, on(30, acts.withdraw(action, 'Another action brings the same, earlier.'))];
     case 'IN_APPROVAL':
       return [...proposed, ...openRound(action, loadedAt)];
+    case 'UNDER_SILENCE':
+      return [...proposed, ...silentRound(action, loadedAt)];
     case 'REJECTED':
       return [
         ...proposed,
-        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
-        on(24, acts.take(action, 'approver.industry@kz.example', 'APPROVE')),
+        on(20, rounds.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        on(24, rounds.take(action, 'approver.industry@kz.example', approve)),
         on(
           25,
-          acts.take(
-            action,
-            'approver.member.state@eu.example',
-            'OBJECT',
-            'The certificate must say where the electricity comes from, hour by hour.',
-          ),
+          rounds.take(action, 'approver.member.state@eu.example', {
+            kind: 'OBJECT',
+            reasons: 'The certificate must say where the electricity comes from, hour by hour.',
+          }),
         ),
       ];
     case 'LAPSED':
       return [
         ...proposed,
-        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
-        on(30, acts.take(action, 'approver.directorate@eu.example', 'APPROVE')),
+        on(20, rounds.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        on(30, rounds.take(action, 'approver.directorate@eu.example', approve)),
         on(70, acts.revise(action, 'A new attempt after the round lapsed.')),
       ];
+    case 'RESERVED_THEN_APPROVED':
+      return [...proposed, ...reserved(action, on, later(drafted, 20 + PERIOD))];
     case 'APPROVED':
       return [
         ...proposed,
-        on(20, acts.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
+        on(20, rounds.openRound(action, focalPointOf(action), later(drafted, 20 + PERIOD))),
         ...(approvers[action.partnership] ?? [])
           .filter((email) => email !== by)
-          .map((email, index) => on(22 + index, acts.take(action, email, 'APPROVE'))),
+          .map((email, index) => on(22 + index, rounds.take(action, email, approve))),
       ];
   }
 }
 
-function withLead(action: SampleAction, on: (days: number, play: Step['play']) => Step): Step[] {
+function withLead(action: SampleAction, on: OnDay): Step[] {
   const { with: invited, fate } = action;
   if (!invited) return [];
   const invitation = on(1, acts.invite(action, invited));
@@ -94,11 +102,46 @@ function withLead(action: SampleAction, on: (days: number, play: Step['play']) =
 function openRound(action: SampleAction, loadedAt: Date): Step[] {
   const opened = morning(8, loadedAt);
   return [
-    { at: opened, play: acts.openRound(action, focalPointOf(action), later(loadedAt, 30)) },
+    { at: opened, play: rounds.openRound(action, focalPointOf(action), later(loadedAt, 30)) },
     ...(action.approvedBy ?? []).map((email, index) => ({
       at: later(opened, 2 + index),
-      play: acts.take(action, email, 'APPROVE'),
+      play: rounds.take(action, email, approve),
     })),
+  ];
+}
+
+/** A round under SILENCE that a focal point of each side has accepted, the opener by opening it. */
+function silentRound(action: SampleAction, loadedAt: Date): Step[] {
+  const opened = morning(6, loadedAt);
+  const other = focalPoints[action.partnership]?.other ?? '';
+  return [
+    {
+      at: opened,
+      play: rounds.openRound(action, focalPointOf(action), later(loadedAt, 25), 'SILENCE'),
+    },
+    { at: later(opened, 1), play: rounds.acceptSilence(action, other) },
+  ];
+}
+
+/** One side approves at once; the other first provisionally and under a reservation. */
+function reserved(action: SampleAction, on: OnDay, deadline: Date): Step[] {
+  const directorate = 'approver.directorate@eu.example';
+  const memberState = 'approver.member.state@eu.example';
+  return [
+    on(20, rounds.openRound(action, focalPointOf(action), deadline)),
+    on(22, rounds.take(action, 'approver.industry@kz.example', approve)),
+    on(24, rounds.take(action, directorate, { kind: 'APPROVE_AD_REFERENDUM' })),
+    on(
+      25,
+      rounds.take(action, memberState, {
+        kind: 'RESERVE',
+        reservation: 'PARLIAMENTARY',
+        reasons: 'The committee of our parliament reads it next week.',
+      }),
+    ),
+    on(39, rounds.liftReservation(action, memberState)),
+    on(40, rounds.take(action, memberState, approve)),
+    on(41, rounds.confirmPosition(action, directorate)),
   ];
 }
 

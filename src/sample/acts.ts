@@ -1,7 +1,7 @@
 import { policyLinks, type SampleAction } from './sample-action.js';
-import { isRecord, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
-type Play = (stage: Stage) => Promise<void>;
+export type Play = (stage: Stage) => Promise<void>;
 
 /** How every body begins, by language. */
 const openings: Readonly<Record<string, string>> = {
@@ -23,10 +23,10 @@ function contentOf(action: SampleAction, note?: string) {
   };
 }
 
-const nameOf = ({ key }: SampleAction): string => `action ${key}`;
+export const nameOf = ({ key }: SampleAction): string => `action ${key}`;
 
 /** Its current revision, as whoever acts sees it. */
-async function current(stage: Stage, by: string, action: SampleAction) {
+export async function current(stage: Stage, by: string, action: SampleAction) {
   const read = await stage.play(
     by,
     `query($id: ID!) { node(id: $id) { ... on Action { revision digest } } }`,
@@ -49,18 +49,11 @@ export const draft =
 export const invite =
   (action: SampleAction, invited: string): Play =>
   async (stage) => {
-    const viewer = await stage.play(invited, `{ viewer { membership { organisation { id } } } }`, {});
-    const { membership } = viewer;
-    if (!isRecord(membership)) throw new Error(`${invited} acts by no membership`);
-    stage.keep(`organisation of ${invited}`, membership.organisation);
-    const input = {
-      action: stage.idOf(nameOf(action)),
-      organisation: stage.idOf(`organisation of ${invited}`),
-    };
+    const { organisation } = await stage.seat(invited);
     await stage.play(
       action.by,
       `mutation($input: InviteLeadInput!) { inviteLead(input: $input) { action { id } refusal { code } } }`,
-      { input },
+      { input: { action: stage.idOf(nameOf(action)), organisation } },
     );
   };
 
@@ -130,36 +123,5 @@ export const withdraw =
       action.by,
       `mutation($input: WithdrawActionInput!) { withdrawAction(input: $input) { action { id } refusal { code } } }`,
       { input: { action: stage.idOf(nameOf(action)), reasons } },
-    );
-  };
-
-/** Opens a round on the text as it is, for the edition the action shall become an item of. */
-export const openRound =
-  (action: SampleAction, by: string, deadline: Date): Play =>
-  async (stage) => {
-    const { digest } = await current(stage, by, action);
-    const { round } = await stage.play(
-      by,
-      `mutation($input: OpenRoundInput!) { openRound(input: $input) { round { id } refusal { code message } } }`,
-      {
-        input: {
-          action: stage.idOf(nameOf(action)),
-          digest,
-          deadline: deadline.toISOString(),
-          ...(action.edition && { roadmap: stage.idOf(`${action.partnership} ${action.edition}`) }),
-        },
-      },
-    );
-    stage.keep(`round on ${action.key}`, round);
-  };
-
-export const take =
-  (action: SampleAction, by: string, kind: 'APPROVE' | 'OBJECT' | 'ABSTAIN', reasons?: string): Play =>
-  async (stage) => {
-    const { digest } = await current(stage, by, action);
-    await stage.play(
-      by,
-      `mutation($input: TakePositionInput!) { takePosition(input: $input) { round { id } refusal { code } } }`,
-      { input: { round: stage.idOf(`round on ${action.key}`), digest, kind, ...(reasons && { reasons }) } },
     );
   };

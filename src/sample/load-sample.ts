@@ -9,6 +9,8 @@ import { otherActions } from './actions/others.js';
 import { proposedActions } from './actions/proposed.js';
 import { editions, type SampleEdition } from './editions.js';
 import { enterAccounts, foundSample } from './found-sample.js';
+import { storyOfGroups } from './groups.js';
+import { storyOfPeople } from './people-story.js';
 import type { Progress } from './progress.js';
 import { ScriptedClock } from './scripted-clock.js';
 import { Stage } from './stage.js';
@@ -30,7 +32,7 @@ export async function loadSample(
 ): Promise<void> {
   const loadedAt = around.clock.now();
   const clock = new ScriptedClock();
-  // Nobody of the sample gets mail.
+  // The one invitation waits, for the server that starts next.
   const { post: _, ...mail } = around.mail;
   const app = await createApplication({
     ...around,
@@ -67,6 +69,8 @@ function story(loadedAt: Date): Step[] {
   const steps = [
     ...editions.map((edition) => ({ at: morning(edition.draftedOn, loadedAt), play: draftEdition(edition) })),
     ...actions.flatMap((action) => storyOf(action, loadedAt)),
+    ...storyOfGroups(loadedAt),
+    ...storyOfPeople(loadedAt),
     ...threads.flatMap((thread) =>
       storyOfThread(
         thread,

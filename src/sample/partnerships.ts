@@ -71,11 +71,13 @@ export const partnerships: readonly SamplePartnership[] = [
       },
     ],
     shortestRoundDays: 10,
+    // Larger ones are not for silence.
+    silenceBudgetLimits: [{ amount: '500000', currency: 'EUR' }],
     sides: [
       {
         ...union,
         focalPoint: 'focal.point@eu.example',
-        rule: { kind: 'CONSENSUS', requiredKinds: ['GOVERNMENT'] },
+        rule: { kind: 'CONSENSUS', requiredKinds: ['GOVERNMENT'], allowsSilence: true },
       },
       {
         code: 'KZ',
@@ -85,7 +87,7 @@ export const partnerships: readonly SamplePartnership[] = [
         weekend: [6, 7],
         holidays: calendars.KAZAKHSTAN.holidays,
         workingDays: calendars.KAZAKHSTAN.workingDays,
-        rule: { kind: 'THRESHOLD', approvals: 1, requiredKinds: ['GOVERNMENT'] },
+        rule: { kind: 'THRESHOLD', approvals: 1, requiredKinds: ['GOVERNMENT'], allowsSilence: true },
         coordinatingOrganisation: {
           name: 'Illustrative Ministry of Industry (KZ)',
           kind: 'GOVERNMENT',

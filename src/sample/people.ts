@@ -38,6 +38,7 @@ export const persons: readonly SamplePerson[] = [
   { email: 'secretariat@joint.example', name: 'Joint secretariat', shown: true },
   { email: 'observer@eu.example', name: 'Observer in both partnerships (EU)', shown: true },
   { email: 'deputy.focal.point@eu.example', name: 'Deputy focal point (EU)' },
+  { email: 'desk.officer@eu.example', name: 'Desk officer, directorate (EU)' },
   { email: 'contributor.hydrogen@eu.example', name: 'Contributor, hydrogen (EU)' },
   { email: 'contributor.research@eu.example', name: 'Contributor, research (EU)' },
   { email: 'contributor.finance@eu.example', name: 'Contributor, investment bank (EU)' },
@@ -64,6 +65,7 @@ const seat = (
 export const seats: readonly SampleSeat[] = [
   seat('eu-kz', 'deputy.focal.point@eu.example', 'directorate', 'FOCAL_POINT'),
   seat('eu-kz', 'approver.directorate@eu.example', 'directorate', 'APPROVER'),
+  seat('eu-kz', 'desk.officer@eu.example', 'directorate', 'CONTRIBUTOR'),
   seat('eu-kz', 'approver.member.state@eu.example', 'member-state', 'APPROVER', 'CONTRIBUTOR'),
   seat('eu-kz', 'contributor.batteries@eu.example', 'batteries', 'CONTRIBUTOR'),
   seat('eu-kz', 'contributor.hydrogen@eu.example', 'hydrogen', 'CONTRIBUTOR'),

@@ -7,7 +7,8 @@ export interface SampleText {
 
 /**
  * What becomes of an action. DRAFT … APPROVED: where it stands in the end; LAPSED and REJECTED: PROPOSED again after
- * such a round; SEEKING: PROPOSED without a lead on the other side.
+ * such a round; SEEKING: PROPOSED without a lead on the other side; UNDER_SILENCE: IN_APPROVAL, by a round that both
+ * sides let silence decide; RESERVED_THEN_APPROVED: APPROVED after a reservation and a provisional approval.
  */
 export type Fate =
   | 'DRAFT'
@@ -16,7 +17,9 @@ export type Fate =
   | 'RETURNED'
   | 'WITHDRAWN'
   | 'IN_APPROVAL'
+  | 'UNDER_SILENCE'
   | 'APPROVED'
+  | 'RESERVED_THEN_APPROVED'
   | 'LAPSED'
   | 'REJECTED';
 

@@ -9,7 +9,8 @@ export class ScriptedClock extends Clock {
     return new Date(this.at);
   }
 
+  /** Never back: of two acts of one instant the second is later. */
   set(instant: Date): void {
-    this.at = instant.getTime();
+    this.at = Math.max(this.at, instant.getTime());
   }
 }

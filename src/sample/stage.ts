@@ -7,6 +7,11 @@ interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
+interface Seat {
+  readonly membership: string;
+  readonly organisation: string;
+}
+
 /** Where the sample is played: its people act through the API of an application that nobody else reaches. */
 export class Stage {
   /** Global ids of what the story has made, by its name there. */
@@ -36,6 +41,15 @@ export class Stage {
       );
     }
     return payload;
+  }
+
+  /** Global ids of the membership that somebody acts by, and of its organisation. */
+  async seat(email: string): Promise<Seat> {
+    const viewer = await this.play(email, `{ viewer { membership { id organisation { id } } } }`, {});
+    const { membership } = viewer;
+    if (!isRecord(membership) || !isRecord(membership.organisation))
+      throw new Error(`${email} acts by no membership`);
+    return { membership: String(membership.id), organisation: String(membership.organisation.id) };
   }
 
   /** Keeps the global id of a thing under its name in the story. */

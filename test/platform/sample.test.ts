@@ -46,7 +46,7 @@ describe('the sample', () => {
     for (const { name } of acting) expect(name).toMatch(/illustrative/i);
   });
 
-  it('has actions in every state, 16 of them in the first partnership', async () => {
+  it('has actions in every state, 17 of them in the first partnership', async () => {
     const counted = await rows<{ status: string; n: number }>(
       `select a.status, count(*)::int as n from action a join partnership p using (partnership_id)
        where p.slug = 'eu-kz' group by 1 order by 1`,
@@ -54,7 +54,7 @@ describe('the sample', () => {
     expect(Object.fromEntries(counted.map(({ status, n }) => [status, n]))).toEqual({
       APPROVED: 5,
       DRAFT: 2,
-      IN_APPROVAL: 3,
+      IN_APPROVAL: 4,
       PROPOSED: 4,
       RETURNED: 1,
       WITHDRAWN: 1,
@@ -69,6 +69,64 @@ describe('the sample', () => {
       { status: 'LAPSED', ahead: false },
       { status: 'OPEN', ahead: true },
       { status: 'REJECTED', ahead: false },
+    ]);
+  });
+
+  it('has a round under silence that both sides have accepted and nobody has answered', async () => {
+    const sides = await rows(
+      `select side_code as side, s.state, silence_accepted_at is not null as accepted from side_answer s
+       join approval_round r on r.partnership_id = s.partnership_id and r.id = s.round_id
+       where r.procedure = 'SILENCE' and r.status = 'OPEN' order by 1`,
+    );
+    expect(sides).toEqual([
+      { side: 'EU', state: 'PENDING', accepted: true },
+      { side: 'KZ', state: 'PENDING', accepted: true },
+    ]);
+  });
+
+  it('has an approval that came after a reservation was lifted and a provisional yes was confirmed', async () => {
+    const positions = await rows(
+      `select p.act, p.kind, p.reservation from position p
+       join approval_round r on r.partnership_id = p.partnership_id and r.id = p.round_id
+       where r.status = 'APPROVED' and (p.act <> 'TAKEN' or p.kind in ('RESERVE', 'APPROVE_AD_REFERENDUM')) order by p.taken_at`,
+    );
+    expect(positions).toEqual([
+      { act: 'TAKEN', kind: 'APPROVE_AD_REFERENDUM', reservation: null },
+      { act: 'TAKEN', kind: 'RESERVE', reservation: 'PARLIAMENTARY' },
+      { act: 'LIFTED', kind: null, reservation: null },
+      { act: 'CONFIRMED', kind: 'APPROVE', reservation: null },
+    ]);
+  });
+
+  it('has a working group of both sides and a room', async () => {
+    const groups = await rows(
+      `select kind, cardinality(sides) as sides, (select count(*)::int from group_member m where m.group_id = g.id) as members
+       from partnership_group g order by 1`,
+    );
+    expect(groups).toEqual([
+      { kind: 'ROOM', sides: 2, members: 3 },
+      { kind: 'WORKING_GROUP', sides: 2, members: 4 },
+    ]);
+  });
+
+  it('has a substitute who may act now, and a side that speaks through one organisation', async () => {
+    expect(
+      await rows('select count(*)::int as n from substitution where now() between starts_at and ends_at'),
+    ).toEqual([{ n: 1 }]);
+    expect(
+      await rows(`select p.slug, r.side_code as side from side_rule r join partnership p using (partnership_id)
+        where r.rule ? 'spokesperson'`),
+    ).toEqual([{ slug: 'eu-na', side: 'EU' }]);
+  });
+
+  it('has one mail to print: an invitation that waits, to an address that nobody has', async () => {
+    const [invitation, ...others] = await rows<{ email: string }>(
+      'select email from invitation where accepted_at is null and revoked_at is null and expires_at > now()',
+    );
+    expect(others).toEqual([]);
+    expect(invitation?.email).toMatch(/\.example$/);
+    expect(await rows('select kind, recipient from mail where ended_at is null')).toEqual([
+      { kind: 'INVITATION', recipient: invitation?.email },
     ]);
   });
 

@@ -92,7 +92,7 @@ export const approvedActions: readonly SampleAction[] = [
   {
     key: 'tailings',
     partnership: 'eu-kz',
-    fate: 'APPROVED',
+    fate: 'RESERVED_THEN_APPROVED',
     drafted: '2025-05-12',
     by: 'contributor.mining@kz.example',
     with: 'contributor.research@eu.example',

@@ -87,4 +87,30 @@ export const actionsInApproval: readonly SampleAction[] = [
     startsOn: '2027-02-01',
     endsOn: '2028-01-31',
   },
+  {
+    key: 'core-library',
+    partnership: 'eu-kz',
+    fate: 'UNDER_SILENCE',
+    drafted: 40,
+    by: 'contributor.research@eu.example',
+    with: 'contributor.geology@kz.example',
+    edition: 'Roadmap 2025–2026',
+    texts: {
+      en: {
+        title: 'One catalogue of drill cores (illustrative)',
+        summary: 'Two libraries of drill cores describe what they hold in one format.',
+      },
+      kk: {
+        title: 'Бұрғылау керндерінің бірыңғай каталогы (үлгі)',
+        summary: 'Екі керн қоймасы өз қорын бірыңғай пішімде сипаттайды.',
+      },
+    },
+    area: 'capacity',
+    valueChains: ['raw-materials'],
+    materials: ['tungsten', 'lithium'],
+    expectedResult: 'A public catalogue of 20 000 m of drill cores.',
+    startsOn: '2027-02-01',
+    endsOn: '2027-11-30',
+    budget: [{ label: 'Cataloguing', amount: '85000', currency: 'EUR' }],
+  },
 ];

@@ -1,0 +1,52 @@
+import { later, morning, type Step } from './step.js';
+
+/** What waits among people when the sample is loaded: a substitute acts, an invitation is unanswered, a rule was changed. */
+export function storyOfPeople(loadedAt: Date): Step[] {
+  return [
+    { at: morning(30, loadedAt), play: nameSpokesperson },
+    { at: morning(3, loadedAt), play: nameSubstitute(loadedAt) },
+    { at: morning(2, loadedAt), play: inviteColleague },
+  ];
+}
+
+/** The directorate's approver is away. */
+const nameSubstitute =
+  (loadedAt: Date): Step['play'] =>
+  async (stage) => {
+    const { membership } = await stage.seat('desk.officer@eu.example');
+    await stage.play(
+      'approver.directorate@eu.example',
+      `mutation($input: NameSubstituteInput!) { nameSubstitute(input: $input) { substitution { id } refusal { code message } } }`,
+      { input: { substitute: membership, until: later(loadedAt, 14).toISOString() } },
+    );
+  };
+
+/** `npm start` prints the mail, whose link is good for seven days. */
+const inviteColleague: Step['play'] = async (stage) => {
+  const { organisation } = await stage.seat('contributor.mining@kz.example');
+  await stage.play(
+    'focal.point@kz.example',
+    `mutation($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } refusal { code message } } }`,
+    {
+      input: {
+        organisation,
+        email: 'new.colleague@kz.example',
+        roles: ['CONTRIBUTOR'],
+        language: 'kk',
+      },
+    },
+  );
+};
+
+/** A stricter rule takes no second focal point: from now on the directorate says what the Union answers Namibia. */
+const nameSpokesperson: Step['play'] = async (stage) => {
+  const by = 'focal.point.eu@eu-na.example';
+  const { organisation } = await stage.seat(by);
+  await stage.play(
+    by,
+    `mutation($input: ChangeSideRuleInput!) { changeSideRule(input: $input) { awaitsSecond refusal { code message } } }`,
+    {
+      input: { side: 'EU', expectedVersion: 1, rule: { kind: 'CONSENSUS', spokesperson: organisation } },
+    },
+  );
+};
