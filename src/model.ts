@@ -4,8 +4,16 @@ import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js
 import { revisionModel } from './features/actions/revision.type.js';
 import { meetingModel } from './features/approval/meeting.type.js';
 import { positionModel } from './features/approval/position.type.js';
+import { preparedPositionModel } from './features/approval/prepared-position.type.js';
 import { actionRounds, approvalRoundModel, roadmapRounds } from './features/approval/round-reads.type.js';
 import { sideAnswerModel } from './features/approval/side-answer.type.js';
+import {
+  briefElectorModel,
+  briefLeadModel,
+  briefOpenPointsModel,
+  budgetTotalModel,
+} from './features/brief/brief-parts.type.js';
+import { roundBrief, roundBriefModel } from './features/brief/round-brief.type.js';
 import { commentModel } from './features/discussion/comment.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
@@ -91,7 +99,16 @@ export const model: Model = new Map([
   ['Comment', commentModel],
   ['CommentRemoval', commentRemovalModel],
   ['CommentVersion', commentVersionModel],
-  ['ApprovalRound', { ...approvalRoundModel, fields: { ...approvalRoundModel.fields, ...roundThreads } }],
+  [
+    'ApprovalRound',
+    { ...approvalRoundModel, fields: { ...approvalRoundModel.fields, ...roundThreads, ...roundBrief } },
+  ],
+  ['RoundBrief', roundBriefModel],
+  ['BudgetTotal', budgetTotalModel],
+  ['BriefLead', briefLeadModel],
+  ['BriefElector', briefElectorModel],
+  ['BriefOpenPoints', briefOpenPointsModel],
+  ['PreparedPosition', preparedPositionModel],
   ['SideAnswer', sideAnswerModel],
   ['Meeting', meetingModel],
   ['Position', positionModel],

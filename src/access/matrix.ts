@@ -139,6 +139,7 @@ export const matrix = {
   'meeting.ask': member('Mutation.askForMeeting', { FOCAL_POINT: 'any' }),
   'substitute.name': member('Mutation.nameSubstitute', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
   'substitution.end': member('Mutation.endSubstitution', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'oneself'),
+  'position.prepare': member('Mutation.preparePosition', { CONTRIBUTOR: 'own', APPROVER: 'own' }, 'elector'),
   'position.take': member('Mutation.takePosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'position.confirm': member('Mutation.confirmPosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'reservation.lift': member('Mutation.liftReservation', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),

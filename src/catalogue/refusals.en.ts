@@ -41,6 +41,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   DATE_AHEAD: 'The date lies ahead.',
   ANSWERED_BY_SILENCE: 'Under the silence procedure no answer is given: object or reserve by a position.',
   REASONS_MISSING: 'An objection or a reservation needs reasons.',
+  STALE_PREPARED:
+    'Another position has been prepared or taken since. Read what is prepared now, then act again.',
   TEXT_FROZEN: 'A round is open on this text: it cannot change. Cancel the round first.',
   MISSING: 'Before it is proposed the text needs: {fields}.',
   LEAD_TAKEN: 'There is a lead already for {side}.',

@@ -14,7 +14,7 @@ export interface TextDifference {
   readonly operations: readonly DifferenceOperation[];
 }
 
-const comparedFacts = [
+export const comparedFacts = [
   'area',
   'valueChains',
   'materials',

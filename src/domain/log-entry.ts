@@ -67,6 +67,8 @@ export const entryKinds = [
   'electorate.fixed',
   /** id, organisation and side, digest, position (code), reservation (its type, where it is one); in the log of the side. */
   'position.taken',
+  /** id, organisation and side, digest, position (code), reservation (of RESERVE): by a colleague; in the log of the organisation. */
+  'position.prepared',
   /** id, organisation and side, digest, position (APPROVE): an approval that was subject to it; in the log of the side. */
   'position.confirmed',
   /** id, organisation and side, digest, position (null: none since); in the log of the side. */

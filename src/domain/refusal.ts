@@ -33,6 +33,7 @@ export const refusalCodes = [
   'DATE_AHEAD',
   'ANSWERED_BY_SILENCE',
   'REASONS_MISSING',
+  'STALE_PREPARED',
   'TEXT_FROZEN',
   'MISSING',
   'LEAD_TAKEN',

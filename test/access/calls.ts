@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { people } from '../support/people.js';
 import { digestOf, done } from './act.js';
 import { type Calls, of, ofASide, ofSide } from './call.js';
+import { callsBefore } from './calls-brief.js';
 import { discussionCalls } from './calls-discussion.js';
 import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
@@ -16,6 +17,7 @@ import * as stage from './stage.js';
 export const calls: Calls = {
   ...callsOnPositions,
   ...callsOnRounds,
+  ...callsBefore,
   ...callsOfRules,
   ...callsOfGroups,
   ...discussionCalls,

@@ -104,9 +104,7 @@ export const budgetLineModel: TypeModel = {
  * The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column, q)` is the value of one of
  * its columns `document` and `translations`.
  */
-export function contentFields(
-  of: (a: string, column: 'document' | 'translations', q: Query) => string,
-): TypeModel['fields'] {
+export function contentFields(of: (a: string, column: 'document' | 'translations', q: Query) => string) {
   const versions = (a: string, q: Query) =>
     `(select v.key, v.value, true equal from jsonb_each(${of(a, 'document', q)} -> 'texts') v
       union all select v.key, v.value, false from jsonb_each(${of(a, 'translations', q)}) v)`;
@@ -146,5 +144,5 @@ export function contentFields(
       from: (a, b, q) => `jsonb_array_elements(${of(a, 'document', q)} -> 'budget') with ordinality ${b}`,
       orderBy: (b) => `${b}.ordinality`,
     },
-  };
+  } satisfies TypeModel['fields'];
 }

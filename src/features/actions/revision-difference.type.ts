@@ -23,8 +23,8 @@ registerEnumType(differenceKinds, {
   },
 });
 
-const textFields = { TITLE: 'title', SUMMARY: 'summary', BODY: 'body' } as const;
-registerEnumType(textFields, {
+export const RevisionTextFields = { TITLE: 'title', SUMMARY: 'summary', BODY: 'body' } as const;
+registerEnumType(RevisionTextFields, {
   name: 'RevisionTextField',
   description: 'A part of a version.',
   valuesMap: {
@@ -34,7 +34,7 @@ registerEnumType(textFields, {
   },
 });
 
-const revisionFacts = {
+export const RevisionFacts = {
   AREA: 'area',
   VALUE_CHAINS: 'valueChains',
   MATERIALS: 'materials',
@@ -46,7 +46,7 @@ const revisionFacts = {
   LEADS: 'leads',
   ATTACHMENTS: 'attachments',
 } as const satisfies Record<string, ComparedFact>;
-registerEnumType(revisionFacts, {
+registerEnumType(RevisionFacts, {
   name: 'RevisionFact',
   description: 'What a revision says beside its texts.',
   valuesMap: {
@@ -80,7 +80,7 @@ class Operation {
 class ComparedText {
   @Field(() => Locale, { description: 'The language.' })
   language!: string;
-  @Field(() => textFields, { description: 'The part of the version.' })
+  @Field(() => RevisionTextFields, { description: 'The part of the version.' })
   field!: TextDifference['field'];
   @Field(() => [Operation], { description: 'The text, stretch by stretch.' })
   operations!: readonly Operation[];
@@ -88,7 +88,7 @@ class ComparedText {
 
 @ObjectType('FactDifference', { description: 'A fact that differs.' })
 class ComparedFacts {
-  @Field(() => revisionFacts, { description: 'Which fact.' })
+  @Field(() => RevisionFacts, { description: 'Which fact.' })
   fact!: ComparedFact;
   @Field(() => [String], { description: 'As it stood; empty where nothing was said.' })
   was!: readonly string[];

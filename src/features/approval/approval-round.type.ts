@@ -12,6 +12,7 @@ import { Roadmap } from '../roadmap/roadmap.type.js';
 import { Assessment } from './assessment.type.js';
 import { Meeting } from './meeting.type.js';
 import { PositionConnection } from './position.type.js';
+import { PreparedPosition } from './prepared-position.type.js';
 import { LocalTime } from './round-time.type.js';
 import { SideAnswer } from './side-answer.type.js';
 
@@ -103,6 +104,12 @@ export class ApprovalRound {
     description: "The positions of the viewer's own side, in the order taken.",
   })
   positions!: object;
+  @Field(() => PreparedPosition, {
+    nullable: true,
+    description:
+      "What a colleague has prepared for the viewer's organisation and nobody has taken yet; null: nothing.",
+  })
+  prepared!: PreparedPosition | null;
   @Field(() => Assessment, {
     nullable: true,
     description: "Where the viewer's own side stands; null for members of joint organisations.",

@@ -13,6 +13,8 @@ import { LiftReservation } from './lift-reservation.js';
 import { MeetingRequestEntity } from './meeting-request.entity.js';
 import { OpenRound } from './open-round.js';
 import { PositionEntity } from './position.entity.js';
+import { PreparePosition } from './prepare-position.js';
+import { PreparedPositionEntity } from './prepared-position.entity.js';
 import { SettleRound } from './settle-round.js';
 import { SideAnswerEntity } from './side-answer.entity.js';
 import { TakePosition } from './take-position.js';
@@ -25,11 +27,13 @@ import { TakePosition } from './take-position.js';
       ElectorEntity,
       ElectorDepartureEntity,
       PositionEntity,
+      PreparedPositionEntity,
       MeetingRequestEntity,
     ]),
   ],
   providers: [
     OpenRound,
+    PreparePosition,
     TakePosition,
     ConfirmPosition,
     LiftReservation,

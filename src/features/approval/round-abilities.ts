@@ -108,6 +108,9 @@ export const roundAbilities: TypeModel['fields'][string] = {
         admitsAnswer(round, { forSpokesperson: speaker.own === true, barred: facts.barred }, now),
       ),
       ability(viewer, 'silence.accept', {}, () => admitsAcceptance(round, { side, accepted }, now)),
+      ability(viewer, 'position.prepare', { own: facts.elector }, () =>
+        admitsPosition(round, facts.barred, now),
+      ),
       ability(viewer, 'round.extend', { own: facts.opener }, () => admitsExtension(round, now)),
       ability(viewer, 'meeting.ask', {}, () => admitsMeeting(round, { side, asked }, now)),
       ability(viewer, 'round.cancel', { own: facts.opener }, () => admitsAct(round, now)),

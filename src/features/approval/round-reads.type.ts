@@ -8,6 +8,7 @@ import { Action } from '../actions/action.type.js';
 import { Roadmap } from '../roadmap/roadmap.type.js';
 import { ApprovalRoundConnection } from './approval-round.type.js';
 import { ownAssessment } from './assessment.type.js';
+import { preparedOfViewer } from './prepared-position.type.js';
 import { roundAbilities } from './round-abilities.js';
 import { inZones, workingDaysLeft } from './round-time.type.js';
 import { effectiveClosedAt, effectiveRoundStatus } from './rounds.queries.js';
@@ -64,6 +65,7 @@ export const approvalRoundModel: TypeModel = {
       orders: { TAKEN: [{ by: 'taken_at', type: 'timestamptz' }] },
       defaultOrder: 'TAKEN',
     },
+    prepared: preparedOfViewer,
     assessment: ownAssessment,
     viewerCan: roundAbilities,
   },

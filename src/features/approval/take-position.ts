@@ -3,7 +3,7 @@ import type { PositionKind, ReservationType } from '../../domain/approval.js';
 import { isRefused } from '../../domain/refusal.js';
 import { admitsPosition, refusePosition } from '../../domain/round.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { badInput } from '../../platform/graphql/errors.js';
+import { notFound } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -14,7 +14,9 @@ import { electorActor } from './elector-actor.js';
 import { ownSide } from './own-side.queries.js';
 import { PositionKinds, ReservationTypes } from './position.type.js';
 import { storePosition } from './positions.store.js';
+import { endPreparation, preparationsFor } from './preparations.store.js';
 import { lockRound } from './round-lock.store.js';
+import { refuseBothWays, refuseEnded, said } from './wanted-position.js';
 
 @InputType({ description: "An organisation's position on a text." })
 class TakePositionInput {
@@ -22,8 +24,17 @@ class TakePositionInput {
   round!: string;
   @Field(() => Digest, { description: 'Of the text that was read; else STALE_DIGEST.' })
   digest!: string;
-  @Field(() => PositionKinds, { description: 'The position; it takes the place of an earlier one.' })
-  kind!: PositionKind;
+  @Field(() => PositionKinds, {
+    nullable: true,
+    description: 'The position; it takes the place of an earlier one. Null only with prepared.',
+  })
+  kind?: PositionKind | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Instead of kind, reservation and reasons: the prepared position that was read; it is taken as it stands, or STALE_PREPARED.',
+  })
+  prepared?: string | null;
   @Field(() => ReservationTypes, {
     nullable: true,
     description: 'Of RESERVE, and only there: its type, which the other side sees.',
@@ -54,26 +65,33 @@ export class TakePosition {
 
   @Mutation(() => TakePositionPayload, {
     description:
-      "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, REASONS_MISSING.",
+      "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, STALE_PREPARED, REASONS_MISSING.",
   })
   takePosition(
     @Args('input', { description: 'The round, its text and the position.' }) input: TakePositionInput,
     @Context() request: Request,
   ) {
     return this.work.write(request, 'takePosition', input, async (tx) => {
-      if ((input.kind === 'RESERVE') !== (input.reservation != null))
-        throw badInput('reservation: with RESERVE, and only there.', ['reservation']);
+      refuseBothWays(input);
       const id = readId(request, input.round, 'ApprovalRound', ['round']);
-      const [round, side] = await Promise.all([
+      const prepared = input.prepared && readId(request, input.prepared, 'PreparedPosition', ['prepared']);
+      const [round, side, preparations] = await Promise.all([
         lockRound(tx, request, id, ['round']),
         ownSide(tx, request, id),
+        preparationsFor(tx, request, id, prepared || null),
       ]);
       const by = electorActor(request, 'position.take', side, input.onBehalfOf);
       if (isRefused(by)) return by;
-      const { kind, digest, reservation = null, reasons = null } = input;
+      const { digest } = input;
+      const wanted = prepared ? preparations.find((one) => one.id === prepared) : said(input);
+      if (!wanted) throw notFound(['prepared']);
+      const { kind, reservation, reasons } = wanted;
       const refused =
-        admitsPosition(round, by.barred, tx.now) ?? refusePosition(round, { kind, digest, reasons });
+        admitsPosition(round, by.barred, tx.now) ??
+        refusePosition(round, { kind, digest, reasons }) ??
+        refuseEnded(wanted);
       if (refused) return refused;
+      endPreparation(tx, preparations, prepared ? 'TAKEN' : 'OVERTAKEN', round.at);
       const { audience } = by;
       const taken = { side: by.side.code, audience, act: 'TAKEN', kind, reservation, reasons } as const;
       const position = storePosition(tx, round, taken, by.actor);

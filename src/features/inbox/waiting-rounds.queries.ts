@@ -1,4 +1,5 @@
 import { visible } from '../../access/visible.js';
+import { stays } from '../approval/own-side.queries.js';
 import type { Waiting } from './waiting.queries.js';
 
 /** What waits in rounds that are open. */
@@ -16,8 +17,8 @@ export const waitingRounds: readonly Waiting[] = [
         join action a on a.partnership_id = r.partnership_id and a.id = r.action_id
         where r.partnership_id = ${me.partnership} and r.status = 'OPEN' and r.deadline > ${q.now}
           and ${visible('r')} and ${visible('e')} and ${visible('a')}
-          and not exists (select 1 from position p where p.partnership_id = r.partnership_id and p.round_id = r.id
-            and p.organisation_id = ${organisation} and ${visible('p')})
+          and ${stays('e')} and (select p.kind from position p where p.partnership_id = r.partnership_id and p.round_id = r.id
+            and p.organisation_id = ${organisation} and ${visible('p')} order by p.ordinal desc limit 1) is null
           and not is_barred(r.partnership_id, r.action_id, ${me.user})`;
     },
   },

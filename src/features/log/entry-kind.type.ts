@@ -37,6 +37,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'round.opened': 'One digest was put before the sides.',
   'electorate.fixed':
     'The rule of a side and its electors were settled for a round, in the log of that side.',
+  'position.prepared':
+    'A colleague prepared a position for the approvers of their organisation, in the log of the organisation.',
   'position.taken': 'An organisation took a position, in the log of its side.',
   'answer.given': 'A side came to its answer.',
   'round.approved': 'Each side approved the same digest.',

@@ -18,6 +18,7 @@ export const nodeTags = {
   LogEntry: 14,
   Session: 15,
   LeadOffer: 16,
+  PreparedPosition: 33,
   Substitution: 30,
   Group: 17,
   Invitation: 18,
