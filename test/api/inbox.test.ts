@@ -5,6 +5,7 @@ import { inboxOf, markOf, waiting } from '../support/inbox.js';
 import type { Member } from '../support/member.js';
 import { proposedAction, readyAction } from '../support/ready-action.js';
 import { readRound } from '../support/rounds.js';
+import { endSubstitution, names } from '../support/substitutes.js';
 import { world } from '../support/world.js';
 
 const resolves = async (member: Member, thread: string) => {
@@ -52,6 +53,18 @@ describe('viewer.inbox', () => {
     expect(await markOf(eu.approver)).not.toBe(before);
     await eu.focalPoint.cancelsRound(round);
     expect(await waiting(kz.approver)).toEqual([]);
+  });
+
+  it('asks the substitute of an approver too, for as long as they are one', async () => {
+    const all = await world();
+    const { eu } = all;
+    await eu.focalPoint.opensRound(await readyAction(all));
+    expect(await waiting(eu.observer)).toEqual([]);
+    const substitution = await names(eu.banker, eu.observer);
+    expect(await waiting(eu.observer)).toEqual(['POSITION_TO_TAKE']);
+    const { endSubstitution: payload } = await eu.banker.asks(endSubstitution, { input: { substitution } });
+    expect(payload.refusal).toBeNull();
+    expect(await waiting(eu.observer)).toEqual([]);
   });
 
   it('drops a position when the deadline has passed, though nobody has written the lapse down', async () => {

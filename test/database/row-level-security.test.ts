@@ -51,6 +51,7 @@ const changing = new Set([
 ]);
 /** Where it may change some columns only: what a row is about, and who reads it, stay. */
 const changingIn: Readonly<Record<string, readonly string[]>> = {
+  prepared_position: ['ended_at', 'ending'],
   revision: ['audience'],
   group_member: ['left_at'],
   organisation_assent: ['settled_at'],
