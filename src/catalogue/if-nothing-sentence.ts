@@ -1,5 +1,4 @@
-import type { Procedure } from '../domain/approval.js';
-import type { IfNothingCode } from '../domain/if-nothing.js';
+import type { AtDeadline, IfNothingCode } from '../domain/if-nothing.js';
 import type { Language } from './language.js';
 import { say } from './say.js';
 
@@ -21,6 +20,8 @@ export const ifNothingSentences: Readonly<Record<Language, Sentences>> = {
       'You wrote or proposed a version of this text: unless somebody else takes its position, your organisation counts as silent.',
     COUNTS_AS_SILENT: 'Your organisation counts as silent, and silence is not consent.',
     COUNTS_AS_CONSENT: 'The silence of your organisation counts as consent.',
+    SILENCE_NOT_ACCEPTED:
+      'The silence of your organisation is no consent yet: not every side has accepted the silence procedure.',
   },
   kk: {
     CLOSED: 'Енді ештеңе болмайды: келісу рәсімі жабылған, күйі — «{status}».',
@@ -36,6 +37,8 @@ export const ifNothingSentences: Readonly<Record<Language, Sentences>> = {
       'Бұл мәтіннің бір редакциясын сіз жазғансыз немесе ұсынғансыз: ұстанымды басқа адам білдірмесе, ұйымыңыз үнсіз қалған болып саналады.',
     COUNTS_AS_SILENT: 'Ұйымыңыз үнсіз қалған болып саналады, ал үнсіздік келісім емес.',
     COUNTS_AS_CONSENT: 'Ұйымыңыздың үнсіздігі келісім деп саналады.',
+    SILENCE_NOT_ACCEPTED:
+      'Ұйымыңыздың үнсіздігі әзірге келісім емес: үнсіз келісу рәсімін барлық тарап қабылдаған жоқ.',
   },
   ru: {
     CLOSED: 'Больше ничего не произойдёт: процедура закрыта, её состояние — «{status}».',
@@ -51,28 +54,36 @@ export const ifNothingSentences: Readonly<Record<Language, Sentences>> = {
       'Вы написали или предложили одну из редакций этого текста: если позицию не займёт другой человек, ваша организация будет считаться промолчавшей.',
     COUNTS_AS_SILENT: 'Ваша организация будет считаться промолчавшей, а молчание не означает согласия.',
     COUNTS_AS_CONSENT: 'Молчание вашей организации означает согласие.',
+    SILENCE_NOT_ACCEPTED:
+      'Молчание вашей организации пока не означает согласия: процедуру умолчания приняли не все стороны.',
   },
 };
 
 /** What becomes of an open round at its deadline, after each of the sentences above. */
-export const atDeadlineSentences: Readonly<Record<Language, Readonly<Record<Procedure, string>>>> = {
+export const atDeadlineSentences: Readonly<Record<Language, Readonly<Record<AtDeadline, string>>>> = {
   en: {
     EXPRESS:
       'On {date} at {time} ({zone}) the round lapses unless every side has approved; not yet: {waitsFor}.',
     SILENCE:
       'On {date} at {time} ({zone}) the text is approved unless an organisation has objected or a reservation stands.',
+    SILENCE_NOT_ACCEPTED:
+      'On {date} at {time} ({zone}) the round lapses unless every side has accepted the silence procedure by then; if they have, the text is approved unless an organisation has objected or a reservation stands.',
   },
   kk: {
     EXPRESS:
       '{date} күні сағат {time} ({zone}) барлық тарап мақұлдамаса, рәсімнің мерзімі өтеді; әлі мақұлдамағандар: {waitsFor}.',
     SILENCE:
       '{date} күні сағат {time} ({zone}) ешбір ұйым қарсылық білдірмесе және ескертпе қалмаса, мәтін мақұлданады.',
+    SILENCE_NOT_ACCEPTED:
+      '{date} күні сағат {time} ({zone}) дейін барлық тарап үнсіз келісу рәсімін қабылдамаса, оның мерзімі өтеді; қабылдаса, қарсылық пен ескертпе болмаған жағдайда мәтін мақұлданады.',
   },
   ru: {
     EXPRESS:
       '{date} в {time} ({zone}) срок процедуры истечёт, если не одобрят все стороны; ещё не одобрили: {waitsFor}.',
     SILENCE:
       '{date} в {time} ({zone}) текст будет одобрен, если ни одна организация не возразит и не останется оговорок.',
+    SILENCE_NOT_ACCEPTED:
+      '{date} в {time} ({zone}) срок процедуры истечёт, если к тому времени её не примут все стороны; если примут, текст будет одобрен, когда нет возражений и оговорок.',
   },
 };
 
@@ -90,10 +101,10 @@ export interface IfNothingValues {
 export function ifNothingSentence(
   language: Language,
   code: IfNothingCode,
-  procedure: Procedure,
+  atDeadline: AtDeadline,
   { status, ...deadline }: IfNothingValues,
 ): string {
   const first = say(language, ifNothingSentences[language][code], { status });
   if (code === 'CLOSED') return first;
-  return `${first} ${say(language, atDeadlineSentences[language][procedure], { ...deadline })}`;
+  return `${first} ${say(language, atDeadlineSentences[language][atDeadline], { ...deadline })}`;
 }

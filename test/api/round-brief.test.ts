@@ -6,6 +6,7 @@ import { marking, raises } from '../support/discussion.js';
 import { preparePosition } from '../support/preparing.js';
 import { readyAction } from '../support/ready-action.js';
 import { readRound } from '../support/rounds.js';
+import { acceptsSilence, silence } from '../support/silence.js';
 import { world } from '../support/world.js';
 
 const budget = [
@@ -119,6 +120,15 @@ describe('the brief of a round', () => {
         },
       });
     }
+  });
+
+  it('does not call silence consent before every side has accepted that', async () => {
+    const { eu, kz, round } = await silence({ accepted: false });
+    expect((await briefOf(eu.approver, round)).ifNothing.code).toBe('SILENCE_NOT_ACCEPTED');
+    await acceptsSilence(kz.focalPoint, round);
+    const { code, sentence } = (await briefOf(eu.approver, round)).ifNothing;
+    expect(code).toBe('COUNTS_AS_CONSENT');
+    expect(sentence).toContain('the text is approved unless an organisation has objected');
   });
 
   it('says that the round has closed from the deadline on', async () => {

@@ -11,6 +11,7 @@ import { type Bystander, ifNothing, ifNothingCodes } from '../../src/domain/if-n
 const silent: Bystander = {
   status: 'OPEN',
   procedure: 'EXPRESS',
+  silenceAccepted: true,
   side: 'EU',
   elector: true,
   barred: false,
@@ -39,12 +40,21 @@ describe('what happens if one does nothing', () => {
     [{ position: 'APPROVE_AD_REFERENDUM' }, 'UNCONFIRMED_COUNTS_AS_MISSING'],
     [{ procedure: 'SILENCE' }, 'COUNTS_AS_CONSENT'],
     [{ procedure: 'SILENCE', barred: true }, 'COUNTS_AS_CONSENT'],
+    [{ procedure: 'SILENCE', silenceAccepted: false }, 'SILENCE_NOT_ACCEPTED'],
+    [{ silenceAccepted: false }, 'COUNTS_AS_SILENT'],
     [{ procedure: 'SILENCE', position: 'APPROVE_AD_REFERENDUM' }, 'POSITION_STANDS'],
     [{ procedure: 'SILENCE', position: 'RESERVE' }, 'RESERVATION_STANDS'],
     [{ status: 'LAPSED', position: 'RESERVE' }, 'CLOSED'],
     [{ status: 'APPROVED', side: null }, 'CLOSED'],
   ] as const)('%j: %s', (over, code) => {
-    expect(ifNothing({ ...silent, ...over })).toEqual({ code, waitsFor: ['KZ'] });
+    expect(ifNothing({ ...silent, ...over })).toMatchObject({ code, waitsFor: ['KZ'] });
+  });
+
+  it('hangs on the acceptance of silence, whatever the organisation has said', () => {
+    const round = { ...silent, procedure: 'SILENCE', position: 'ABSTAIN' } as const;
+    expect(ifNothing(round).atDeadline).toBe('SILENCE');
+    expect(ifNothing({ ...round, silenceAccepted: false }).atDeadline).toBe('SILENCE_NOT_ACCEPTED');
+    expect(ifNothing({ ...silent, silenceAccepted: false }).atDeadline).toBe('EXPRESS');
   });
 
   it('waits for every side that has not approved', () => {
@@ -54,11 +64,11 @@ describe('what happens if one does nothing', () => {
 
   it.each(languages)('is said in whole sentences: %s', (language) => {
     for (const code of ifNothingCodes)
-      for (const procedure of procedures) {
-        const sentence = ifNothingSentence(language, code, procedure, values);
+      for (const atDeadline of [...procedures, 'SILENCE_NOT_ACCEPTED'] as const) {
+        const sentence = ifNothingSentence(language, code, atDeadline, values);
         expect(sentence).toMatch(/^\p{Lu}[^{}]*\.$/u);
         expect(sentence.includes('17:00')).toBe(code !== 'CLOSED');
-        expect(sentence.includes('KZ')).toBe(code !== 'CLOSED' && procedure === 'EXPRESS');
+        expect(sentence.includes('KZ')).toBe(code !== 'CLOSED' && atDeadline === 'EXPRESS');
       }
   });
 

@@ -28,6 +28,9 @@ registerEnumType(IfNothingCodes, {
     },
     COUNTS_AS_SILENT: { description: 'It counts as silent, which is not consent.' },
     COUNTS_AS_CONSENT: { description: 'Under the silence procedure: its silence is consent.' },
+    SILENCE_NOT_ACCEPTED: {
+      description: 'Not every side has accepted the silence procedure: silence is no consent yet.',
+    },
   },
 });
 
@@ -60,6 +63,8 @@ export const ifNothingField: TypeModel['fields'][string] = {
     const ofRound = (x: string) => `${x}.partnership_id = ${a}.partnership_id and ${x}.round_id = ${a}.id`;
     return `jsonb_build_object('status', ${effectiveRoundStatus(a, q.now)}, 'procedure', ${a}.procedure,
       'deadline', ${instant(`${a}.deadline`)},
+      'silenceAccepted', not exists (select from side_answer w where ${ofRound('w')} and w.silence_accepted_at is null
+        and ${visible('w')}),
       'timeZone', (select z.time_zone from side z where z.partnership_id = ${a}.partnership_id and ${visible('z')}
         order by z.code is distinct from ${side}, z.code limit 1),
       'barred', is_barred(${a}.partnership_id, ${a}.action_id, ${q.param(q.viewer.user, 'uuid')}),
@@ -71,13 +76,13 @@ export const ifNothingField: TypeModel['fields'][string] = {
         and ${visible('s')}))`;
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): IfNothing => {
-    const { status, procedure, deadline, timeZone } = facts;
-    const { code, waitsFor } = ifNothing({ ...facts, side: viewer?.acting?.side ?? null });
+    const { status, deadline, timeZone } = facts;
+    const { code, atDeadline, waitsFor } = ifNothing({ ...facts, side: viewer?.acting?.side ?? null });
     const { date, time } = localTime(new Date(deadline), timeZone);
     const values = { status, date, time, zone: timeZone, waitsFor: waitsFor.join(', ') };
     return {
       code,
-      sentence: ifNothingSentence(language, code, procedure, values),
+      sentence: ifNothingSentence(language, code, atDeadline, values),
       at: code === 'CLOSED' ? null : deadline,
     };
   },
