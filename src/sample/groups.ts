@@ -9,11 +9,14 @@ export interface SampleGroup {
   readonly with: readonly string[];
 }
 
+export const workingGroup = 'Working group on battery materials (illustrative)';
+export const room = 'Graphite offtake (illustrative)';
+
 /** The room is known to nobody but those in it; the working group is known to all. */
 export const groups: readonly SampleGroup[] = [
   {
     kind: 'WORKING_GROUP',
-    name: 'Working group on battery materials (illustrative)',
+    name: workingGroup,
     purpose: 'Prepares joint actions on graphite, lithium and nickel before they are proposed.',
     by: 'focal.point@eu.example',
     with: [
@@ -25,7 +28,7 @@ export const groups: readonly SampleGroup[] = [
   },
   {
     kind: 'ROOM',
-    name: 'Graphite offtake (illustrative)',
+    name: room,
     purpose: 'Terms under which the product of the pilot line would be bought.',
     by: 'contributor.batteries@eu.example',
     with: ['contributor.mining@kz.example', 'contributor.finance@eu.example'],

@@ -9,6 +9,7 @@ import { otherActions } from './actions/others.js';
 import { proposedActions } from './actions/proposed.js';
 import { editions, type SampleEdition } from './editions.js';
 import { enterAccounts, foundSample } from './found-sample.js';
+import { groupThreads } from './group-threads.js';
 import { storyOfGroups } from './groups.js';
 import { storyOfPeople } from './people-story.js';
 import type { Progress } from './progress.js';
@@ -71,7 +72,7 @@ function story(loadedAt: Date): Step[] {
     ...actions.flatMap((action) => storyOf(action, loadedAt)),
     ...storyOfGroups(loadedAt),
     ...storyOfPeople(loadedAt),
-    ...threads.flatMap((thread) =>
+    ...[...threads, ...groupThreads].flatMap((thread) =>
       storyOfThread(
         thread,
         actions.find(({ key }) => key === thread.on),

@@ -36,7 +36,10 @@ const open =
     const { kind, title } = thread;
     const input = {
       subject: thread.on ? stage.idOf(`action ${thread.on}`) : await partnershipOf(stage, by),
-      audience: { kind: thread.audience },
+      audience: {
+        kind: thread.audience,
+        ...(thread.group && { group: stage.idOf(`group ${thread.group}`) }),
+      },
       ...{ kind, title, body, language },
     };
     const opened = await stage.play(

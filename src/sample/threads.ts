@@ -11,7 +11,9 @@ export interface SampleThread {
   readonly on?: string;
   /** Days after the action's drafting; of a thread on the partnership, days before the loading. */
   readonly days: number;
-  readonly audience: 'PARTNERSHIP' | 'SIDE' | 'ORGANISATION' | 'CIRCLE';
+  readonly audience: 'PARTNERSHIP' | 'SIDE' | 'AUTHORITIES' | 'ORGANISATION' | 'CIRCLE' | 'GROUP';
+  /** Of GROUP: its name. */
+  readonly group?: string;
   readonly kind: 'DISCUSSION' | 'OPEN_POINT';
   readonly title: string;
   /** The first opens the thread, each of the others answers. */

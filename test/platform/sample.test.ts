@@ -134,7 +134,14 @@ describe('the sample', () => {
     const kinds = await rows<{ kind: string }>(
       'select distinct a.kind from thread t join audience a using (partnership_id, audience) order by 1',
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['CIRCLE', 'ORGANISATION', 'PARTNERSHIP', 'SIDE']);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'AUTHORITIES',
+      'CIRCLE',
+      'GROUP',
+      'ORGANISATION',
+      'PARTNERSHIP',
+      'SIDE',
+    ]);
     const points = await rows(
       `select blocking, resolved_at is not null as resolved from thread where kind = 'OPEN_POINT' order by 2`,
     );
