@@ -19,6 +19,8 @@ export class LiveConnections {
   private readonly connections = new Set<LiveConnection>();
   private waiting = new Map<LiveConnection, Asking[]>();
   private loading = false;
+  private looking: Promise<void> | undefined;
+  private again = false;
   private changed: (connection: LiveConnection) => void = () => undefined;
 
   constructor(private readonly viewers: ViewerQueries) {}
@@ -30,6 +32,11 @@ export class LiveConnections {
 
   get size(): number {
     return this.connections.size;
+  }
+
+  /** How many are open for a person. */
+  openOf(user: string): number {
+    return [...this.connections].filter(({ viewer }) => viewer.user === user).length;
   }
 
   add(connection: LiveConnection): void {
@@ -54,9 +61,20 @@ export class LiveConnections {
     });
   }
 
-  /** Looks at every connection whether it may stay. */
-  async allAnew(): Promise<void> {
-    await Promise.all([...this.connections].map((connection) => this.anew(connection)));
+  /** Looks at every connection whether it may stay; however often it is asked for meanwhile, once more after that. */
+  allAnew(): Promise<void> {
+    this.again = true;
+    this.looking ??= this.lookAtAll().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookAtAll(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      await Promise.all([...this.connections].map((connection) => this.anew(connection)));
+    }
   }
 
   private async load(): Promise<void> {

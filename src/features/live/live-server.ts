@@ -20,12 +20,17 @@ import { Turns } from './turns.js';
 const TURNS = 4;
 /** Subscriptions open at a time by one socket. */
 const MOST = 20;
+/** Sockets open at a time by one person. */
+const MOST_OF_USER = 50;
 /** Milliseconds in which a socket says whose it is. */
 const INIT_WAIT = 5_000;
 
 /** What stands beside graphql-ws's own state of a socket. */
 export interface Extra {
   readonly network: string;
+  /** It has said whose it is. */
+  readonly known: () => void;
+  readonly isOpen: () => boolean;
   readonly close: (code: number, reason: string) => void;
   connection?: LiveConnection;
 }
@@ -86,6 +91,11 @@ export class LiveServer {
     const request = new Request(this.database, headers, extra.network);
     try {
       const viewer = await this.authentication.viewerOf(request);
+      // Whoever left while they were looked up is not told again that they have.
+      if (!extra.isOpen()) return;
+      if (this.connections.openOf(viewer.user) >= MOST_OF_USER)
+        return extra.close(4429, `At most ${MOST_OF_USER} sockets are open for one person.`);
+      extra.known();
       const connection = new LiveConnection(viewer, headers, extra.network, extra.close);
       extra.connection = connection;
       this.connections.add(connection);

@@ -6,17 +6,20 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { clientAddress } from '../../platform/http/client-address.js';
 import { originAllowed } from '../../platform/http/origin-allowed.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
 import { Stopping } from '../../platform/http/stopping.js';
+import { BEHIND_PROXY } from './behind-proxy.js';
+import { Flood } from './flood.js';
 import { type Extra, LiveServer } from './live-server.js';
+import { Newcomers } from './newcomers.js';
 import { ORIGINS } from './origins.js';
 
 /** Bytes of one message: as of the body of a request. */
 const MESSAGE_LIMIT = 256 * 1024;
-/** Messages that a socket may send in so many milliseconds; more close it. */
-const MOST_MESSAGES = 200;
-const WINDOW = 10_000;
+/** Bytes that may wait for a socket to be read; one that lets more wait does not read. */
+const MOST_UNREAD = 1024 * 1024;
 /** Sockets of one instance. */
 const MOST_SOCKETS = 5_000;
 /** Milliseconds between pings; a socket that leaves one unanswered is gone, or does not read. */
@@ -28,6 +31,7 @@ const statuses = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 } as const;
 
@@ -42,6 +46,7 @@ export class LiveSockets implements OnApplicationBootstrap {
     handleProtocols: (offered) => offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
   private readonly answered = new WeakSet<WebSocket>();
+  private readonly newcomers = new Newcomers();
   private ping: NodeJS.Timeout | undefined;
 
   constructor(
@@ -49,6 +54,7 @@ export class LiveSockets implements OnApplicationBootstrap {
     private readonly live: LiveServer,
     private readonly stopping: Stopping,
     @Inject(ORIGINS) private readonly origins: readonly string[],
+    @Inject(BEHIND_PROXY) private readonly behindProxy: boolean,
     @Inject(SERVER_LOG) private readonly log: Logger,
   ) {}
 
@@ -79,17 +85,25 @@ export class LiveSockets implements OnApplicationBootstrap {
   }
 
   /** Why there is no socket for this request, before any is opened. */
-  private refusal({ url, headers }: IncomingMessage): keyof typeof statuses | undefined {
+  private refusal(request: IncomingMessage): keyof typeof statuses | undefined {
+    const { url, headers } = request;
     if (url?.split('?', 1)[0] !== '/graphql') return 404;
     if (!originAllowed(headers.origin, headers.host, this.origins)) return 403;
     const protocols = headers['sec-websocket-protocol']?.split(',').map((one) => one.trim());
     if (!protocols?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return 400;
+    if (this.newcomers.tooMany(clientAddress(request, this.behindProxy))) return 429;
     return this.stopping.isUnderWay || this.sockets.clients.size >= MOST_SOCKETS ? 503 : undefined;
   }
 
   private open(server: Server<Extra>, socket: WebSocket, request: IncomingMessage): void {
     const opened = performance.now();
-    const window = { since: opened, messages: 0 };
+    const network = clientAddress(request, this.behindProxy);
+    const known = this.newcomers.enter(network);
+    const flood = new Flood();
+    const tooMuch = () => {
+      if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
+      else if (flood.risen()) close(socket, 4429, 'Too many messages.');
+    };
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -102,21 +116,28 @@ export class LiveSockets implements OnApplicationBootstrap {
         close: (code = 1000, reason = '') => close(socket, code, reason),
         onMessage: (take) =>
           socket.on('message', (message) => {
-            if (flooded(window)) close(socket, 4429, 'Too many messages.');
-            else if (socket.readyState === socket.OPEN)
+            tooMuch();
+            if (socket.readyState === socket.OPEN)
               take(String(message)).catch((error: unknown) => this.fault(socket, error));
           }),
       },
       {
-        network: request.socket.remoteAddress ?? '',
+        network,
+        known,
+        isOpen: () => socket.readyState === socket.OPEN,
         close: (code, reason) => close(socket, code, reason),
       },
     );
     this.answered.add(socket);
-    socket.on('pong', () => this.answered.add(socket));
+    socket.on('ping', tooMuch);
+    socket.on('pong', () => {
+      tooMuch();
+      this.answered.add(socket);
+    });
     // A message too long, or none by the protocol: ws closes the socket with the code that says so.
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
+      known();
       this.log.info({ code, ms: Math.round(performance.now() - opened) }, 'socket closed');
       closed(code, String(reason)).catch((error: unknown) => this.fault(socket, error));
     });
@@ -146,11 +167,4 @@ function refuse(stream: Duplex, status: keyof typeof statuses): void {
   stream.end(`HTTP/1.1 ${status} ${statuses[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
     stream.destroy(),
   );
-}
-
-function flooded(window: { since: number; messages: number }): boolean {
-  const now = performance.now();
-  if (now - window.since > WINDOW) Object.assign(window, { since: now, messages: 0 });
-  window.messages += 1;
-  return window.messages > MOST_MESSAGES;
 }

@@ -24,14 +24,16 @@ export class Live1700000000014 implements MigrationInterface {
           perform pg_notify('concord_rights', '');
           return null;
         end $$;
+      -- For each row that has changed: a statement that finds none wakes nobody, whoever has it run. Within a
+      -- transaction the same word is passed on once.
       create trigger session_wakes after update of ended_at on session
-        for each statement execute function wake_rights();
+        for each row when (old.ended_at is distinct from new.ended_at) execute function wake_rights();
       create trigger app_user_wakes after update of status on app_user
-        for each statement execute function wake_rights();
+        for each row when (old.status is distinct from new.status) execute function wake_rights();
       create trigger membership_wakes after update of status, roles on membership
-        for each statement execute function wake_rights();
+        for each row when ((old.status, old.roles) is distinct from (new.status, new.roles)) execute function wake_rights();
       create trigger organisation_wakes after update of status on organisation
-        for each statement execute function wake_rights();
+        for each row when (old.status is distinct from new.status) execute function wake_rights();
     `);
   }
 
