@@ -1,3 +1,5 @@
+import { tourText } from './tour-text.js';
+
 /** An operation the explorer opens in a tab of its own; the tab's title is the operation's name in `query`. */
 export interface Example {
   /** What it shows, in a few words: becomes the comment on the first line. */
@@ -21,29 +23,6 @@ const accounts = {
 };
 const password = 'saxaul-shade-over-tungsten';
 const as = (account: keyof typeof accounts) => ({ account: accounts[account] });
-
-/** A text in both equal languages. */
-const content = {
-  texts: [
-    {
-      language: 'en',
-      title: 'Recycling of mine water (tour)',
-      summary: 'Use mine water twice.',
-      body: 'A closed circuit at one mine.',
-    },
-    {
-      language: 'kk',
-      title: 'Кеніш суын қайта пайдалану (тур)',
-      summary: 'Кеніш суын екі рет пайдалану.',
-      body: 'Бір кеніштегі тұйық айналым.',
-    },
-  ],
-  area: 'resilience',
-  valueChains: ['raw-materials'],
-  expectedResult: 'Half of the fresh water is saved.',
-  startsOn: '2027-01-01',
-  endsOn: '2027-12-31',
-};
 
 const approve = (name: string) => `mutation ${name}($input: TakePositionInput!) {
   takePosition(input: $input) { round { status } refusal { code message } }
@@ -71,7 +50,7 @@ export const examples: readonly Example[] = [
     query: `mutation Draft($input: DraftActionInput!) {
   draftAction(input: $input) { action { id status revision digest } refusal { code message path } }
 }`,
-    variables: { input: { content } },
+    variables: { input: { content: tourText } },
     headers: as('company'),
   },
   {
@@ -144,6 +123,18 @@ export const examples: readonly Example[] = [
   viewer { inbox(first: $first) { nodes { reason title deadline } } }
 }`,
     variables: { first: 10 },
+    headers: as('ministry'),
+  },
+  {
+    name: 'The brief, for five minutes: with what happens if the ministry does nothing',
+    query: `query Brief($round: ID!) {
+  node(id: $round) { ... on ApprovalRound { brief {
+    reference title { text } summary { text } leads { side } budget { amount currency }
+    ownSide { organisation { name } position } otherAnswers { side state }
+    openPoints { count blocking } workingDaysLeft ifNothing { sentence }
+  } } }
+}`,
+    variables: { round: '{round}' },
     headers: as('ministry'),
   },
   {

@@ -8,7 +8,7 @@ function tourAt(origin) {
   const [, section] = readme.split('\n## The tour');
   const blocks = [...(section ?? '').split('\n## ')[0].matchAll(/```bash\n([\s\S]*?)```/g)];
   if (blocks.length === 0) throw new Error('README.md has no tour');
-  return blocks.map(([, text]) => text.replaceAll('http://127.0.0.1:4000', origin)).join('');
+  return blocks.map(([, text]) => text.replaceAll('127.0.0.1:4000', new URL(origin).host)).join('');
 }
 
 /** Runs the tour; answers all it printed. Rejects where bash does. */

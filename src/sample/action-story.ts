@@ -101,12 +101,14 @@ function withLead(action: SampleAction, on: OnDay): Step[] {
 /** An open round: its deadline counts from the loading. */
 function openRound(action: SampleAction, loadedAt: Date): Step[] {
   const opened = morning(8, loadedAt);
+  const { preparedBy } = action;
   return [
     { at: opened, play: rounds.openRound(action, focalPointOf(action), later(loadedAt, 30)) },
     ...(action.approvedBy ?? []).map((email, index) => ({
       at: later(opened, 2 + index),
       play: rounds.take(action, email, approve),
     })),
+    ...(preparedBy ? [{ at: later(opened, 4), play: rounds.prepare(action, preparedBy, approve) }] : []),
   ];
 }
 

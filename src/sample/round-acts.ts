@@ -46,6 +46,10 @@ const onRound =
 export const take = (action: SampleAction, by: string, position: SamplePosition): Play =>
   onRound('takePosition', action, by, position);
 
+/** By a colleague of whoever takes it. */
+export const prepare = (action: SampleAction, by: string, position: SamplePosition): Play =>
+  onRound('preparePosition', action, by, position);
+
 export const confirmPosition = (action: SampleAction, by: string): Play =>
   onRound('confirmPosition', action, by);
 

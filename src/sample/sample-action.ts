@@ -37,6 +37,8 @@ export interface SampleAction {
   readonly edition?: string;
   /** Of IN_APPROVAL: addresses of those who have approved so far. */
   readonly approvedBy?: readonly string[];
+  /** Of IN_APPROVAL: who has prepared an approval for a colleague to take. */
+  readonly preparedBy?: string;
   readonly texts: Readonly<Record<string, SampleText>>;
   readonly area: string;
   readonly valueChains: readonly string[];

@@ -98,6 +98,14 @@ describe('the sample', () => {
     ]);
   });
 
+  it('has a prepared position that waits in an open round', async () => {
+    const prepared = await rows(
+      `select p.kind, r.status, p.ended_at from prepared_position p
+       join approval_round r on r.partnership_id = p.partnership_id and r.id = p.round_id`,
+    );
+    expect(prepared).toEqual([{ kind: 'APPROVE', status: 'OPEN', ended_at: null }]);
+  });
+
   it('has a working group of both sides and a room', async () => {
     const groups = await rows(
       `select kind, cardinality(sides) as sides, (select count(*)::int from group_member m where m.group_id = g.id) as members

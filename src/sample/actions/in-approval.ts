@@ -11,6 +11,7 @@ export const actionsInApproval: readonly SampleAction[] = [
     with: 'contributor.batteries@eu.example',
     edition: 'Roadmap 2025–2026',
     approvedBy: ['approver.industry@kz.example'],
+    preparedBy: 'desk.officer@eu.example',
     texts: {
       en: {
         title: 'Battery-grade graphite pilot line (illustrative)',
