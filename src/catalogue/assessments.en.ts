@@ -28,6 +28,7 @@ export const assessmentsInEnglish = {
     'at most {possible, plural, one {# position} other {# positions}} can be taken, and the quorum is {needed}',
   BLOCK_SPOKESPERSON_OBJECTS: '{spokesperson}, which gives the answer, objects',
   BLOCK_SPOKESPERSON_GONE: '{spokesperson}, which gives the answer, takes no part any more',
+  BLOCK_NOBODY_LEFT: 'no organisation is left on this side that could speak',
   ANSWER_PENDING: 'This side has not answered yet.',
   ANSWER_APPROVED: 'This side has approved.',
   ANSWER_RESERVED: 'A reservation stands: this side cannot approve until it is lifted.',

@@ -28,6 +28,7 @@ export const assessmentsInKazakh: Readonly<Record<AssessmentMessage, string>> = 
   BLOCK_TOO_FEW_FOR_QUORUM: 'ең көбі {possible} ұстаным білдірілуі мүмкін, ал кворум — {needed}',
   BLOCK_SPOKESPERSON_OBJECTS: 'жауапты беретін {spokesperson} қарсылық білдіреді',
   BLOCK_SPOKESPERSON_GONE: 'жауапты беретін {spokesperson} енді қатыспайды',
+  BLOCK_NOBODY_LEFT: 'бұл тарапта пікірін білдіре алатын ұйым қалмады',
   ANSWER_PENDING: 'Бұл тарап әлі жауап берген жоқ.',
   ANSWER_APPROVED: 'Бұл тарап мақұлдады.',
   ANSWER_RESERVED: 'Ескертпе күшінде: ол алынғанша бұл тарап мақұлдай алмайды.',

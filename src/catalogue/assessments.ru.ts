@@ -37,6 +37,7 @@ export const assessmentsInRussian: Readonly<Record<AssessmentMessage, string>> =
     'возможно не более {possible, plural, one {# позиции} few {# позиций} many {# позиций} other {# позиции}}, а кворум — {needed}',
   BLOCK_SPOKESPERSON_OBJECTS: '{spokesperson} даёт ответ и возражает',
   BLOCK_SPOKESPERSON_GONE: '{spokesperson} должна была дать ответ и больше не участвует',
+  BLOCK_NOBODY_LEFT: 'на этой стороне не осталось организаций, которые могли бы высказаться',
   ANSWER_PENDING: 'Эта сторона ещё не ответила.',
   ANSWER_APPROVED: 'Эта сторона одобрила.',
   ANSWER_RESERVED: 'Действует оговорка: пока она не снята, эта сторона не может одобрить.',

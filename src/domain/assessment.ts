@@ -29,7 +29,9 @@ export type Block =
   | { readonly kind: 'NO_APPROVAL_OF_KIND'; readonly organisationKind: OrganisationKind }
   | { readonly kind: 'TOO_FEW_FOR_QUORUM'; readonly possible: number; readonly needed: number }
   | { readonly kind: 'SPOKESPERSON_OBJECTS' }
-  | { readonly kind: 'SPOKESPERSON_GONE' };
+  | { readonly kind: 'SPOKESPERSON_GONE' }
+  /** Under SILENCE: every elector has left. */
+  | { readonly kind: 'NOBODY_LEFT' };
 
 /**
  * Where a side stands, as data from which any language makes sentences (src/catalogue/assessment-sentence.ts).
@@ -55,8 +57,9 @@ export function assessIn(
 ): Assessment {
   const express = assess(rule, electorate, history, given);
   if (procedure === 'EXPRESS') return { ...express, procedure };
-  const { object } = express.tally;
-  const blocks = object > 0 ? [{ kind: 'OBJECTIONS', count: object } as const] : [];
+  const { electors, object } = express.tally;
+  const blocks: Block[] = object > 0 ? [{ kind: 'OBJECTIONS', count: object }] : [];
+  if (electors === 0) blocks.push({ kind: 'NOBODY_LEFT' });
   return { ...express, procedure, answer: silentAnswer(electorate, history), needed: 0, missing: [], blocks };
 }
 

@@ -1,10 +1,15 @@
 import { canonicalOf } from './digest.js';
 
-/** An entry about a round as a log holds it; `at` in RFC 3339, `membership` of who acted (null: the clock). */
+/**
+ * An entry about a round as a log holds it; `at` in RFC 3339, `membership` and `organisation` of who acted (null: the
+ * clock), and the membership of the approver they acted for, if any.
+ */
 export interface RecordedAct {
   readonly kind: string;
   readonly at: string;
   readonly membership: string | null;
+  readonly organisation: string | null;
+  readonly substituteFor: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

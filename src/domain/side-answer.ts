@@ -23,11 +23,12 @@ export function sideAnswer(
 
 /**
  * The answer of a side under SILENCE before its deadline: an objection rejects, a reservation withholds, and silence is
- * no answer yet. Rules, quorum and kinds do not apply.
+ * no answer yet. Rules, quorum and kinds do not apply. A side that all its electors have left rejects, as it does under
+ * EXPRESS: the silence of nobody is no consent.
  */
 export function silentAnswer(electorate: readonly Elector[], history: readonly Position[]): SideAnswer {
-  const { object, reserve } = tallyOf(electorate, history);
-  if (object > 0) return 'REJECTED';
+  const { electors, object, reserve } = tallyOf(electorate, history);
+  if (object > 0 || electors === 0) return 'REJECTED';
   return reserve > 0 ? 'RESERVED' : 'PENDING';
 }
 

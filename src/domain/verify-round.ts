@@ -64,7 +64,7 @@ export interface StoredRound {
 const statements = {
   OTHER_TEXT: (round) => digestOf(round.document) === round.digest,
   OTHER_SIDES: ({ sides, allSides }) => isSame(sides.map(({ code }) => code).toSorted(), allSides.toSorted()),
-  OPENED_OTHERWISE: (round) => isSame(actsOf(round, 'round.opened'), [opening(round)]),
+  OPENED_OTHERWISE: (round) => isSame(actsOf(round, 'round.opened').map(withoutStanding), [opening(round)]),
   EXTENDED_OTHERWISE: (round) => {
     const acts = actsOf(round, 'round.extended');
     const inTime = acts.every(({ at }) => new Date(at) < new Date(round.extendedFrom ?? at));
@@ -83,12 +83,13 @@ const statements = {
     }),
   OTHER_RULE: (round) => isAsFixed(round, ruleFacts),
   OTHER_ELECTORATE: (round) => isAsFixed(round, ['side', 'digest', 'electors', 'kinds']),
-  DEPARTURE_NOT_RECORDED: (round) => round.sides.every((side) => hasDepartures(side, round.digest)),
+  DEPARTURE_NOT_RECORDED: (round) => round.sides.every((side) => hasDepartures(side, round)),
   POSITIONS_NOT_RECORDED: ({ sides }) => sides.every(hasPositions),
   OTHER_POSITION: (round) => round.sides.every((side) => positionsPossible(side, round)),
+  AUTHOR_NOT_BARRED: ({ sides }) => sides.every((side) => side.positions.every(({ barred }) => !barred)),
   OTHER_RESERVATION: ({ sides }) =>
     sides.every((side) => isSame(side.reservations, derivedReservations(side))),
-  OTHER_STATEMENT: ({ sides, digest }) => sides.every((side) => hasStatement(side, digest)),
+  OTHER_STATEMENT: (round) => round.sides.every((side) => hasStatement(side, round)),
   ACCEPTED_OTHERWISE: (round) => isAccepted(round, actsOf(round, 'silence.accepted')),
   // Of a round that came to no outcome the answers led to nothing.
   OTHER_ANSWER: (round) =>
@@ -105,7 +106,7 @@ const statements = {
   OTHER_OUTCOME: (round) => outcomeOf(round) === (round.status === 'CANCELLED' ? 'OPEN' : round.status),
   CLOSED_OTHERWISE: (round) =>
     isSame(
-      round.recorded.filter(({ kind }) => closings.includes(kind)).map(({ membership: _, ...act }) => act),
+      round.recorded.flatMap(({ kind, at, data }) => (closings.includes(kind) ? [{ kind, at, data }] : [])),
       round.closedAt === null ? [] : [closing(round, round.closedAt)],
     ),
 } as const satisfies Readonly<Record<string, (round: StoredRound) => boolean>>;
@@ -116,8 +117,8 @@ export type RoundFault = keyof typeof statements;
 /**
  * Derives a round again: its text has the digest it is on, and it was opened as the partnership's log says; each side
  * has the rule and the electors that its log fixed at the opening, less those whose departure it tells; its positions are
- * those that its log tells, one to one and in order, by electors, on that digest and in time, and so is what its
- * spokesperson said; the answers follow from them, the outcome from the answers at the instant it closed; and the partnership's log says so, once.
+ * those that its log tells, one to one and in order, by members of electors who did not write the text, on that digest
+ * and in time, and so is what its spokesperson said; the answers follow from them, the outcome from the answers at the instant it closed; and the partnership's log says so, once.
  */
 export function verifyRound(round: StoredRound): readonly RoundFault[] {
   const faults: RoundFault[] = [];
@@ -130,7 +131,13 @@ const ruleFacts = ['rule', 'approvals', 'quorum', 'requiredKinds', 'spokesperson
 
 const closings: readonly string[] = ['round.approved', 'round.rejected', 'round.lapsed', 'round.cancelled'];
 
-function opening(round: StoredRound): RecordedAct {
+function withoutStanding({ organisation: _, substituteFor: __, ...act }: RecordedAct): Opening {
+  return act;
+}
+
+type Opening = Omit<RecordedAct, 'organisation' | 'substituteFor'>;
+
+function opening(round: StoredRound): Opening {
   const { action, revision, digest, procedure, roadmap, openedBy } = round;
   const data = {
     action,
@@ -147,7 +154,7 @@ function extensions({ extendedFrom, deadline }: StoredRound): object[] {
   return extendedFrom === null ? [] : [{ from: instant(extendedFrom), to: instant(deadline) }];
 }
 
-function closing(round: StoredRound, closedAt: string): Omit<RecordedAct, 'membership'> {
+function closing(round: StoredRound, closedAt: string): Pick<RecordedAct, 'kind' | 'at' | 'data'> {
   const { action, revision, digest, status, sides } = round;
   const answers = Object.fromEntries(sides.map(({ code, state }) => [code, state]));
   const data = { action, revision, digest, ...(status !== 'CANCELLED' && { answers }) };

@@ -11,7 +11,13 @@ export interface StoredPosition extends Position {
   readonly act: PositionAct;
   readonly digest: string;
   readonly membership: string;
+  /** The membership of the approver for whom a substitute took it; else null. */
+  readonly onBehalfOf: string | null;
   readonly takenAt: string;
+  /** Whether the membership is the person's and of the organisation, and so is the approver's acted for. */
+  readonly ofMember: boolean;
+  /** Whether the person, or the approver acted for, wrote or proposed the text since the last approved one. */
+  readonly barred: boolean;
 }
 
 /** An organisation that left an electorate, and when (RFC 3339). */
@@ -31,30 +37,32 @@ const ofPositions: readonly string[] = Object.values(entryOf);
 export function hasPositions({ code, positions, recorded }: StoredSide): boolean {
   const told = recorded.filter(({ kind }) => ofPositions.includes(kind));
   const stored = positions.map(
-    ({ id, organisation, act, kind, reservation, digest, membership, takenAt }): RecordedAct => ({
+    ({ id, organisation, act, kind, reservation, digest, membership, onBehalfOf, takenAt }): RecordedAct => ({
       kind: entryOf[act],
       at: instant(takenAt),
       membership,
+      organisation,
+      substituteFor: onBehalfOf,
       data: { id, organisation, side: code, digest, position: kind, ...(reservation && { reservation }) },
     }),
   );
   return isSame(told, stored);
 }
 
-/** Whether all positions were taken by electors that had not left, on the digest, in time, and each act had its ground. */
+/** Whether all positions were taken by members of electors that had not left, on the digest, in time, and with a ground. */
 export function positionsPossible(side: StoredSide, round: StoredRound): boolean {
   const { positions, electors, departures } = side;
   const before = new Map<string, PositionKind | null>();
-  return positions.every(({ organisation, act, kind, digest, takenAt }) => {
+  return positions.every(({ organisation, act, kind, digest, takenAt, ofMember }) => {
     const latest = before.get(organisation) ?? null;
     before.set(organisation, kind);
     const at = new Date(takenAt);
     const left = departures.find((departure) => departure.organisation === organisation);
-    const inTime = at >= new Date(round.openedAt) && at <= new Date(round.closedAt ?? round.deadline);
     const stays = electors.some((elector) => elector.organisation === organisation);
     return (
       digest === round.digest &&
-      inTime &&
+      ofMember &&
+      isInTime(takenAt, round) &&
       stays &&
       !(left && at > new Date(left.at)) &&
       fits(act, kind, latest)
@@ -62,27 +70,40 @@ export function positionsPossible(side: StoredSide, round: StoredRound): boolean
   });
 }
 
-/** Whether a side's log tells who left, each once, at that instant, and nobody else. */
-export function hasDepartures({ code, departures, electors, recorded }: StoredSide, digest: string): boolean {
+/** Whether a side's log tells who left, each once, at that instant of the round, and nobody else. */
+export function hasDepartures({ code, departures, electors, recorded }: StoredSide, round: StoredRound): boolean {
+  const { digest } = round;
   const facts = (organisation: string, at: string) => `${organisation} ${instant(at)} ${code} ${digest}`;
   const told = actsOf({ recorded }, 'elector.left').map(
     ({ at, data }) => `${data['organisation']} ${instant(at)} ${data['side']} ${data['digest']}`,
   );
   const stored = departures.map(({ organisation, at }) => facts(organisation, at));
-  const wereThere = departures.every(({ organisation }) =>
-    electors.some((elector) => elector.organisation === organisation),
+  const wereThere = departures.every(
+    ({ organisation, at }) =>
+      isInTime(at, round) && electors.some((elector) => elector.organisation === organisation),
   );
   return wereThere && isSame(told.toSorted(), stored.toSorted());
 }
 
-/** Whether what is stored of a side's answer is what its log says was said last, on the digest of the round. */
-export function hasStatement({ code, statement, recorded }: StoredSide, digest: string): boolean {
-  const last = actsOf({ recorded }, 'answer.given').at(-1);
-  if (!last || !statement) return !last && !statement;
+/**
+ * Whether what is stored of a side's answer is what its log says was said last, on the digest of the round, by its
+ * spokesperson where it has one; and the partnership was told the same.
+ */
+export function hasStatement({ code, rule, statement, recorded }: StoredSide, round: StoredRound): boolean {
+  const { digest } = round;
+  const acts = actsOf({ recorded }, 'answer.given');
+  const released = actsOf(round, 'answer.given')
+    .map((act) => act.data)
+    .findLast((data) => data['side'] === code && data['statement'] !== undefined);
+  const last = acts.at(-1);
+  if (!last || !statement) return !last && !statement && !released;
+  const { spokesperson } = rule;
+  if (spokesperson !== undefined && acts.some(({ organisation }) => organisation !== spokesperson)) return false;
   const { at, ...said } = statement;
   const { given, form } = said;
   const data = { side: code, given, digest, form, statement: statementDigest(said) };
-  return isSame(last.data, data) && instant(last.at) === instant(at);
+  const isReleased = released?.['statement'] === data.statement && released['form'] === form;
+  return isReleased && isSame(last.data, data) && instant(last.at) === instant(at);
 }
 
 /** Under EXPRESS, the answer that follows from the electors that stayed, the positions, and what the spokesperson said. */
@@ -100,6 +121,12 @@ export function stayed({ electors, departures }: StoredSide): Elector[] {
   return electors.filter(
     (elector) => !departures.some(({ organisation }) => organisation === elector.organisation),
   );
+}
+
+/** Whether something happened while positions could be taken. */
+function isInTime(instantOf: string, { openedAt, deadline, closedAt }: StoredRound): boolean {
+  const at = new Date(instantOf);
+  return at >= new Date(openedAt) && at < new Date(deadline) && at <= new Date(closedAt ?? deadline);
 }
 
 /** A confirmation makes an approval of a provisional one, a lifting leaves nothing of a reservation. */

@@ -1,4 +1,4 @@
-import type { Elector, Position, Procedure, SideAnswer } from './approval.js';
+import type { Elector, Position, Procedure, Rule, SideAnswer } from './approval.js';
 import type { RoundStatus } from './round-status.js';
 import { silentAnswer } from './side-answer.js';
 import { silenceOutcome } from './silence.js';
@@ -6,6 +6,7 @@ import { silenceOutcome } from './silence.js';
 /** A side of a round as it is stored, under whichever procedure. */
 interface Side {
   readonly code: string;
+  readonly rule: Rule;
   readonly state: SideAnswer;
   readonly electors: readonly Elector[];
   readonly positions: readonly Position[];
@@ -30,12 +31,16 @@ interface Acceptance {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Whether each side that accepted silence did so by one act that is recorded, and approved tacitly only by silence. */
+/**
+ * Whether silence was asked of sides alone whose rule allows it and that had somebody to speak, each that accepted it did
+ * so by one act that is recorded, and approved tacitly only by silence.
+ */
 export function isAccepted(round: Round, acts: readonly Acceptance[]): boolean {
   const silent = round.procedure === 'SILENCE';
   const accepting = round.sides.filter(({ silenceAcceptedAt }) => silenceAcceptedAt !== null);
   return (
     (silent || accepting.length === 0) &&
+    (!silent || round.sides.every(({ rule, electors }) => rule.allowsSilence && electors.length > 0)) &&
     acts.length === accepting.length &&
     accepting.every(({ code, silenceAcceptedAt }) =>
       acts.some(
@@ -43,6 +48,7 @@ export function isAccepted(round: Round, acts: readonly Acceptance[]): boolean {
           data['side'] === code &&
           data['digest'] === round.digest &&
           new Date(at).getTime() === new Date(silenceAcceptedAt ?? '').getTime() &&
+          new Date(at) >= new Date(round.openedAt) &&
           new Date(at) < new Date(round.deadline),
       ),
     ) &&

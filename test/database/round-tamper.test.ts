@@ -4,15 +4,16 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalOf } from '../../src/domain/digest.js';
 import { verifyInstallation } from '../../src/features/log/verify-installation.js';
 import { owner } from '../support/app.js';
-import { appRole } from '../support/app-role.js';
 import { readyAction } from '../support/ready-action.js';
 import { uuidOf } from '../support/round-facts.js';
 import type { Round } from '../support/rounds.js';
+import { Tampering } from '../support/tampering.js';
 import { type World, world } from '../support/world.js';
 
 const client: PoolClient = await owner.connect();
 afterAll(() => client.release());
 
+const tampering = new Tampering(client);
 let all: World;
 let round: Round;
 let id: string;
@@ -22,51 +23,15 @@ beforeEach(async () => {
   id = uuidOf(round.id);
 });
 
-type Tampering = () => Promise<unknown>;
-
-/** Tampers inside a transaction, verifies as the owner, and takes all of it back; the faults of the round. */
-async function faultsAfter(tampering: Tampering): Promise<readonly string[]> {
-  await client.query('begin');
-  try {
-    await tampering();
-    await client.query('reset role');
-    const { faults } = await verifyInstallation(client);
-    for (const fault of faults) expect(fault).toMatchObject({ round: id });
-    return faults.map(({ problem }) => problem);
-  } finally {
-    await client.query('rollback');
-  }
+/** The problems of the round that a change leaves. */
+async function faultsAfter(change: () => Promise<unknown>): Promise<readonly string[]> {
+  const faults = await tampering.faultsAfter(change);
+  for (const fault of faults) expect(fault).toMatchObject({ round: id });
+  return faults.map(({ problem }) => problem);
 }
-
-/** As the application's role, with every audience of the partnership in its scope. */
-async function asApp(): Promise<void> {
-  await client.query(
-    `select set_config('concord.partnership', $1::text, true), set_config('concord.audiences',
-       (select array_agg(audience)::text from audience where partnership_id = $1::text::uuid), true)`,
-    [all.partnership],
-  );
-  // Undone with the transaction; without the role's rights until it is set.
-  await client.query(`grant ${appRole.name} to current_user with inherit false, set true`);
-  await client.query(`set local role ${appRole.name}`);
-}
-
-/** As the owner, who switches the triggers of the rounds off. */
-async function asOwner(): Promise<void> {
-  for (const table of ['approval_round', 'side_answer', 'elector', 'position'])
-    await client.query(`alter table ${table} disable trigger user`);
-}
-
-const refusal = async (tampering: Tampering): Promise<string> => {
-  await client.query('begin');
-  try {
-    await tampering();
-    return 'none';
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  } finally {
-    await client.query('rollback');
-  }
-};
+const asApp = () => tampering.asApp(all.partnership);
+const asOwner = () => tampering.asOwner();
+const refusal = (change: () => Promise<unknown>) => tampering.refusal(change);
 
 const easier = () =>
   client.query(

@@ -71,8 +71,9 @@ describe('deriving a round under SILENCE again', () => {
   const side = (code: string) => ({
     ...({
       code,
+      rule: { kind: 'CONSENSUS', allowsSilence: true },
       state: 'APPROVED',
-      electors: [],
+      electors: [{ organisation: 'o', kind: 'GOVERNMENT' }],
       positions: [],
       silenceAcceptedAt: at,
       tacit: true,
@@ -94,6 +95,7 @@ describe('deriving a round under SILENCE again', () => {
       twice: [...acts, act('KZ')],
       another: [act('EU'), act('UZ')],
       text: [act('EU'), { at, data: { side: 'KZ', digest: 'x' } }],
+      early: [act('EU'), { ...act('KZ'), at: '2026-11-24T07:59:59.999Z' }],
       late: [act('EU'), { ...act('KZ'), at: deadline.toISOString() }],
     }))
       expect(isAccepted(round, other)).toBe(false);
@@ -103,10 +105,17 @@ describe('deriving a round under SILENCE again', () => {
     expect(outcomeOfSilence(forged)).toBe('LAPSED');
   });
 
+  it('asks for rules that allow it and for sides with somebody to speak', () => {
+    const forbidden = { ...side('KZ'), rule: { kind: 'CONSENSUS' } as const };
+    expect(isAccepted({ ...round, sides: [side('EU'), forbidden] }, acts)).toBe(false);
+    const empty = { ...side('KZ'), electors: [] };
+    expect(isAccepted({ ...round, sides: [side('EU'), empty] }, acts)).toBe(false);
+    expect(outcomeOfSilence({ ...round, sides: [side('EU'), empty] })).toBe('LAPSED');
+  });
+
   it('finds an objection that was passed over', () => {
     const objecting = {
       ...side('KZ'),
-      electors: [{ organisation: 'o', kind: 'GOVERNMENT' } as const],
       positions: [{ organisation: 'o', kind: 'OBJECT' } as const],
     };
     expect(outcomeOfSilence({ ...round, sides: [side('EU'), objecting] })).toBe('LAPSED');

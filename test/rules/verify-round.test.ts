@@ -35,7 +35,8 @@ const act = (
   at: string,
   membership: string | null,
   data: RecordedAct['data'],
-): RecordedAct => ({ kind, at, membership, data });
+  organisation: string | null = null,
+): RecordedAct => ({ kind, at, membership, organisation, substituteFor: null, data });
 
 /** A side as its verbs leave it: every position has its entry. */
 function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
@@ -46,7 +47,10 @@ function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
     kind,
     digest,
     membership: `${code} ${organisation}'s approver`,
+    onBehalfOf: null,
     takenAt: `2026-11-${day}T13:00:00+05:00`,
+    ofMember: true,
+    barred: false,
   });
   const rule = { kind: 'CONSENSUS', quorum: 2 } as const;
   const electors = [
@@ -59,13 +63,13 @@ function side(code: string, over: Partial<StoredSide> = {}): StoredSide {
     take('third', 'ministry', 'APPROVE', 26),
   ];
   const taken = positions.map(({ id, organisation, kind, membership, takenAt }) =>
-    act('position.taken', new Date(takenAt).toISOString(), membership, {
-      id,
+    act(
+      'position.taken',
+      new Date(takenAt).toISOString(),
+      membership,
+      { id, organisation, side: code, digest, position: kind },
       organisation,
-      side: code,
-      digest,
-      position: kind,
-    }),
+    ),
   );
   const fixed = electorateFixed({ code, rule, electors }, digest);
   const recorded = [act('electorate.fixed', openedAt, openedBy, fixed), ...taken];
@@ -195,6 +199,21 @@ describe('a round derived again', () => {
       'a position of no elector',
       ofKz({ positions: [...positions, { ...last, organisation: 'x' }] }),
       ['POSITIONS_NOT_RECORDED', 'OTHER_POSITION'],
+    ],
+    [
+      'a position for another approver',
+      ofKz({ positions: [{ ...first, onBehalfOf: 'x' }, second, last] }),
+      ['POSITIONS_NOT_RECORDED'],
+    ],
+    [
+      'a position by the member of another organisation',
+      ofKz({ positions: [{ ...first, ofMember: false }, second, last] }),
+      ['OTHER_POSITION'],
+    ],
+    [
+      'a position of who wrote the text',
+      ofKz({ positions: [first, second, { ...last, barred: true }] }),
+      ['AUTHOR_NOT_BARRED'],
     ],
     [
       'positions that do not meet the rule',

@@ -20,7 +20,7 @@ export interface LockedRound extends RoundState {
   readonly openedAt: Date;
   /** The organisation whose member opened it. */
   readonly openedBy: string;
-  /** The instant of the act: the transaction's, or that of the latest position where this one waited for it. */
+  /** The instant of the act: the transaction's, or that of the opening or the latest position where clocks differ. */
   readonly at: Date;
   /** The sides that have accepted that silence is consent. */
   readonly acceptedBy: readonly string[];
@@ -65,7 +65,7 @@ export async function lockRounds(
   for (const round of rounds)
     if (effectiveStatus(round, tx.now) !== round.status)
       await settleOverdueRound(tx, request.scope, { partnership: round.partnership, id: round.action });
-  return rounds.map((round) => ({ ...round, at: later(tx.now, round.lastPositionAt) }));
+  return rounds.map((round) => ({ ...round, at: later(tx.now, later(round.openedAt, round.lastPositionAt)) }));
 }
 
 const later = (now: Date, before: Date | null): Date => (before && before > now ? before : now);

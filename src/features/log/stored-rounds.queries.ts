@@ -10,9 +10,28 @@ export interface RoundOfPartnership extends StoredRound {
 const recordedIn = (
   audience: string,
 ) => `coalesce((select json_agg(json_build_object('kind', c.entry ->> 'kind',
-    'at', c.entry ->> 'at', 'membership', c.entry #>> '{actor,membership}', 'data', c.entry -> 'data') order by c.position)
+    'at', c.entry ->> 'at', 'membership', c.entry #>> '{actor,membership}', 'organisation', c.entry #>> '{actor,organisation}',
+    'substituteFor', c.entry #>> '{actor,substituteFor}', 'data', c.entry -> 'data') order by c.position)
   from log_content c where c.partnership_id = o.partnership_id and c.audience = ${audience}
     and c.entry -> 'subject' ->> 'id' = o.id::text and c.entry -> 'subject' ->> 'type' = 'ROUND'), '[]')`;
+
+/** Whether position `x` is by a membership of its person in its organisation, for an approver of the same. */
+const ofMember = `(exists (select from membership m where m.partnership_id = x.partnership_id and m.id = x.membership_id
+    and m.user_id = x.user_id and m.organisation_id = x.organisation_id)
+  and (x.on_behalf_of_membership_id is null or exists (select from membership m where m.partnership_id = x.partnership_id
+    and m.id = x.on_behalf_of_membership_id and m.organisation_id = x.organisation_id)))`;
+
+/** Whether who took position `x` in round `o`, or was acted for, wrote or proposed the text since the last approved one. */
+const barred = `exists (
+    select from (select v.author_user_id as person, v.number from revision v
+        where v.partnership_id = o.partnership_id and v.action_id = o.action_id
+      union all
+      select v.user_id, v.revision from proposal v where v.partnership_id = o.partnership_id and v.action_id = o.action_id) written
+    where written.number <= o.revision and written.number > coalesce((select max(former.revision) from approval_round former
+        where former.partnership_id = o.partnership_id and former.action_id = o.action_id and former.status = 'APPROVED'
+          and former.closed_at <= o.opened_at), 0)
+      and written.person in (x.user_id, (select m.user_id from membership m
+        where m.partnership_id = x.partnership_id and m.id = x.on_behalf_of_membership_id)))`;
 
 /** All rounds of partnerships, open ones too, with all that they follow from. */
 export async function roundsOf(owner: Owner, partnerships: readonly string[]): Promise<RoundOfPartnership[]> {
@@ -34,7 +53,8 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
          'electors', coalesce((select json_agg(json_build_object('organisation', e.organisation_id, 'kind', e.kind))
            from elector e where e.partnership_id = n.partnership_id and e.round_id = n.round_id and e.side_code = n.side_code), '[]'),
          'positions', coalesce((select json_agg(json_build_object('id', x.id, 'organisation', x.organisation_id, 'act', x.act,
-             'kind', x.kind, 'reservation', x.reservation, 'digest', x.digest, 'membership', x.membership_id, 'takenAt', x.taken_at) order by x.ordinal)
+             'kind', x.kind, 'reservation', x.reservation, 'digest', x.digest, 'membership', x.membership_id, 'onBehalfOf', x.on_behalf_of_membership_id,
+             'takenAt', x.taken_at, 'ofMember', ${ofMember}, 'barred', ${barred}) order by x.ordinal)
            from position x where x.partnership_id = n.partnership_id and x.round_id = n.round_id and x.side_code = n.side_code), '[]')))
          from side_answer n left join audience a
            on a.partnership_id = n.partnership_id and a.kind = 'SIDE' and a.side_code = n.side_code
@@ -46,6 +66,21 @@ export async function roundsOf(owner: Owner, partnerships: readonly string[]): P
     [partnerships],
   );
   return rows.map(({ round }) => round);
+}
+
+/** The rounds that a log of partnerships tells of and that are not stored. */
+export async function lostRounds(
+  owner: Owner,
+  partnerships: readonly string[],
+): Promise<{ readonly partnership: string; readonly round: string }[]> {
+  const { rows } = await owner.query<{ partnership: string; round: string }>(
+    `select distinct c.partnership_id as partnership, c.entry #>> '{subject,id}' as round from log_content c
+     where c.partnership_id = any ($1::uuid[]) and c.entry #>> '{subject,type}' = 'ROUND' and not exists (
+       select from approval_round o where o.partnership_id = c.partnership_id and o.id::text = c.entry #>> '{subject,id}')
+     order by 2`,
+    [partnerships],
+  );
+  return rows;
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '../../domain/verify-log.js';
 import { type RoundFault, verifyRound } from '../../domain/verify-round.js';
 import type { Owner } from './owner.js';
-import { approvedActions, roundsOf } from './stored-rounds.queries.js';
+import { approvedActions, lostRounds, roundsOf } from './stored-rounds.queries.js';
 
 /** What was verified, and what does not hold. */
 export interface Verification {
@@ -18,7 +18,7 @@ export interface Verification {
   readonly until: string;
   readonly faults: readonly (
     | (LogFault & { readonly partnership: string; readonly audience: number })
-    | { readonly partnership: string; readonly round: string; readonly problem: RoundFault }
+    | { readonly partnership: string; readonly round: string; readonly problem: RoundFault | 'NOT_STORED' }
     | { readonly partnership: string; readonly action: string; readonly problem: 'NO_ROUND' }
   )[];
 }
@@ -57,6 +57,7 @@ export async function verifyInstallation(owner: Owner, after = '-1'): Promise<Ve
   const rounds = await roundsOf(owner, partnerships);
   for (const { partnership, round, ...stored } of rounds)
     for (const problem of verifyRound(stored)) faults.push({ partnership, round, problem });
+  for (const lost of await lostRounds(owner, partnerships)) faults.push({ ...lost, problem: 'NOT_STORED' });
   const approvals = await approvedActions(owner, partnerships);
   for (const { partnership, action, approved } of approvals)
     if (!approved) faults.push({ partnership, action, problem: 'NO_ROUND' });
