@@ -71,7 +71,10 @@ export function positionsPossible(side: StoredSide, round: StoredRound): boolean
 }
 
 /** Whether a side's log tells who left, each once, at that instant of the round, and nobody else. */
-export function hasDepartures({ code, departures, electors, recorded }: StoredSide, round: StoredRound): boolean {
+export function hasDepartures(
+  { code, departures, electors, recorded }: StoredSide,
+  round: StoredRound,
+): boolean {
   const { digest } = round;
   const facts = (organisation: string, at: string) => `${organisation} ${instant(at)} ${code} ${digest}`;
   const told = actsOf({ recorded }, 'elector.left').map(
@@ -98,7 +101,8 @@ export function hasStatement({ code, rule, statement, recorded }: StoredSide, ro
   const last = acts.at(-1);
   if (!last || !statement) return !last && !statement && !released;
   const { spokesperson } = rule;
-  if (spokesperson !== undefined && acts.some(({ organisation }) => organisation !== spokesperson)) return false;
+  if (spokesperson !== undefined && acts.some(({ organisation }) => organisation !== spokesperson))
+    return false;
   const { at, ...said } = statement;
   const { given, form } = said;
   const data = { side: code, given, digest, form, statement: statementDigest(said) };

@@ -101,7 +101,9 @@ function conditions(b: string, q: Query): string[] {
 
 /** By the status shown; the first condition drives the index, and lets in what a round that is overdue has made of it. */
 function inStates(b: string, states: readonly ActionStatus[], q: Query): string[] {
-  const stored = states.some((state) => state === 'PROPOSED' || state === 'APPROVED') ? [...states, 'IN_APPROVAL'] : states;
+  const stored = states.some((state) => state === 'PROPOSED' || state === 'APPROVED')
+    ? [...states, 'IN_APPROVAL']
+    : states;
   return [
     `${b}.status = any (${q.param(stored, 'text[]')})`,
     `${effectiveActionStatus(b, q.now)} = any (${q.param(states, 'text[]')})`,

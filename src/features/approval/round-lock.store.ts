@@ -65,7 +65,10 @@ export async function lockRounds(
   for (const round of rounds)
     if (effectiveStatus(round, tx.now) !== round.status)
       await settleOverdueRound(tx, request.scope, { partnership: round.partnership, id: round.action });
-  return rounds.map((round) => ({ ...round, at: later(tx.now, later(round.openedAt, round.lastPositionAt)) }));
+  return rounds.map((round) => ({
+    ...round,
+    at: later(tx.now, later(round.openedAt, round.lastPositionAt)),
+  }));
 }
 
 const later = (now: Date, before: Date | null): Date => (before && before > now ? before : now);

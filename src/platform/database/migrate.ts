@@ -16,6 +16,7 @@ import { People1700000000012 } from './migrations/1700000000012-people.js';
 import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discussion-in-full.js';
 import { Live1700000000014 } from './migrations/1700000000014-live.js';
 import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
+import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rounds.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -34,6 +35,7 @@ export const migrations = [
   DiscussionInFull1700000000013,
   Live1700000000014,
   CandidateRevision1700000000015,
+  ClosedRounds1700000000016,
 ];
 
 /** A connection as the owner, with which the migrations run. */
