@@ -74,7 +74,9 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
     'reasons',
     'registry_number',
     'reservations',
+    'silence_accepted_at',
     'state',
+    'tacit',
   ],
 };
 const written = new Set(['log', 'log_entry', 'log_content']);
