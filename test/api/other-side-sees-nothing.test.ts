@@ -4,6 +4,7 @@ import { clock } from '../support/app.js';
 import { graphql } from '../support/graphql.js';
 import type { Member } from '../support/member.js';
 import { approvesProvisionally, liftReservation, reserves } from '../support/positions.js';
+import { preparePosition } from '../support/preparing.js';
 import { ReadsOfSchema } from '../support/reads-of-schema.js';
 import { readyAction } from '../support/ready-action.js';
 import { endSubstitution, names } from '../support/substitutes.js';
@@ -72,6 +73,12 @@ const ownMatters: Readonly<Record<string, (all: World, round: Round) => Promise<
     const substitution = await names(eu.approver, eu.focalPoint);
     await eu.focalPoint.approves(round);
     await eu.approver.asks(endSubstitution, { input: { substitution } });
+  },
+  'a position prepared for its approvers': async ({ eu }, { id, digest }) => {
+    const { preparePosition: prepared } = await eu.banker.asks(preparePosition, {
+      input: { round: id, digest, kind: 'OBJECT', reasons: 'Being examined.' },
+    });
+    expect(prepared.refusal).toBeNull();
   },
   'a loosening of the rule that is proposed': async ({ eu }) => {
     const input = { side: 'EU', expectedVersion: 1, rule: { kind: 'THRESHOLD' as const, approvals: 1 } };
