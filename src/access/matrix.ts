@@ -143,7 +143,11 @@ export const matrix = {
   'position.take': member('Mutation.takePosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'position.confirm': member('Mutation.confirmPosition', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
   'reservation.lift': member('Mutation.liftReservation', { APPROVER: 'own', SUBSTITUTE: 'own' }, 'elector'),
-  'answer.give': member('Mutation.giveAnswer', { APPROVER: 'own', FOCAL_POINT: 'side' }, 'spokesperson'),
+  'answer.give': member(
+    'Mutation.giveAnswer',
+    { APPROVER: 'own', SUBSTITUTE: 'own', FOCAL_POINT: 'side' },
+    'spokesperson',
+  ),
   'roadmap.draft': member('Mutation.draftRoadmap', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'roadmap.read': member('Query.roadmap', readers),
   'log.follow': member('Subscription.logAppended', readers),

@@ -4,7 +4,8 @@ import type { Member } from '../support/member.js';
 import { giveAnswer, readsAnswers, reserves } from '../support/positions.js';
 import { readyAction } from '../support/ready-action.js';
 import { entriesAbout, uuidOf } from '../support/round-facts.js';
-import type { Round } from '../support/rounds.js';
+import { type Round, readRound } from '../support/rounds.js';
+import { names } from '../support/substitutes.js';
 import { type World, world } from '../support/world.js';
 
 const any = { kind: 'THRESHOLD', approvals: 1 } as const;
@@ -65,6 +66,53 @@ describe('giveAnswer', () => {
     ]);
     expect(told.at(-1)?.data['statement']).toBe(own[0]?.data['statement']);
     expect(JSON.stringify(entries)).not.toContain('As agreed');
+  });
+
+  it('is given by a substitute for an approver of the spokesperson, by that role, and both are named', async () => {
+    const all = await withSpokesperson();
+    const { eu, kz } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    await eu.banker.approves(round);
+    const tries = async (by: Member, over: object = {}) => {
+      const said = { answer: 'APPROVED', form: 'IN_CONCORD' } as const;
+      const input = { round: round.id, digest: round.digest, ...said, ...over };
+      const { errors } = await by.tries(giveAnswer, { input });
+      return errors[0]?.extensions.code;
+    };
+    const can = async () => {
+      const { node } = await eu.deputy.asks(readRound, { id: round.id });
+      if (!node || !('openedAt' in node)) throw new Error('no round');
+      return node.viewerCan.find(({ act }) => act === 'giveAnswer');
+    };
+    expect(await tries(eu.deputy)).toBe('FORBIDDEN');
+    expect(await can()).toMatchObject({ allowed: false, code: 'NOT_PERMITTED' });
+    await names(eu.approver, eu.deputy);
+    await names(eu.banker, eu.observer);
+    expect(await can()).toMatchObject({ allowed: true });
+    // Of another organisation than the spokesperson; for whom one was not named.
+    expect(await tries(eu.observer)).toBe('FORBIDDEN');
+    expect(await tries(eu.deputy, { onBehalfOf: eu.banker.membership })).toBe('FORBIDDEN');
+    const onBehalfOf = eu.approver.membership;
+    expect((await gives(eu.deputy, round, { onBehalfOf })).round).toMatchObject({
+      answers: [{ state: 'APPROVED' }, { state: 'PENDING' }],
+    });
+    const { rows } = await owner.query<{ actor: object }>(
+      `select c.entry -> 'actor' as actor from log_content c where c.entry #>> '{subject,id}' = $1
+       and c.entry ->> 'kind' = 'answer.given' and c.entry -> 'actor' <> 'null'`,
+      [uuidOf(round.id)],
+    );
+    expect(rows).toMatchObject([
+      {
+        actor: {
+          membership: uuidOf(eu.deputy.membership),
+          role: 'APPROVER',
+          substituteFor: uuidOf(eu.approver.membership),
+        },
+      },
+    ]);
+    // Where there is no spokesperson the office speaks, and nobody for it.
+    await names(kz.approver, kz.deputy);
+    expect(await tries(kz.deputy, { onBehalfOf: kz.approver.membership })).toBe('FORBIDDEN');
   });
 
   it('rejects by the word of the spokesperson, or by its objection', async () => {

@@ -51,4 +51,10 @@ export class GiveAnswerInput {
   document?: string | null;
   @Field(() => Reasons, { nullable: true, description: 'Why: released to all sides.' })
   reasons?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of a substitute: the membership of the approver acted for; implied where there is only one, else SUBSTITUTE_FOR_WHOM.',
+  })
+  onBehalfOf?: string | null;
 }

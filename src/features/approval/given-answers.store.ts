@@ -2,6 +2,7 @@ import type { Actor } from '../../access/authorise.js';
 import { type Statement, statementDigest } from '../../domain/given-answer.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { asEntryActor, record } from '../log/record.js';
+import { mustStillSubstitute } from '../substitutes/substitutions.store.js';
 import type { OwnSide } from './own-side.queries.js';
 import type { LockedRound } from './round-lock.store.js';
 import { SideAnswerEntity } from './side-answer.entity.js';
@@ -14,6 +15,7 @@ export function storeStatement(
   statement: Statement,
   actor: Actor,
 ): void {
+  mustStillSubstitute(tx, actor);
   tx.update(
     SideAnswerEntity,
     { partnershipId: partnership, roundId: id, sideCode: code },

@@ -88,7 +88,9 @@ export const roundAbilities: TypeModel['fields'][string] = {
     const now = new Date(facts.now);
     const { latest } = facts;
     const [elector, barred] = [electorStanding(viewer, facts), isBarred(viewer, facts)];
-    const speaker = speakerStanding(facts.rule ?? undefined, viewer.acting?.organisation);
+    const standing = speakerStanding(facts.rule ?? undefined, viewer.acting?.organisation);
+    // Nobody stands in for a focal point.
+    const speaker = { ...standing, substituteFor: standing.own ? (elector.substituteFor ?? null) : null };
     const side = viewer.acting?.side ?? '';
     return abilitiesOf(language, [
       ability(viewer, 'position.take', elector, () => admitsPosition(round, barred, now)),
@@ -105,7 +107,7 @@ export const roundAbilities: TypeModel['fields'][string] = {
         () => admitsPosition(round, barred, now) ?? admitsLifting(latest),
       ),
       ability(viewer, 'answer.give', speaker, () =>
-        admitsAnswer(round, { forSpokesperson: speaker.own === true, barred: facts.barred }, now),
+        admitsAnswer(round, { forSpokesperson: speaker.own === true, barred }, now),
       ),
       ability(viewer, 'silence.accept', {}, () => admitsAcceptance(round, { side, accepted }, now)),
       ability(viewer, 'position.prepare', { own: facts.elector }, () =>
