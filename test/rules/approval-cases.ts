@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/approval.js';
 import { organisationKinds } from '../../src/domain/organisation-kind.js';
 
-const someKinds = organisationKinds.slice(0, 3);
+export const someKinds = organisationKinds.slice(0, 3);
 
 /** Rules of every kind, some of which no electorate of `electorates` can meet. */
 export const rules: fc.Arbitrary<Rule> = fc
