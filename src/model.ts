@@ -49,6 +49,7 @@ import {
 import { termModel } from './features/partnerships/term.type.js';
 import { membershipModel, roleProposalModel, userModel } from './features/people/membership.type.js';
 import { organisationAssentModel, organisationModel } from './features/people/organisation.type.js';
+import { registrationModel } from './features/people/registration.type.js';
 import { partnershipRoadmaps } from './features/roadmap/partnership-roadmaps.type.js';
 import { roadmapModel } from './features/roadmap/roadmap.type.js';
 import { roadmapItemModel, roadmapItems } from './features/roadmap/roadmap-item.type.js';
@@ -75,6 +76,7 @@ export const model: Model = new Map([
   ['Organisation', organisationModel],
   ['RoleProposal', roleProposalModel],
   ['OrganisationAssent', organisationAssentModel],
+  ['Registration', registrationModel],
   ['User', userModel],
   ['Membership', { ...membershipModel, fields: { ...membershipModel.fields, ...memberSubstitutions } }],
   ['Substitution', substitutionModel],

@@ -1,3 +1,4 @@
+import type { OrganisationStatus } from '../domain/organisation-status.js';
 import type { Role } from '../domain/role.js';
 
 /** The one membership a request acts by: it decides side, organisation, roles and audiences. */
@@ -6,7 +7,7 @@ export interface Acting {
   readonly partnership: string;
   readonly organisation: string;
   readonly organisationKind: string;
-  readonly organisationStatus: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  readonly organisationStatus: OrganisationStatus;
   /** The side's code, or null for a joint organisation. */
   readonly side: string | null;
   readonly roles: readonly Role[];

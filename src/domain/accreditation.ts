@@ -1,3 +1,4 @@
+import type { OrganisationStatus } from './organisation-status.js';
 import { type Refused, refuse } from './refusal.js';
 
 /** What one focal point does alone for an organisation of their side, and one of each side for a joint one. */
@@ -9,9 +10,11 @@ export interface JudgedOrganisation {
   readonly id: string;
   /** Null: joint. */
   readonly side: string | null;
-  readonly status: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  readonly status: OrganisationStatus;
   /** Whether it coordinates its side. */
   readonly coordinates: boolean;
+  /** Whether another organisation, accredited or suspended, has its name. */
+  readonly nameTaken: boolean;
   /** Codes of the sides that have assented to the act so far; of an organisation of a side none. */
   readonly assents: readonly string[];
 }
@@ -24,8 +27,15 @@ export interface Judge {
 
 /** Whether an organisation can be accredited, or once more, by that focal point. */
 export function refuseAccreditation(organisation: JudgedOrganisation, by: Judge): Refused | undefined {
-  if (organisation.status === 'ACCREDITED') return wrongState(organisation);
+  const { status, nameTaken } = organisation;
+  if (status === 'ACCREDITED' || status === 'REJECTED') return wrongState(organisation);
+  if (nameTaken) return refuse('NAME_TAKEN', ['organisation']);
   return refuseSecondAssent(organisation, by);
+}
+
+/** Whether its request can be rejected: as long as nobody has granted it. */
+export function refuseRejection(organisation: Pick<JudgedOrganisation, 'status'>): Refused | undefined {
+  return organisation.status === 'PENDING' ? undefined : wrongState(organisation);
 }
 
 /** Whether it can be suspended: never the one that coordinates its side, and by nobody who acts for it. */
@@ -48,7 +58,8 @@ export function assentsSuffice(
   return side !== null || sides.every((one) => one === by.side || assents.includes(one));
 }
 
-const wrongState = ({ status }: JudgedOrganisation) => refuse('WRONG_STATE', ['organisation'], { status });
+const wrongState = ({ status }: Pick<JudgedOrganisation, 'status'>) =>
+  refuse('WRONG_STATE', ['organisation'], { status });
 
 function refuseSecondAssent({ side, assents }: JudgedOrganisation, by: Judge): Refused | undefined {
   return side === null && by.side !== null && assents.includes(by.side)

@@ -6,8 +6,9 @@ export const inboxReasons = [
   'LEAD_OFFER_TO_ANSWER',
   'BLOCKING_POINT',
   'ASSENT_TO_GIVE',
+  'ORGANISATION_TO_ACCREDIT',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
 
 /** What something that waits is about. */
-export type InboxSubject = 'ROUND' | 'ACTION' | 'OFFER' | 'THREAD';
+export type InboxSubject = 'ROUND' | 'ACTION' | 'OFFER' | 'THREAD' | 'ORGANISATION';

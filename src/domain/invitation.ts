@@ -1,3 +1,4 @@
+import type { OrganisationStatus } from './organisation-status.js';
 import { type Refused, refuse } from './refusal.js';
 import type { Role } from './role.js';
 
@@ -8,7 +9,7 @@ export const INVITATION_DAYS = 7;
 export interface InvitingOrganisation {
   /** The code of its side; null: joint. */
   readonly side: string | null;
-  readonly status: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  readonly status: OrganisationStatus;
 }
 
 /** What the rule looks at beside the organisation. */

@@ -9,6 +9,10 @@ import { leafHash } from './merkle.js';
 export const entryKinds = [
   /** slug, sides (codes), equalLanguages. */
   'partnership.created',
+  /** side (null: joint), kind; in the log of the side, of a joint one of the partnership. The actor is null: an outsider. */
+  'organisation.registered',
+  /** side (null: joint), kind; in the same log. */
+  'organisation.rejected',
   /** side (null: joint), kind. */
   'organisation.accredited',
   /** invitation, roles; of the organisation that is the subject, in the log of the side that invited. */
@@ -163,7 +167,7 @@ export interface LogEntry {
   readonly kind: EntryKind;
   /** RFC 3339, UTC, milliseconds: `2023-05-07T12:00:00.000Z`. */
   readonly at: string;
-  /** Null where the clock or a rule acted: the last position's taker, named beside an answer, would tell whose was decisive. */
+  /** Null where an outsider acted, who registers an organisation, or where the clock or a rule did: the last position's taker, named beside an answer, would tell whose was decisive. */
   readonly actor: EntryActor | null;
   readonly subject: { readonly type: EntrySubject; readonly id: string };
   readonly data: EntryFacts;

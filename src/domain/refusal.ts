@@ -79,6 +79,7 @@ export const refusalCodes = [
   'NOTHING_CHANGED',
   'ALREADY_PROPOSED',
   'COORDINATES_SIDE',
+  'NAME_TAKEN',
   'OWN_ORGANISATION',
   'SIDE_UNFIT',
   'ONLY_LEAVING',

@@ -1,4 +1,15 @@
-import type { Calls } from './call.js';
+import { done } from './act.js';
+import { type Calls, ofSide } from './call.js';
+
+const asking = (slug: string) => ({
+  partnership: slug,
+  name: 'New mine',
+  kind: 'INDUSTRY',
+  side: 'EU',
+  contactName: 'Somebody',
+  contactEmail: 'somebody@example.org',
+  message: 'We mine.',
+});
 
 /** How to call the acts on organisations and on what their members may do. */
 export const callsOfPeople: Calls = {
@@ -10,6 +21,16 @@ export const callsOfPeople: Calls = {
     );
     return { input: { organisation }, subject: 'organisation', side: 'EU' };
   },
+  'Mutation.registerOrganisation': async (w) => ({ input: asking(w.slug) }),
+  'Mutation.rejectOrganisation': async (w) => ({
+    input: {
+      organisation: await done(w.eu.focalPoint, 'registerOrganisation', asking(w.slug)),
+      reasons: 'We do not know them.',
+    },
+    subject: 'organisation',
+    sees: ofSide('EU'),
+    side: 'EU',
+  }),
   'Mutation.suspendOrganisation': async (w) => ({
     input: { organisation: w.eu.rival.organisation, reasons: 'Under inquiry.' },
     subject: 'organisation',

@@ -56,6 +56,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   group_member: ['left_at'],
   organisation_assent: ['settled_at'],
   role_proposal: ['settled_at'],
+  registration: ['rejection_reasons'],
   partnership_group: ['closed_at', 'name', 'purpose'],
   thread: ['blocking', 'comment_count', 'last_comment_at', 'resolution', 'resolved_at', 'turn'],
   thread_read: ['own_after', 'up_to'],

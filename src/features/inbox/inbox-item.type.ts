@@ -23,6 +23,9 @@ registerEnumType(InboxReasons, {
     ASSENT_TO_GIVE: {
       description: "Another side's focal point has assented to resolving an open point: resolveThread.",
     },
+    ORGANISATION_TO_ACCREDIT: {
+      description: 'An organisation asks to take part: accreditOrganisation or rejectOrganisation.',
+    },
   },
 });
 
@@ -58,6 +61,7 @@ const subjects: Readonly<Record<InboxSubject, { readonly type: string; readonly 
   ACTION: { type: 'Action', table: 'action' },
   OFFER: { type: 'LeadOffer', table: 'lead_offer' },
   THREAD: { type: 'Thread', table: 'thread' },
+  ORGANISATION: { type: 'Organisation', table: 'organisation' },
 };
 
 export const inboxItemModel: TypeModel = {

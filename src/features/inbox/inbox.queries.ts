@@ -4,10 +4,11 @@ import type { Asking, Paging } from '../../platform/graphql/compiler/model.js';
 import { StatementDraft } from '../../platform/graphql/compiler/statement.js';
 import { type Asked, concerns, Me } from './waiting.queries.js';
 import { waitingLeads } from './waiting-leads.queries.js';
+import { waitingPeople } from './waiting-people.queries.js';
 import { waitingPoints } from './waiting-points.queries.js';
 import { waitingRounds } from './waiting-rounds.queries.js';
 
-const everything = [...waitingRounds, ...waitingLeads, ...waitingPoints];
+const everything = [...waitingRounds, ...waitingLeads, ...waitingPoints, ...waitingPeople];
 
 /** By deadline, what has none last, then the oldest first. */
 export const inboxOrder: Paging = {

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ability } from '../../access/authorise.js';
+import { forFocalPoints } from '../../access/for-focal-points.js';
 import type { Viewer } from '../../access/viewer.js';
 import { type InvitationState, invitationStates, refuseRevocation } from '../../domain/invitation.js';
 import type { Role } from '../../domain/role.js';
@@ -7,7 +8,7 @@ import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import { lookup, type Query, type TypeModel } from '../../platform/graphql/model.js';
+import { lookup, type TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -57,10 +58,6 @@ export class Invitation {
 }
 
 export const InvitationConnection = connectionOf('Invitation', () => Invitation);
-
-/** Addresses are for those who invite: of an audience that the whole side has, its focal points alone read these rows. */
-const forFocalPoints = (q: Query): string =>
-  q.param(q.viewer.acting?.roles.includes('FOCAL_POINT') ?? false, 'boolean');
 
 interface Facts {
   readonly status: InvitationState;

@@ -10,6 +10,9 @@ const apiName = (kind: EntryKind): string =>
 
 const descriptions: Readonly<Record<EntryKind, string>> = {
   'partnership.created': 'The partnership was founded.',
+  'organisation.registered':
+    'An organisation asks to take part, in the log of its side; of a joint one in that of the partnership.',
+  'organisation.rejected': 'The request of an organisation was not granted, in the log that has the request.',
   'organisation.accredited': 'An organisation may act from now on.',
   'member.invited': 'A person was invited to an organisation, in the log of the side that invited.',
   'invitation.revoked': 'An invitation was taken back, in the log of the side that invited.',

@@ -11,7 +11,7 @@ export function asEntryActor({ user, membership, organisation, role, substituteF
 interface Recorded {
   readonly partnership: string;
   readonly audience: number;
-  /** Null where the clock or a rule acted: of an answer, an outcome and the item that follows from it. */
+  /** Null where the clock or a rule acted: of an answer, an outcome and the item that follows from it; and of an outsider. */
   readonly actor: EntryActor | null;
   readonly at?: Date;
 }

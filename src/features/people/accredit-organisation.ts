@@ -35,7 +35,7 @@ export class AccreditOrganisation {
 
   @Mutation(() => AccreditOrganisationPayload, {
     description:
-      "Lets an organisation act that is PENDING, or once more one that was suspended. For a focal point of its side; a joint one takes a focal point of each side, the first call being its side's assent. Refusals: WRONG_STATE (accredited already), ALREADY_ASSENTED.",
+      "Lets an organisation act that is PENDING, or once more one that was suspended. For a focal point of its side; a joint one takes a focal point of each side, the first call being its side's assent. Refusals: WRONG_STATE (accredited already, or rejected), NAME_TAKEN, ALREADY_ASSENTED.",
   })
   accreditOrganisation(
     @Args('input', { description: 'Which.' }) input: AccreditOrganisationInput,

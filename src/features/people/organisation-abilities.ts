@@ -5,11 +5,13 @@ import {
   type OrganisationAct,
   refuseAccreditation,
   refuseOrganisationSuspension,
+  refuseRejection,
 } from '../../domain/accreditation.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { coordinatedStanding } from './member-abilities.js';
+import { nameTaken } from './organisations.store.js';
 
 interface Facts extends Omit<JudgedOrganisation, 'assents'> {
   readonly assents: readonly { readonly act: OrganisationAct; readonly side: string }[];
@@ -20,6 +22,7 @@ export const organisationAbilities: TypeModel['fields'][string] = {
   facts: (a) => `jsonb_build_object('id', ${a}.id, 'side', ${a}.side_code, 'status', ${a}.status,
     'coordinates', exists (select from side s where s.partnership_id = ${a}.partnership_id
       and s.coordinating_organisation_id = ${a}.id and ${visible('s')}),
+    'nameTaken', ${nameTaken(a)},
     'assents', coalesce((select jsonb_agg(jsonb_build_object('act', n.act, 'side', n.side_code)) from organisation_assent n
       where n.partnership_id = ${a}.partnership_id and n.organisation_id = ${a}.id and n.settled_at is null
         and ${visible('n')}), '[]'))`,
@@ -35,6 +38,7 @@ export const organisationAbilities: TypeModel['fields'][string] = {
       ability(viewer, 'organisation.accredit', standing, () =>
         refuseAccreditation(before('ACCREDIT'), acting),
       ),
+      ability(viewer, 'organisation.reject', standing, () => refuseRejection(facts)),
       ability(viewer, 'organisation.suspend', standing, () =>
         refuseOrganisationSuspension(before('SUSPEND'), acting),
       ),

@@ -14,7 +14,7 @@ class OrganisationFilter {
   side?: string | null;
   @Field(() => [OrganisationStatuses], {
     nullable: true,
-    description: 'In one of these states; empty: in any.',
+    description: 'In one of these states; empty: in any but REJECTED.',
   })
   status?: (keyof typeof OrganisationStatuses)[] | null;
 }
@@ -22,7 +22,10 @@ class OrganisationFilter {
 /** The arguments of a list of organisations. */
 @ArgsType()
 export class OrganisationsArgs extends PageArgs {
-  @Field(() => OrganisationFilter, { nullable: true, description: 'Which organisations; without it all.' })
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'Which organisations; without it all but REJECTED ones.',
+  })
   filter?: OrganisationFilter | null;
 }
 
@@ -36,7 +39,7 @@ export const organisationsOfPartnership: ConnectionField<Viewer> = {
       `${b}.partnership_id = ${a}.partnership_id`,
       ...(kind?.length ? [`${b}.kind = any (${q.param(kind, 'text[]')})`] : []),
       ...(side ? [`${b}.side_code = ${q.param(side, 'text')}`] : []),
-      ...(status?.length ? [`${b}.status = any (${q.param(status, 'text[]')})`] : []),
+      status?.length ? `${b}.status = any (${q.param(status, 'text[]')})` : `${b}.status <> 'REJECTED'`,
     ];
     return `organisation ${b} where ${conditions.join(' and ')}`;
   },

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import type { OrganisationStatus } from '../../domain/organisation-status.js';
 
 @Entity('organisation')
 export class OrganisationEntity {
@@ -18,7 +19,7 @@ export class OrganisationEntity {
   @Column('text', { nullable: true })
   country!: string | null;
   @Column('text')
-  status!: 'PENDING' | 'ACCREDITED' | 'SUSPENDED';
+  status!: OrganisationStatus;
   /** Why it is suspended; null where it is not. */
   @Column('text', { name: 'suspension_reasons', nullable: true })
   suspensionReasons!: string | null;

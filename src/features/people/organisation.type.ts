@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { forFocalPoints } from '../../access/for-focal-points.js';
 import { type OrganisationAct, organisationActs } from '../../domain/accreditation.js';
 import { type OrganisationKind, organisationKinds } from '../../domain/organisation-kind.js';
+import { organisationStatuses } from '../../domain/organisation-status.js';
 import { Ability } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -9,6 +11,7 @@ import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import { CountryCode, DateTime } from '../../platform/graphql/scalars.js';
 import { organisationAbilities } from './organisation-abilities.js';
+import { Registration } from './registration.type.js';
 
 export const OrganisationKinds = enumOf(organisationKinds);
 registerEnumType(OrganisationKinds, {
@@ -25,14 +28,15 @@ registerEnumType(OrganisationKinds, {
   },
 });
 
-export const OrganisationStatuses = enumOf(['PENDING', 'ACCREDITED', 'SUSPENDED'] as const);
+export const OrganisationStatuses = enumOf(organisationStatuses);
 registerEnumType(OrganisationStatuses, {
   name: 'OrganisationStatus',
   description: 'Whether an organisation may act.',
   valuesMap: {
-    PENDING: { description: 'Not yet accredited by a focal point of its side; its members only read.' },
+    PENDING: { description: 'It asks to take part: not yet accredited by a focal point of its side.' },
     ACCREDITED: { description: 'It may act.' },
     SUSPENDED: { description: 'Its members only read.' },
+    REJECTED: { description: 'Its request was not granted.' },
   },
 });
 
@@ -93,6 +97,12 @@ export class Organisation {
     description: 'Why it is suspended, in the words of the focal point; null where it is not.',
   })
   suspensionReasons!: string | null;
+  @Field(() => Registration, {
+    nullable: true,
+    description:
+      'Its request, for focal points who may grant it; null for all others, and where there was none.',
+  })
+  registration!: Registration | null;
   @Field(() => [OrganisationAssent], {
     description:
       'Of a joint organisation: which sides have assented to accrediting or suspending it while others have not.',
@@ -116,6 +126,11 @@ export const organisationModel: TypeModel = {
     country: (a) => `${a}.country`,
     status: (a) => `${a}.status`,
     suspensionReasons: (a) => `${a}.suspension_reasons`,
+    registration: {
+      one: 'Registration',
+      from: (a, b, q) =>
+        `registration ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.organisation_id = ${a}.id and ${forFocalPoints(q)}`,
+    },
     assents: {
       list: 'OrganisationAssent',
       from: (a, b) =>

@@ -38,6 +38,7 @@ export async function lockOrganisation(
       `select o.id, o.side_code as side, o.kind, o.status, o.audience,
          exists (select from side s where s.partnership_id = o.partnership_id and s.coordinating_organisation_id = o.id
            and ${visible('s')}) as coordinates,
+         ${nameTaken('o')} as "nameTaken",
          array(select a.side_code from organisation_assent a where a.partnership_id = o.partnership_id
            and a.organisation_id = o.id and a.act = $4 and a.settled_at is null and ${visible('a')}) as assents
        from organisation o where o.partnership_id = $2 and o.id = $3 and ${visible('o')}`,
@@ -46,6 +47,11 @@ export async function lockOrganisation(
   ]);
   return organisation;
 }
+
+/** SQL: whether an organisation that is or was accredited has the name of another. All members know of those. */
+export const nameTaken = (a: string): string =>
+  `exists (select from organisation x where x.partnership_id = ${a}.partnership_id and x.name = ${a}.name
+    and x.id <> ${a}.id and x.status in ('ACCREDITED', 'SUSPENDED') and ${visible('x')})`;
 
 /** Records a side's assent to an act that waits for the other sides'. */
 export function assent(

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
 import { AccreditOrganisation } from './accredit-organisation.js';
 import { AssignRoles } from './assign-roles.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationAssentEntity } from './organisation-assent.entity.js';
 import { PeopleQueries } from './people.queries.js';
+import { RegisterOrganisation } from './register-organisation.js';
+import { RegistrationEntity } from './registration.entity.js';
+import { RejectOrganisation } from './reject-organisation.js';
 import { RoleProposalEntity } from './role-proposal.entity.js';
 import { SuspendMember } from './suspend-member.js';
 import { SuspendOrganisation } from './suspend-organisation.js';
@@ -16,6 +20,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     TypeOrmModule.forFeature([
       OrganisationEntity,
       OrganisationAssentEntity,
+      RegistrationEntity,
       MembershipEntity,
       RoleProposalEntity,
     ]),
@@ -27,6 +32,9 @@ import { ViewerResolver } from './viewer.resolver.js';
     AssignRoles,
     AccreditOrganisation,
     SuspendOrganisation,
+    SignInBudget,
+    RegisterOrganisation,
+    RejectOrganisation,
   ],
 })
 export class PeopleModule {}

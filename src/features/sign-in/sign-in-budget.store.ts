@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 const WINDOW_MINUTES = 15;
 const FAILURES_OF_ACCOUNT = 10;
 const FAILURES_OF_NETWORK = 100;
+const REGISTRATIONS_OF_NETWORK = 10;
 
 interface Spent {
   key: string;
@@ -29,23 +30,38 @@ export class SignInBudget {
    * @returns the seconds until the next attempt may be made, where the budget is used up; an address without an
    * account has its budget too.
    */
-  async pay(email: string, network: string): Promise<number | undefined> {
+  pay(email: string, network: string): Promise<number | undefined> {
+    return this.spend([
+      [accountKey(email, network), FAILURES_OF_ACCOUNT],
+      [networkKey(network), FAILURES_OF_NETWORK],
+    ]);
+  }
+
+  /** Pays for a request to register an organisation: ten from one network, a budget of its own. Answers as `pay` does. */
+  payRegistration(network: string): Promise<number | undefined> {
+    return this.spend([[`registration ${network}`, REGISTRATIONS_OF_NETWORK]]);
+  }
+
+  private async spend(
+    limits: readonly (readonly [key: string, limit: number])[],
+  ): Promise<number | undefined> {
     const now = this.clock.now();
     const windowStart = new Date(now.getTime() - WINDOW_MINUTES * 60_000);
-    // Both keys in one order, and nobody waits for a row that another attempt holds only to clear it away.
+    // The keys in one order, and nobody waits for a row that another attempt holds only to clear it away.
     const spent = await this.database.rows<Spent>(
       `with stale as (
          delete from sign_in_budget where key in (
-           select key from sign_in_budget where since <= $4 and key not in ($1, $2) limit 100 for update skip locked)
+           select key from sign_in_budget where since <= $3 and key <> all ($1) limit 100 for update skip locked)
        )
-       insert into sign_in_budget as b (key, failures, since) values ($1, 1, $3), ($2, 1, $3)
+       insert into sign_in_budget as b (key, failures, since) select k, 1, $2::timestamptz from unnest($1::text[]) with ordinality u(k, n) order by n
        on conflict (key) do update set
-         failures = case when b.since <= $4 then 1 else b.failures + 1 end,
-         since = case when b.since <= $4 then $3 else b.since end
+         failures = case when b.since <= $3 then 1 else b.failures + 1 end,
+         since = case when b.since <= $3 then $2 else b.since end
        returning key, failures, since`,
-      [accountKey(email, network), networkKey(network), now, windowStart],
+      [limits.map(([key]) => key), now, windowStart],
     );
-    const over = spent.filter(({ key, failures }) => failures > limitOf(key, network));
+    const limitOf = new Map(limits);
+    const over = spent.filter(({ key, failures }) => failures > (limitOf.get(key) ?? 0));
     if (over.length === 0) return undefined;
     const open = Math.max(...over.map(({ since }) => since.getTime())) + WINDOW_MINUTES * 60_000;
     return Math.max(1, Math.ceil((open - now.getTime()) / 1_000));
@@ -61,10 +77,6 @@ export class SignInBudget {
       [accountKey(email, network), networkKey(network)],
     );
   }
-}
-
-function limitOf(key: string, network: string): number {
-  return key === networkKey(network) ? FAILURES_OF_NETWORK : FAILURES_OF_ACCOUNT;
 }
 
 /** Addresses tried are kept as hashes: among them are mistyped passwords. */

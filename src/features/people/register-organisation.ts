@@ -1,0 +1,155 @@
+import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Authentication } from '../../access/authentication.js';
+import type { Viewer } from '../../access/viewer.js';
+import { type Language, languages } from '../../catalogue/language.js';
+import type { EntryActor } from '../../domain/log-entry.js';
+import type { OrganisationKind } from '../../domain/organisation-kind.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { WriteTransaction } from '../../platform/database/write-transaction.js';
+import { badInput, rateLimited } from '../../platform/graphql/errors.js';
+import { Payload } from '../../platform/graphql/refusal.type.js';
+import type { Request } from '../../platform/graphql/request.js';
+import { Code, CountryCode, EmailAddress, Line, Locale, Reasons } from '../../platform/graphql/scalars.js';
+import { record } from '../log/record.js';
+import { networkOf } from '../sign-in/network-of.js';
+import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { Organisation, OrganisationKinds } from './organisation.type.js';
+import { RegistrationEntity } from './registration.entity.js';
+import { type Desk, registrationDesk } from './registrations.store.js';
+
+@InputType({ description: 'An organisation that asks to take part in a partnership.' })
+class RegisterOrganisationInput {
+  @Field(() => Code, { description: 'The slug of the partnership.' })
+  partnership!: string;
+  @Field(() => Line, { description: 'Its name.' })
+  name!: string;
+  @Field(() => OrganisationKinds, { description: 'What kind of body it is.' })
+  kind!: OrganisationKind;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'The code of the side it is of; null: joint, of no side.',
+  })
+  side?: string | null;
+  @Field(() => CountryCode, {
+    nullable: true,
+    description: 'Its country; null where it is of no single one.',
+  })
+  country?: string | null;
+  @Field(() => Line, { description: 'Who is to be invited for it, if it is accredited.' })
+  contactName!: string;
+  @Field(() => EmailAddress, { description: 'Where they are to be invited; case does not matter.' })
+  contactEmail!: string;
+  @Field(() => Reasons, { description: 'Why it asks, for the focal points.' })
+  message!: string;
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'The language to write to the contact in: en, kk or ru; without it that of this request.',
+  })
+  language?: string | null;
+}
+
+@ObjectType({ description: 'That it was asked for.' })
+class RegisterOrganisationPayload extends Payload {
+  @Field({ description: 'True: also where there is no such partnership or side, or the name is taken.' })
+  registered!: boolean;
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation, PENDING, for members of the partnership who see it; null for all others.',
+  })
+  organisation?: Organisation | null;
+}
+
+@Resolver()
+export class RegisterOrganisation {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly authentication: Authentication,
+    private readonly budget: SignInBudget,
+  ) {}
+
+  @Mutation(() => RegisterOrganisationPayload, {
+    description:
+      'Asks that an organisation take part, in whose name anybody may. It is PENDING, known to its side alone (a joint one to all members), until a focal point accredits or rejects it; the contact is invited by inviteMember afterwards. To whoever does not act for the partnership the answer is the same whatever becomes of it: a request for what does not exist is not kept, nor one of an outsider while 100 of that side wait. Ten requests of outsiders from one network in a quarter of an hour: RATE_LIMITED.',
+  })
+  async registerOrganisation(
+    @Args('input', { description: 'The organisation, and who asks.' }) input: RegisterOrganisationInput,
+    @Context() request: Request,
+  ) {
+    const language = languages.find((one) => one === (input.language ?? request.language));
+    if (!language) throw badInput('Mails are in en, kk or ru.', ['language']);
+    const viewer = request.headers['authorization'] ? await this.authentication.viewerOf(request) : undefined;
+    const desk = await registrationDesk(this.database, input.partnership, input.side ?? null);
+    const actor = desk && memberOf(desk, viewer);
+    if (!actor) {
+      const wait = await this.budget.payRegistration(networkOf(request.network));
+      if (wait !== undefined) throw rateLimited(wait);
+      if (desk) request.enter(desk.partnership);
+    }
+    return this.work.write(request, 'registerOrganisation', input, async (tx) => {
+      if (!desk || (desk.full && !actor)) return { registered: true, organisation: null };
+      const id = register(tx, desk, { ...input, language }, actor ?? null);
+      return { registered: true, organisation: actor ? id : null };
+    });
+  }
+}
+
+/** Who asks, where they act for that very partnership by an organisation that may: an outsider is not named. */
+function memberOf({ partnership }: Desk, viewer: Viewer | undefined): EntryActor | undefined {
+  const acting = viewer?.acting;
+  if (acting?.partnership !== partnership || acting.organisationStatus !== 'ACCREDITED') return undefined;
+  const { membership, organisation, roles } = acting;
+  return {
+    user: viewer?.user ?? '',
+    membership,
+    organisation,
+    role: roles[0] ?? 'OBSERVER',
+    substituteFor: null,
+  };
+}
+
+type Asked = RegisterOrganisationInput & { readonly language: Language };
+
+/** Adds the organisation, who asks for it, and the entry for those who decide; answers its id. */
+function register(
+  tx: WriteTransaction,
+  { partnership, audience }: Desk,
+  { name, kind, side = null, country = null, contactName, contactEmail, message, language }: Asked,
+  actor: EntryActor | null,
+): string {
+  const partnershipId = partnership;
+  const id = tx.nextId();
+  const status = 'PENDING';
+  const createdAt = tx.now;
+  tx.insert(OrganisationEntity, {
+    partnershipId,
+    id,
+    audience,
+    name,
+    kind,
+    sideCode: side,
+    country,
+    status,
+    createdAt,
+  });
+  tx.insert(RegistrationEntity, {
+    partnershipId,
+    audience,
+    organisationId: id,
+    contactName,
+    contactEmail: contactEmail.toLowerCase(),
+    message,
+    language,
+    registeredAt: tx.now,
+  });
+  record(
+    tx,
+    { partnership, audience, actor },
+    'organisation.registered',
+    { type: 'ORGANISATION', id },
+    { side, kind },
+  );
+  return id;
+}
