@@ -69,6 +69,7 @@ describe('suspendOrganisation and accreditOrganisation', () => {
     expect(await drafts(eu.rival)).toBe('FORBIDDEN');
     expect(await abilities(eu.rival, organisation)).toEqual({
       accreditOrganisation: 'NOT_PERMITTED',
+      rejectOrganisation: 'NOT_PERMITTED',
       suspendOrganisation: 'NOT_PERMITTED',
     });
     expect(await suspends(eu.focalPoint, organisation)).toBe('WRONG_STATE');
@@ -113,12 +114,14 @@ describe('suspendOrganisation and accreditOrganisation', () => {
     expect(await suspends(eu.deputy, organisation)).toBe('ALREADY_ASSENTED');
     expect(await abilities(eu.deputy, organisation)).toEqual({
       accreditOrganisation: 'WRONG_STATE',
+      rejectOrganisation: 'WRONG_STATE',
       suspendOrganisation: 'ALREADY_ASSENTED',
     });
     expect(await suspends(kz.focalPoint, organisation)).toBe('done');
     for (const by of [kz.focalPoint, eu.focalPoint]) expect(await accredits(by, organisation)).toBe('done');
     expect(await abilities(eu.deputy, organisation)).toEqual({
       accreditOrganisation: 'WRONG_STATE',
+      rejectOrganisation: 'WRONG_STATE',
       suspendOrganisation: 'yes',
     });
     expect((await entries(partnership, organisation)).slice(1)).toEqual([

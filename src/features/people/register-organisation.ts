@@ -1,23 +1,19 @@
 import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { Authentication } from '../../access/authentication.js';
 import type { Viewer } from '../../access/viewer.js';
-import { type Language, languages } from '../../catalogue/language.js';
+import { languages } from '../../catalogue/language.js';
 import type { EntryActor } from '../../domain/log-entry.js';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { badInput, rateLimited } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Code, CountryCode, EmailAddress, Line, Locale, Reasons } from '../../platform/graphql/scalars.js';
-import { record } from '../log/record.js';
 import { networkOf } from '../sign-in/network-of.js';
 import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
-import { OrganisationEntity } from './organisation.entity.js';
 import { Organisation, OrganisationKinds } from './organisation.type.js';
-import { RegistrationEntity } from './registration.entity.js';
-import { type Desk, registrationDesk } from './registrations.store.js';
+import { type Desk, register, registrationDesk } from './registrations.store.js';
 
 @InputType({ description: 'An organisation that asks to take part in a partnership.' })
 class RegisterOrganisationInput {
@@ -108,48 +104,4 @@ function memberOf({ partnership }: Desk, viewer: Viewer | undefined): EntryActor
     role: roles[0] ?? 'OBSERVER',
     substituteFor: null,
   };
-}
-
-type Asked = RegisterOrganisationInput & { readonly language: Language };
-
-/** Adds the organisation, who asks for it, and the entry for those who decide; answers its id. */
-function register(
-  tx: WriteTransaction,
-  { partnership, audience }: Desk,
-  { name, kind, side = null, country = null, contactName, contactEmail, message, language }: Asked,
-  actor: EntryActor | null,
-): string {
-  const partnershipId = partnership;
-  const id = tx.nextId();
-  const status = 'PENDING';
-  const createdAt = tx.now;
-  tx.insert(OrganisationEntity, {
-    partnershipId,
-    id,
-    audience,
-    name,
-    kind,
-    sideCode: side,
-    country,
-    status,
-    createdAt,
-  });
-  tx.insert(RegistrationEntity, {
-    partnershipId,
-    audience,
-    organisationId: id,
-    contactName,
-    contactEmail: contactEmail.toLowerCase(),
-    message,
-    language,
-    registeredAt: tx.now,
-  });
-  record(
-    tx,
-    { partnership, audience, actor },
-    'organisation.registered',
-    { type: 'ORGANISATION', id },
-    { side, kind },
-  );
-  return id;
 }
