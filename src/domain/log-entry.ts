@@ -9,9 +9,9 @@ import { leafHash } from './merkle.js';
 export const entryKinds = [
   /** slug, sides (codes), equalLanguages. */
   'partnership.created',
-  /** side (null: joint), kind; in the log of the side, of a joint one of the partnership. The actor is null: an outsider. */
+  /** side (null: joint), kind; in the side's log, of a joint one in the partnership's; the actor null: an outsider. */
   'organisation.registered',
-  /** side (null: joint), kind; in the same log. */
+  /** The same. */
   'organisation.rejected',
   /** side (null: joint), kind. */
   'organisation.accredited',

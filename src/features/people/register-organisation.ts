@@ -10,7 +10,7 @@ import { badInput, rateLimited } from '../../platform/graphql/errors.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Code, CountryCode, EmailAddress, Line, Locale, Reasons } from '../../platform/graphql/scalars.js';
-import { networkOf } from '../sign-in/network-of.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
 import { Organisation, OrganisationKinds } from './organisation.type.js';
 import { type Desk, register, registrationDesk } from './registrations.store.js';
