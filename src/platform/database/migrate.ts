@@ -17,7 +17,7 @@ import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discus
 import { Live1700000000014 } from './migrations/1700000000014-live.js';
 import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
 import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rounds.js';
-import { Registration1700000000017 } from './migrations/1700000000017-registration.js';
+import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -37,7 +37,7 @@ export const migrations = [
   Live1700000000014,
   CandidateRevision1700000000015,
   ClosedRounds1700000000016,
-  Registration1700000000017,
+  Registration1700000000019,
 ];
 
 /** A connection as the owner, with which the migrations run. */

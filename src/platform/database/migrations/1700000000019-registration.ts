@@ -3,7 +3,7 @@ import { appRole } from './app-role.js';
 import { protect } from './protect.js';
 
 /** Requests of organisations to take part: who asked, and names that are one organisation's only once it is accredited. */
-export class Registration1700000000017 implements MigrationInterface {
+export class Registration1700000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const app = await appRole(runner);
     await runner.query(`
