@@ -1,11 +1,12 @@
 import { later, morning, type Step } from './step.js';
 
-/** What waits among people when the sample is loaded: a substitute acts, an invitation is unanswered, a rule was changed. */
+/** What waits among people when the sample is loaded: a substitute acts, an invitation and a request to take part are unanswered, a rule was changed. */
 export function storyOfPeople(loadedAt: Date): Step[] {
   return [
     { at: morning(30, loadedAt), play: nameSpokesperson },
     { at: morning(3, loadedAt), play: nameSubstitute(loadedAt) },
     { at: morning(2, loadedAt), play: inviteColleague },
+    { at: morning(1, loadedAt), play: askToTakePart },
   ];
 }
 
@@ -33,6 +34,26 @@ const inviteColleague: Step['play'] = async (stage) => {
         email: 'new.colleague@kz.example',
         roles: ['CONTRIBUTOR'],
         language: 'kk',
+      },
+    },
+  );
+};
+
+/** From outside: its side's focal points have it in their inbox. */
+const askToTakePart: Step['play'] = async (stage) => {
+  await stage.play(
+    null,
+    `mutation($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { registered refusal { code message } } }`,
+    {
+      input: {
+        partnership: 'eu-kz',
+        name: 'Illustrative Recycling Company (EU)',
+        kind: 'INDUSTRY',
+        side: 'EU',
+        country: 'FI',
+        contactName: 'Contact of the recycling company',
+        contactEmail: 'contact@recycling.example',
+        message: 'We recover lithium and graphite from used batteries and would take part in joint actions.',
       },
     },
   );

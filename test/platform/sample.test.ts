@@ -29,7 +29,7 @@ describe('the sample', () => {
        join partnership p using (partnership_id) group by 1, 2 order by 1, 2`,
     );
     expect(counted).toEqual([
-      { slug: 'eu-kz', side: 'EU', n: 18 },
+      { slug: 'eu-kz', side: 'EU', n: 19 },
       { slug: 'eu-kz', side: 'KZ', n: 15 },
       { slug: 'eu-kz', side: 'joint', n: 2 },
       { slug: 'eu-na', side: 'EU', n: 3 },
@@ -125,6 +125,12 @@ describe('the sample', () => {
       await rows(`select p.slug, r.side_code as side from side_rule r join partnership p using (partnership_id)
         where r.rule ? 'spokesperson'`),
     ).toEqual([{ slug: 'eu-na', side: 'EU' }]);
+  });
+
+  it('has an organisation that asks to take part', async () => {
+    expect(await rows(`select name, side_code as side from organisation where status = 'PENDING'`)).toEqual([
+      { name: 'Illustrative Recycling Company (EU)', side: 'EU' },
+    ]);
   });
 
   it('has one mail to print: an invitation that waits, to an address that nobody has', async () => {
