@@ -15,6 +15,7 @@ import {
 } from './features/brief/brief-parts.type.js';
 import { roundBrief, roundBriefModel } from './features/brief/round-brief.type.js';
 import { commentModel } from './features/discussion/comment.type.js';
+import { commentMentionModel } from './features/discussion/comment-mention.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
 import { passageModel } from './features/discussion/passage.type.js';
@@ -99,6 +100,7 @@ export const model: Model = new Map([
   ['ThreadReopening', threadReopeningModel],
   ['Passage', passageModel],
   ['Comment', commentModel],
+  ['CommentMention', commentMentionModel],
   ['CommentRemoval', commentRemovalModel],
   ['CommentVersion', commentVersionModel],
   [

@@ -67,6 +67,9 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   NOT_IN_GROUP: 'Your organisation is not in this group: only those in it write to it.',
   GROUP_CLOSED: 'The group is closed: what was written can be read, and nothing new is written.',
   PASSAGE_UNKNOWN: 'The text of that revision has no such passage.',
+  MENTIONS_TOO_MANY:
+    'A comment mentions at most {most, plural, one {# person, organisation or group} other {# people, organisations and groups}}.',
+  MENTION_OUTSIDE: 'Not all that {label} stands for can read this thread. Mention only who reads it.',
   ALREADY_ASSENTED: 'A focal point of {side} has assented already. It takes effect once every side has.',
   SIDES_TOO_FEW: 'A partnership has at least two sides.',
   CODE_TWICE: 'The code {code} is given twice.',

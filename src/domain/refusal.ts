@@ -57,6 +57,8 @@ export const refusalCodes = [
   'ALREADY_ASSENTED',
   'THREAD_OPEN',
   'PASSAGE_UNKNOWN',
+  'MENTIONS_TOO_MANY',
+  'MENTION_OUTSIDE',
   'NOT_IN_GROUP',
   'GROUP_CLOSED',
   'SIDES_TOO_FEW',

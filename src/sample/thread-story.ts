@@ -55,13 +55,20 @@ async function partnershipOf(stage: Stage, by: string): Promise<string> {
   return String(id);
 }
 
+async function mentionOf(stage: Stage, email: string): Promise<string> {
+  const { name, membership } = await stage.play(email, '{ viewer { name membership { id } } }', {});
+  if (!isRecord(membership)) throw new Error(`${email} acts by more than one membership`);
+  return `@[${name}](${membership.id})`;
+}
+
 const reply =
-  (thread: SampleThread, { by, body, language }: SampleComment): Step['play'] =>
+  (thread: SampleThread, { by, body, language, to }: SampleComment): Step['play'] =>
   async (stage) => {
+    const said = to ? `${await mentionOf(stage, to)}, ${body}` : body;
     const { comment } = await stage.play(
       by,
       `mutation($input: PostCommentInput!) { postComment(input: $input) { comment { id } refusal { code } } }`,
-      { input: { thread: stage.idOf(nameOf(thread)), body, language } },
+      { input: { thread: stage.idOf(nameOf(thread)), body: said, language } },
     );
     if (!isRecord(comment)) throw new Error(`nothing was said in ${thread.title}`);
   };

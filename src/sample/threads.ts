@@ -3,6 +3,8 @@ export interface SampleComment {
   readonly by: string;
   readonly body: string;
   readonly language: string;
+  /** Whom it is said to first, by a mention: somebody with one membership. */
+  readonly to?: string;
 }
 
 /** A thread of the sample. */
@@ -81,8 +83,9 @@ export const threads: readonly SampleThread[] = [
       },
       {
         by: 'contributor.mining@kz.example',
-        body: 'We measure first and propose a number by the end of the month.',
+        body: 'we measure first and propose a number by the end of the month.',
         language: 'en',
+        to: 'contributor.batteries@eu.example',
       },
     ],
     blockedBy: 'focal.point@eu.example',
@@ -119,7 +122,12 @@ export const threads: readonly SampleThread[] = [
         body: 'Please take your positions a week before the deadline, so that reasons can still be talked about.',
         language: 'en',
       },
-      { by: 'approver.directorate@eu.example', body: 'Ours will be there on Thursday.', language: 'en' },
+      {
+        by: 'approver.directorate@eu.example',
+        body: 'ours will be there on Thursday.',
+        language: 'en',
+        to: 'focal.point@eu.example',
+      },
     ],
   },
   {

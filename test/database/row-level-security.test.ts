@@ -60,7 +60,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   partnership_group: ['closed_at', 'name', 'purpose'],
   thread: ['blocking', 'comment_count', 'last_comment_at', 'resolution', 'resolved_at', 'turn'],
   thread_read: ['own_after', 'up_to'],
-  comment: ['body', 'edited_at', 'removed_at', 'removed_reason'],
+  comment: ['body', 'edited_at', 'removed_at', 'removed_reason', 'version'],
   invitation: ['revoked_at'],
   approval_round: ['closed_at', 'deadline', 'extended_from', 'reasons', 'status'],
   substitution: ['ended_at'],

@@ -17,6 +17,9 @@ export class CommentEntity {
   /** The comment it answers, of the same thread. */
   @Column('uuid', { name: 'parent_id', nullable: true })
   parentId!: string | null;
+  /** The number of the present text, from 1. */
+  @Column('int', { default: 1 })
+  version!: number;
   /** Markdown; null once it is removed. */
   @Column('text', { nullable: true })
   body!: string | null;

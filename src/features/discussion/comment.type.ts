@@ -12,6 +12,7 @@ import type { Request } from '../../platform/graphql/request.js';
 import { DateTime, Locale, Markdown } from '../../platform/graphql/scalars.js';
 import { Membership } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
+import { CommentMention } from './comment-mention.type.js';
 import { CommentRemoval } from './comment-removal.type.js';
 import { commentStanding } from './comment-standing.js';
 import { CommentVersion } from './comment-version.type.js';
@@ -48,6 +49,10 @@ export class Comment {
     description: 'What it said before each edit, the first text first; none once it is removed.',
   })
   versions!: CommentVersion[];
+  @Field(() => [CommentMention], {
+    description: 'Whom and what its text mentions, in its order; none once it is removed.',
+  })
+  mentions!: CommentMention[];
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan!: Ability[];
 }
@@ -104,6 +109,13 @@ export const commentModel: TypeModel = {
         `comment_version ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.comment_id = ${a}.id
          and ${a}.removed_at is null`,
       orderBy: (b) => `${b}.number`,
+    },
+    mentions: {
+      list: 'CommentMention',
+      from: (a, b) =>
+        `comment_mention ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.comment_id = ${a}.id
+         and ${b}.version = ${a}.version and ${a}.removed_at is null`,
+      orderBy: (b) => `${b}.place`,
     },
     viewerCan: {
       facts: (

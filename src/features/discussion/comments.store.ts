@@ -20,8 +20,8 @@ export interface StoredComment {
   readonly ordinal: number;
   /** When the present text was written. */
   readonly writtenAt: Date;
-  /** How many texts it has had before. */
-  readonly versions: number;
+  /** The number of the present text, from 1. */
+  readonly version: number;
 }
 
 /** Finds a comment as the viewer by its global id and locks its thread. Throws NOT_FOUND where they see none of that id. */
@@ -56,9 +56,7 @@ export async function commentOf(
 ): Promise<StoredComment | undefined> {
   const [comment] = await tx.rows<StoredComment>(
     `select c.id, c.body, c.removed_at is not null as removed, c.membership_id as author, o.side_code as side, c.ordinal,
-       coalesce(c.edited_at, c.created_at) as "writtenAt",
-       (select count(*)::int from comment_version v where v.partnership_id = c.partnership_id and v.comment_id = c.id
-         and ${visible('v')}) as versions
+       coalesce(c.edited_at, c.created_at) as "writtenAt", c.version
      from comment c join organisation o on o.partnership_id = c.partnership_id and o.id = c.organisation_id
      where c.partnership_id = $2 and c.id = $3 and ($4::uuid is null or c.thread_id = $4) and ${visible('c')} and ${visible('o')}`,
     [audiences, partnership, id, thread ?? null],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommentEntity } from './comment.entity.js';
+import { CommentMentionEntity } from './comment-mention.entity.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
 import { EditComment } from './edit-comment.js';
 import { MarkBlocking } from './mark-blocking.js';
@@ -21,6 +22,7 @@ import { ThreadReopeningEntity } from './thread-reopening.entity.js';
       ThreadReopeningEntity,
       CommentEntity,
       CommentVersionEntity,
+      CommentMentionEntity,
       ThreadAssentEntity,
     ]),
   ],

@@ -1,6 +1,7 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
 import { refuseEdit } from '../../domain/discussion.js';
+import { isRefused } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -8,15 +9,17 @@ import { Markdown } from '../../platform/graphql/scalars.js';
 import { asEntryActor, record } from '../log/record.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
+import { saysWithMentions } from './comment-mention.type.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
 import { lockComment } from './comments.store.js';
+import { findMentions, keepMentions } from './mentions.store.js';
 import { groupClosed } from './threads.store.js';
 
 @InputType({ description: 'A comment said anew.' })
 class EditCommentInput {
   @Field(() => ID, { description: 'The comment.' })
   comment!: string;
-  @Field(() => Markdown, { description: 'What it is to say, in the same language.' })
+  @Field(() => Markdown, { description: `In the same language. ${saysWithMentions}` })
   body!: string;
 }
 
@@ -32,7 +35,7 @@ export class EditComment {
 
   @Mutation(() => EditCommentPayload, {
     description:
-      'Changes what a comment says, by its author; what it said before stays readable. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED.',
+      'Changes what a comment says, by its author; what it said before stays readable, what it mentioned may stay. NOT_FOUND at body: a mention of what the viewer does not see. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED, MENTIONS_TOO_MANY, MENTION_OUTSIDE.',
   })
   editComment(
     @Args('input', { description: 'The change.' }) input: EditCommentInput,
@@ -47,21 +50,27 @@ export class EditComment {
       if (refused) return refused;
       if (comment.body === null) throw new Error('a comment that is not removed has a text');
       const { partnership: partnershipId } = actor;
-      const version = comment.versions + 1;
+      const { id: commentId, version } = comment;
+      const { audience, id: threadId } = thread;
+      const edited = { comment: commentId, version };
+      const mentioned = await findMentions(tx, request, input.body, audience, edited);
+      if (isRefused(mentioned)) return mentioned;
       tx.insert(CommentVersionEntity, {
         partnershipId,
-        commentId: comment.id,
+        commentId,
         number: version,
-        audience: thread.audience,
+        audience,
         body: comment.body,
         writtenAt: comment.writtenAt,
       });
-      const said = { body: input.body, editedAt: tx.now };
-      tx.update(CommentEntity, { partnershipId, id: comment.id }, said);
-      const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor) };
-      const data = { thread: thread.id, version: version + 1 };
-      record(tx, where, 'comment.edited', { type: 'COMMENT', id: comment.id }, data);
-      return { comment: comment.id };
+      const next = version + 1;
+      const said = { body: input.body, editedAt: tx.now, version: next };
+      tx.update(CommentEntity, { partnershipId, id: commentId, version }, said);
+      keepMentions(tx, { partnershipId, audience, threadId, commentId, version: next }, mentioned);
+      const where = { partnership: partnershipId, audience, actor: asEntryActor(actor) };
+      const data = { thread: threadId, version: next };
+      record(tx, where, 'comment.edited', { type: 'COMMENT', id: commentId }, data);
+      return { comment: commentId };
     });
   }
 }

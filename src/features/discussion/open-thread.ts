@@ -19,6 +19,8 @@ import { type FoundGroup, groupToWriteIn } from '../groups/groups.queries.js';
 import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
+import { saysWithMentions } from './comment-mention.type.js';
+import { findMentions, keepMentions } from './mentions.store.js';
 import { PassageInput } from './passage.type.js';
 import { hasWritten } from './reading.store.js';
 import { ThreadEntity } from './thread.entity.js';
@@ -62,7 +64,7 @@ class OpenThreadInput {
   audience!: ThreadAudienceInput;
   @Field(() => Line, { description: 'What it is about.' })
   title!: string;
-  @Field(() => Markdown, { description: 'The first comment.' })
+  @Field(() => Markdown, { description: `The first comment. ${saysWithMentions}` })
   body!: string;
   @Field(() => Locale, { description: 'Its language, a working language of the partnership.' })
   language!: string;
@@ -80,7 +82,7 @@ export class OpenThread {
 
   @Mutation(() => OpenThreadPayload, {
     description:
-      'Opens a thread with its first comment. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, NOT_IN_GROUP, GROUP_CLOSED, OPEN_POINT_WITHOUT_ACTION, PASSAGE_UNKNOWN, LANGUAGE_UNKNOWN.',
+      'Opens a thread with its first comment. NOT_FOUND at body: a mention of what the viewer does not see. Refusals: WRONG_STATE (the action is withdrawn; an open point before it is proposed), AUDIENCE_UNFIT, NOT_IN_GROUP, GROUP_CLOSED, OPEN_POINT_WITHOUT_ACTION, PASSAGE_UNKNOWN, LANGUAGE_UNKNOWN, MENTIONS_TOO_MANY, MENTION_OUTSIDE.',
   })
   openThread(
     @Args('input', { description: 'The thread.' }) input: OpenThreadInput,
@@ -109,8 +111,11 @@ export class OpenThread {
       const { action, named } = subject;
       const audience = input.audience.kind === 'CIRCLE' ? action?.circle : (room?.contentAudience ?? own);
       if (audience === undefined) throw new Error(`there is no audience ${input.audience.kind}`);
+      const mentioned = await findMentions(tx, request, input.body, audience);
+      if (isRefused(mentioned)) return mentioned;
       const { partnership: partnershipId, membership, organisation } = actor;
       const id = tx.nextId();
+      const commentId = tx.nextId();
       tx.insert(ThreadEntity, {
         partnershipId,
         id,
@@ -133,7 +138,7 @@ export class OpenThread {
       });
       tx.insert(CommentEntity, {
         partnershipId,
-        id: tx.nextId(),
+        id: commentId,
         audience,
         threadId: id,
         ordinal: 1,
@@ -143,6 +148,7 @@ export class OpenThread {
         organisationId: organisation,
         createdAt: tx.now,
       });
+      keepMentions(tx, { partnershipId, audience, threadId: id, commentId, version: 1 }, mentioned);
       hasWritten(tx, actor, { id, audience }, 0);
       // A counter beside a row counts only children of the row's own audience (domain.md, "Audiences").
       if (action?.audience === audience) countThread(tx, partnershipId, action.id);

@@ -1,6 +1,7 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
 import { momentOfComment, refuseComment, refuseLanguage, refuseReply } from '../../domain/discussion.js';
+import { isRefused } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
@@ -11,7 +12,9 @@ import { asEntryActor, record } from '../log/record.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
+import { saysWithMentions } from './comment-mention.type.js';
 import { commentOf } from './comments.store.js';
+import { findMentions, keepMentions } from './mentions.store.js';
 import { hasWritten } from './reading.store.js';
 import { ThreadEntity } from './thread.entity.js';
 import { groupClosed, lockThread } from './threads.store.js';
@@ -20,7 +23,7 @@ import { groupClosed, lockThread } from './threads.store.js';
 class PostCommentInput {
   @Field(() => ID, { description: 'The thread.' })
   thread!: string;
-  @Field(() => Markdown, { description: 'What it says.' })
+  @Field(() => Markdown, { description: saysWithMentions })
   body!: string;
   @Field(() => Locale, { description: 'Its language, a working language of the partnership.' })
   language!: string;
@@ -40,7 +43,7 @@ export class PostComment {
 
   @Mutation(() => PostCommentPayload, {
     description:
-      'Writes a comment in a thread, read by whoever reads the thread. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN.',
+      'Writes a comment in a thread, read by whoever reads the thread. NOT_FOUND at body: a mention of what the viewer does not see. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN, MENTIONS_TOO_MANY, MENTION_OUTSIDE.',
   })
   postComment(
     @Args('input', { description: 'The comment.' }) input: PostCommentInput,
@@ -64,14 +67,16 @@ export class PostComment {
         refuseReply(answered) ??
         refuseLanguage(input.language, facts.workingLanguages);
       if (refused) return refused;
+      const { id: threadId, commentCount, audience } = thread;
+      const mentioned = await findMentions(tx, request, input.body, audience);
+      if (isRefused(mentioned)) return mentioned;
       const { partnership: partnershipId, membership, organisation } = actor;
-      const { id: threadId, commentCount } = thread;
       const id = tx.nextId();
       const at = momentOfComment(tx.now, thread.lastCommentAt);
       tx.insert(CommentEntity, {
         partnershipId,
         id,
-        audience: thread.audience,
+        audience,
         threadId,
         ordinal: commentCount + 1,
         parentId: replyTo,
@@ -86,8 +91,9 @@ export class PostComment {
         { partnershipId, id: threadId },
         { commentCount: commentCount + 1, lastCommentAt: at },
       );
+      keepMentions(tx, { partnershipId, audience, threadId, commentId: id, version: 1 }, mentioned);
       hasWritten(tx, actor, thread, commentCount);
-      const where = { partnership: partnershipId, audience: thread.audience, actor: asEntryActor(actor), at };
+      const where = { partnership: partnershipId, audience, actor: asEntryActor(actor), at };
       record(tx, where, 'comment.posted', { type: 'COMMENT', id }, { thread: threadId, replyTo });
       return { comment: id };
     });

@@ -18,6 +18,7 @@ import { Live1700000000014 } from './migrations/1700000000014-live.js';
 import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
 import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rounds.js';
 import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
+import { Mentions1700000000017 } from './migrations/1700000000017-mentions.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -38,6 +39,7 @@ export const migrations = [
   CandidateRevision1700000000015,
   ClosedRounds1700000000016,
   Registration1700000000019,
+  Mentions1700000000017,
 ];
 
 /** A connection as the owner, with which the migrations run. */
