@@ -17,8 +17,8 @@ import { DiscussionInFull1700000000013 } from './migrations/1700000000013-discus
 import { Live1700000000014 } from './migrations/1700000000014-live.js';
 import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
 import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rounds.js';
-import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 import { Mentions1700000000017 } from './migrations/1700000000017-mentions.js';
+import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -38,8 +38,8 @@ export const migrations = [
   Live1700000000014,
   CandidateRevision1700000000015,
   ClosedRounds1700000000016,
-  Registration1700000000019,
   Mentions1700000000017,
+  Registration1700000000019,
 ];
 
 /** A connection as the owner, with which the migrations run. */
