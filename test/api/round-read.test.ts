@@ -66,6 +66,7 @@ describe('ApprovalRound', () => {
       { act: 'liftReservation', allowed: false, code: 'NO_RESERVATION' },
       { act: 'giveAnswer', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'acceptSilence', allowed: false, code: 'NOT_PERMITTED' },
+      { act: 'preparePosition', allowed: true, code: null },
       { act: 'extendRound', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'askForMeeting', allowed: false, code: 'NOT_PERMITTED' },
       { act: 'cancelRound', allowed: false, code: 'NOT_PERMITTED' },
