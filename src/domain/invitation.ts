@@ -16,6 +16,8 @@ export interface InvitingOrganisation {
 export interface InvitationFacts {
   /** Whether an invitation of the same address to it is pending. */
   readonly pending: boolean;
+  /** Whether the address is that of who invites. */
+  readonly own: boolean;
   /** The sides of the active focal points other than who invites. */
   readonly otherFocalPoints: readonly string[];
 }
@@ -23,18 +25,26 @@ export interface InvitationFacts {
 /** Roles that one focal point alone does not grant where there is a second one to agree. */
 const weighty = { side: ['FOCAL_POINT', 'APPROVER'], joint: ['SECRETARIAT'] } as const;
 
+/** The first half: to an organisation that may act. */
+export function refuseInviting({ status }: Pick<InvitingOrganisation, 'status'>): Refused | undefined {
+  return status === 'ACCREDITED' ? undefined : refuse('NOT_ACCREDITED', ['organisation']);
+}
+
 /**
  * Whether an organisation may be joined with those roles at the invitation of a focal point of `bySide` (domain.md, "Who"): joint
  * organisations hold OBSERVER, CONTRIBUTOR or SECRETARIAT, which only they hold. What takes a second focal point is not
  * given by an invitation where there is one (of another side, where the organisation is joint): it is assigned afterwards.
+ * Nobody changes their own roles, hence nobody invites their own address.
  */
 export function refuseInvitation(
   organisation: InvitingOrganisation,
   roles: readonly Role[],
   bySide: string | null,
-  { pending, otherFocalPoints }: InvitationFacts,
+  { pending, own, otherFocalPoints }: InvitationFacts,
 ): Refused | undefined {
-  if (organisation.status !== 'ACCREDITED') return refuse('NOT_ACCREDITED', ['organisation']);
+  const impossible = refuseInviting(organisation);
+  if (impossible) return impossible;
+  if (own) return refuse('OWN_MEMBERSHIP', ['email']);
   const joint = organisation.side === null;
   const unfit = firstOf(roles, joint ? weighty.side : weighty.joint);
   if (unfit) return refuse('ROLE_UNFIT', ['roles'], { role: unfit });
@@ -70,6 +80,12 @@ export interface Acceptance {
   readonly otherSide: boolean;
   /** Whether it has one of this organisation. */
   readonly member: boolean;
+  /** The roles that the invitation gives. */
+  readonly roles: readonly Role[];
+  /** Whether the organisation is of no side. */
+  readonly joint: boolean;
+  /** Whether there is somebody by now who is to agree to roles of weight, beside who invited. */
+  readonly secondFocalPoint: boolean;
 }
 
 /**
@@ -82,5 +98,7 @@ export function refuseAcceptance(by: Acceptance): Refused | undefined {
   if (by.administrator) return refuse('PERSON_IS_ADMINISTRATOR', ['token']);
   if (by.otherSide) return refuse('PERSON_OF_TWO_SIDES', ['token']);
   if (by.member) return refuse('ALREADY_MEMBER', ['token']);
+  const heavy = firstOf(by.roles, by.joint ? weighty.joint : weighty.side);
+  if (heavy && by.secondFocalPoint) return refuse('SECOND_FOCAL_POINT_NEEDED', ['token'], { role: heavy });
   return by.accredited ? undefined : refuse('NOT_ACCREDITED', ['token']);
 }

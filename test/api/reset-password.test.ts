@@ -58,6 +58,17 @@ describe('requestPasswordReset', () => {
     await link(email);
   });
 
+  it('sends no more of them where many ask at once', async () => {
+    const { id, email } = await account();
+    await Promise.all(Array.from({ length: 8 }, () => asksForLink(email)));
+    const { rows } = await owner.query('select count(*)::int as n from password_reset where user_id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ n: 3 }]);
+    for (let n = 0; n < 3; n += 1) expect((await nextMail(email)).token).not.toBe('');
+    expect(mailsFor(email)).toBe(0);
+  });
+
   it('has the budget of sign-ins, for unknown addresses too', async () => {
     for (const email of [(await account()).email, 'nobody.at.all@example.org']) {
       const network = nextNetwork();

@@ -9,7 +9,7 @@ const codeOf = (
   role: Role,
   otherFocalPoints: readonly string[],
   pending = false,
-) => refuseInvitation(organisation, [role], 'EU', { pending, otherFocalPoints })?.refusal.code;
+) => refuseInvitation(organisation, [role], 'EU', { pending, own: false, otherFocalPoints })?.refusal.code;
 
 describe('an invitation', () => {
   it('gives what takes a second focal point only where there is none to agree', () => {
@@ -46,6 +46,9 @@ describe('an acceptance', () => {
     administrator: false,
     otherSide: false,
     member: false,
+    roles: ['OBSERVER', 'APPROVER'],
+    joint: false,
+    secondFocalPoint: false,
   };
   it.each([
     ['by who is signed in with the address', {}, undefined],
@@ -56,6 +59,12 @@ describe('an acceptance', () => {
     ['by an administrator', { administrator: true }, 'PERSON_IS_ADMINISTRATOR'],
     ['by who acts for the other side', { otherSide: true }, 'PERSON_OF_TWO_SIDES'],
     ['by who is a member', { member: true }, 'ALREADY_MEMBER'],
+    [
+      'of a role that somebody is to agree to by now',
+      { secondFocalPoint: true },
+      'SECOND_FOCAL_POINT_NEEDED',
+    ],
+    ['of a role that takes nobody', { secondFocalPoint: true, roles: ['CONTRIBUTOR'] }, undefined],
     ['of an organisation suspended since', { accredited: false }, 'NOT_ACCREDITED'],
   ] as const)('%s', (_how, over, code) => {
     expect(refuseAcceptance({ ...own, ...over })?.refusal.code).toBe(code);

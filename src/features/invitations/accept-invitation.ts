@@ -5,16 +5,18 @@ import { isRefused, refuse } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { badInput } from '../../platform/graphql/errors.js';
+import { badInput, rateLimited } from '../../platform/graphql/errors.js';
 import { encodeNodeId } from '../../platform/graphql/node-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Line } from '../../platform/graphql/scalars.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { hashOfToken } from '../../platform/secret-token.js';
 import { admitMember } from '../people/admission.store.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { MembershipChoice } from '../people/viewer.type.js';
 import { Accounts } from '../sign-in/accounts.store.js';
+import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
 import { takeUp } from './invitations.store.js';
 
 @InputType({ description: 'The account to be made, with the address that was invited.' })
@@ -54,12 +56,13 @@ export class AcceptInvitation {
     private readonly clock: Clock,
     private readonly authentication: Authentication,
     private readonly accounts: Accounts,
+    private readonly budget: SignInBudget,
     private readonly people: PeopleQueries,
   ) {}
 
   @Mutation(() => AcceptInvitationPayload, {
     description:
-      'Uses the link of an invitation up and makes its reader a member: with a new account, or, where the address has one, signed in with it. Refusals: LINK_OVER, SIGN_IN_FIRST, INVITATION_OF_ANOTHER, PERSON_IS_ADMINISTRATOR, PERSON_OF_TWO_SIDES, ALREADY_MEMBER, NOT_ACCREDITED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE; after any but the first the link is still good.',
+      'Uses the link of an invitation up and makes its reader a member: with a new account, or, where the address has one, signed in with it. Refusals: LINK_OVER, SIGN_IN_FIRST, INVITATION_OF_ANOTHER, PERSON_IS_ADMINISTRATOR, PERSON_OF_TWO_SIDES, ALREADY_MEMBER, SECOND_FOCAL_POINT_NEEDED (there is one by now), NOT_ACCREDITED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE; after any but the first the link is still good. Who invited and may no longer do so: LINK_OVER. A new account that is refused counts as a failed sign-in does: RATE_LIMITED.',
   })
   async acceptInvitation(
     @Args('input', { description: 'The link, and who accepts.' }) {
@@ -78,6 +81,10 @@ export class AcceptInvitation {
     );
     if (!known) return over;
     const person = newAccount && { ...newAccount, email: known.email, administrator: false };
+    const network = networkOf(request.network);
+    // Its password costs as much work as that of a sign-in.
+    const wait = person && (await this.budget.pay(known.email, network));
+    if (wait) throw rateLimited(wait);
     const account = person && (await this.accounts.prepared(person));
     if (isRefused(account)) return account;
     request.enter(known.partnership);
@@ -98,6 +105,7 @@ export class AcceptInvitation {
       return { user, partnership, membership };
     });
     if (isRefused(outcome)) return outcome;
+    if (person) await this.budget.giveBack(known.email, network);
     const id = encodeNodeId('Membership', outcome.partnership, outcome.membership);
     const choices = await this.people.choices(request, outcome.user);
     return { membership: choices.find((choice) => choice.id === id) ?? null };

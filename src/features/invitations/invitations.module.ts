@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleQueries } from '../people/people.queries.js';
 import { Accounts } from '../sign-in/accounts.store.js';
+import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { InviteMember } from './invite-member.js';
@@ -9,6 +10,6 @@ import { RevokeInvitation } from './revoke-invitation.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([InvitationEntity])],
-  providers: [PeopleQueries, Accounts, InviteMember, AcceptInvitation, RevokeInvitation],
+  providers: [PeopleQueries, Accounts, SignInBudget, InviteMember, AcceptInvitation, RevokeInvitation],
 })
 export class InvitationsModule {}

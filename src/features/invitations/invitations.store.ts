@@ -5,6 +5,9 @@ import type { Role } from '../../domain/role.js';
 import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 
+/** Milliseconds within which an inviter's mails are counted. */
+export const DAY = 24 * 60 * 60_000;
+
 /** Who invites, to what, in the words of the mail. */
 interface Names {
   readonly name: string;
@@ -12,6 +15,9 @@ interface Names {
   readonly partnershipName: string;
   /** The audience of the side that invites. */
   readonly audience: number;
+  /** Invitations that the inviter has sent within a day, and when the first of them. */
+  readonly sent: number;
+  readonly firstSent: Date | null;
 }
 
 /** The SQL of an invitation's state. */
@@ -48,7 +54,7 @@ export async function invitationFacts(
   }: { organisation: string; email: string; language: Language; by: string },
 ): Promise<InvitationFacts & Names> {
   const [row] = await tx.rows<InvitationFacts & Names>(
-    `select o.name, u.name as inviter,
+    `select o.name, u.name as inviter, u.email = $4 as own, day.sent, day."firstSent",
        coalesce(p.titles ->> $6, p.titles ->> 'en', (select t.value from jsonb_each_text(p.titles) t order by t.key limit 1))
          as "partnershipName",
        (select a.audience from audience a where a.partnership_id = $2 and a.kind = 'SIDE' and a.side_code = io.side_code
@@ -63,8 +69,10 @@ export async function invitationFacts(
      join organisation io on io.partnership_id = m.partnership_id and io.id = m.organisation_id
      join organisation o on o.partnership_id = m.partnership_id and o.id = $3
      join partnership p on p.partnership_id = m.partnership_id
+     cross join lateral (select count(*)::int as sent, min(i.created_at) as "firstSent" from invitation i
+       where i.partnership_id = $2 and i.invited_by = $5 and i.created_at > $8 and ${visible('i')}) day
      where m.partnership_id = $2 and m.id = $5 and ${visible('m')} and ${visible('io')} and ${visible('o')} and ${visible('p')}`,
-    [audiences, partnership, organisation, email, by, language, tx.now],
+    [audiences, partnership, organisation, email, by, language, tx.now, new Date(tx.now.getTime() - DAY)],
   );
   if (!row) throw new Error('whoever invites is a member');
   return row;
@@ -105,13 +113,25 @@ export interface TakenUp {
   readonly administrator: boolean;
   readonly otherSide: boolean;
   readonly member: boolean;
+  readonly joint: boolean;
+  readonly secondFocalPoint: boolean;
 }
 
-/** Uses an invitation up, whoever has its token; undefined where it was used, revoked or has run out. */
+/** Takes back what a member has invited to and nobody has accepted: they may invite no more. */
+export function revokeInvitationsOf(tx: WriteTransaction, partnership: string, inviter: string): void {
+  tx.change(
+    `update invitation set revoked_at = $3
+     where partnership_id = $1 and invited_by = $2 and accepted_at is null and revoked_at is null and expires_at > $3`,
+    [partnership, inviter, tx.now],
+  );
+}
+
+/** Uses an invitation up, whoever has its token; undefined where it was used, revoked or has run out, or its sender may invite no more. */
 export async function takeUp(tx: WriteTransaction, token: Buffer): Promise<TakenUp | undefined> {
   const [row] = await tx.rows<TakenUp>(
     `select partnership_id as partnership, partnership_audience as audience, organisation_id as organisation, accredited,
-       email, roles, user_id as account, coalesce(administrator, false) as administrator, other_side as "otherSide", member
+       email, roles, user_id as account, coalesce(administrator, false) as administrator, other_side as "otherSide", member,
+       joint, second_focal_point as "secondFocalPoint"
      from take_up_invitation($1, $2)`,
     [token, tx.now],
   );

@@ -4,7 +4,7 @@ import { languages } from '../../catalogue/language.js';
 import { INVITATION_DAYS, refuseInvitation } from '../../domain/invitation.js';
 import { roles as allRoles, type Role } from '../../domain/role.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { badInput, notFound } from '../../platform/graphql/errors.js';
+import { badInput, notFound, rateLimited } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -15,9 +15,11 @@ import { asEntryActor, record } from '../log/record.js';
 import { Roles } from '../people/membership.type.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { Invitation } from './invitation.type.js';
-import { invitationFacts, lockInviting } from './invitations.store.js';
+import { DAY, invitationFacts, lockInviting } from './invitations.store.js';
 
 const MINUTES = INVITATION_DAYS * 24 * 60;
+/** Invitations that a focal point sends at most within a day: more would make a mailing machine of the installation. */
+const MOST_A_DAY = 100;
 
 @InputType({ description: 'Whom to invite, for which organisation.' })
 class InviteMemberInput {
@@ -49,7 +51,7 @@ export class InviteMember {
 
   @Mutation(() => InviteMemberPayload, {
     description:
-      'Sends a link, good once within seven days, by which its reader becomes a member. For a focal point of the side of the organisation; of a joint organisation, of any side. Whether the address has an account is not said. Where there is a second focal point to agree (of another side, for a joint organisation), FOCAL_POINT, APPROVER and SECRETARIAT are assigned afterwards by assignRoles. Refusals: NOT_ACCREDITED, ROLE_UNFIT, SECOND_FOCAL_POINT_NEEDED, ALREADY_INVITED.',
+      'Sends a link, good once within seven days, by which its reader becomes a member. For a focal point of the side of the organisation; of a joint organisation, of any side. Whether the address has an account is not said. Where there is a second focal point to agree (of another side, for a joint organisation), FOCAL_POINT, APPROVER and SECRETARIAT are assigned afterwards by assignRoles. At most 100 within a day: RATE_LIMITED. Refusals: NOT_ACCREDITED, OWN_MEMBERSHIP (the own address), ROLE_UNFIT, SECOND_FOCAL_POINT_NEEDED, ALREADY_INVITED.',
   })
   inviteMember(
     @Args('input', { description: 'Whom, and for which organisation.' }) input: InviteMemberInput,
@@ -72,6 +74,8 @@ export class InviteMember {
       const facts = await invitationFacts(tx, request.scope, asked);
       const refused = refuseInvitation(locked, roles, side, facts);
       if (refused) return refused;
+      if (facts.firstSent && facts.sent >= MOST_A_DAY)
+        throw rateLimited(Math.ceil((facts.firstSent.getTime() + DAY - tx.now.getTime()) / 1_000));
       const { token, hash } = newToken();
       const { partnership } = actor;
       const { audience, name, inviter, partnershipName } = facts;

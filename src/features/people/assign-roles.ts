@@ -8,6 +8,7 @@ import { badInput, forbidden, notFound } from '../../platform/graphql/errors.js'
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { revokeInvitationsOf } from '../invitations/invitations.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -70,6 +71,7 @@ export class AssignRoles {
       settleProposal(tx, partnership, id);
       if (outcome === 'ASSIGNED') {
         tx.update(MembershipEntity, { partnershipId: partnership, id, status: 'ACTIVE' }, { roles });
+        if (!roles.includes('FOCAL_POINT')) revokeInvitationsOf(tx, partnership, id);
         const where = { partnership, audience: member.audience, actor: asEntryActor(actor) };
         record(tx, where, 'roles.assigned', subject, data);
         return { membership: id };

@@ -7,6 +7,7 @@ import {
   refuseOrganisationSuspension,
   refuseRejection,
 } from '../../domain/accreditation.js';
+import { refuseInviting } from '../../domain/invitation.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -42,6 +43,7 @@ export const organisationAbilities: TypeModel['fields'][string] = {
       ability(viewer, 'organisation.suspend', standing, () =>
         refuseOrganisationSuspension(before('SUSPEND'), acting),
       ),
+      ability(viewer, 'member.invite', standing, () => refuseInviting(facts)),
     ]);
   },
 };

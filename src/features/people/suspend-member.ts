@@ -6,6 +6,7 @@ import { notFound } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { revokeInvitationsOf } from '../invitations/invitations.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSessionsOf } from '../sign-in/session-endings.store.js';
 import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
@@ -35,7 +36,7 @@ export class SuspendMember {
 
   @Mutation(() => SuspendMemberPayload, {
     description:
-      "Ends a membership's power to act, the substitutions it is named in, and every session of its user at once. For a focal point of the member's side; of a joint organisation, of any side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
+      "Ends a membership's power to act, the substitutions it is named in, the invitations it has sent, and every session of its user at once. For a focal point of the member's side; of a joint organisation, of any side. Refusals: OWN_MEMBERSHIP, WRONG_STATE (already suspended), LAST_FOCAL_POINT.",
   })
   suspendMember(
     @Args('input', { description: 'Whom.' }) input: SuspendMemberInput,
@@ -61,6 +62,7 @@ export class SuspendMember {
       );
       await endSubstitutionsOf(tx, request, actor, id);
       endSessionsOf(tx, member.user);
+      revokeInvitationsOf(tx, partnership, id);
       record(
         tx,
         { partnership, audience: member.audience, actor: asEntryActor(actor) },

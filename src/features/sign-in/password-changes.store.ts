@@ -76,8 +76,7 @@ export class PasswordChanges {
   /** Keeps a link for the account with an address and queues its mail. Where there is none as many rows are written. */
   async ask(email: string, hash: Buffer, mail: MailRow, network: string): Promise<void> {
     const now = this.clock.now();
-    await this.database.rows(
-      `with known as (
+    const text = `with known as (
          select u.id, u.email from app_user u join credential c on c.user_id = u.id
          where u.email = $1 and u.status = 'ACTIVE'
        ), due as (
@@ -95,20 +94,25 @@ export class PasswordChanges {
        insert into mail (id, kind, language, recipient, sealed, created_at, expires_at, next_attempt_at, ended_at, outcome)
        select $8, 'PASSWORD_RESET', $9, due.email, case when due.id is not null then $10::bytea end, $3, $5, $3,
          case when due.id is null then $3::timestamptz end, case when due.id is null then 'NONE' end
-       from (select) one left join due on true`,
-      [
-        email.toLowerCase(),
-        hash,
-        now,
-        new Date(now.getTime() - QUARTER),
-        mail.expiresAt,
-        this.ids.next(),
-        network,
-        mail.id,
-        mail.language,
-        mail.sealed,
-      ],
-    );
+       from (select) one left join due on true`;
+    const values = [
+      email.toLowerCase(),
+      hash,
+      now,
+      new Date(now.getTime() - QUARTER),
+      mail.expiresAt,
+      this.ids.next(),
+      network,
+      mail.id,
+      mail.language,
+      mail.sealed,
+    ];
+    // Of those who ask for one address at once each counts the links of the one before, account or none.
+    const turn = `select pg_advisory_xact_lock(hashtextextended('reset ' || $1, 0))`;
+    await this.database.together([
+      { text: turn, values: [email.toLowerCase()] },
+      { text, values },
+    ]);
   }
 
   /**

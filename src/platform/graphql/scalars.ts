@@ -63,7 +63,14 @@ export const CalendarDate = textual(
 );
 export const CurrencyCode = renamed(GraphQLCurrency, 'CurrencyCode', 'A currency, ISO 4217: EUR, KZT.');
 export const CountryCode = renamed(GraphQLCountryCode, 'CountryCode', 'A country, ISO 3166-1 alpha-2: KZ.');
-export const EmailAddress = renamed(GraphQLEmailAddress, 'EmailAddress', 'An e-mail address, RFC 5322.');
+export const EmailAddress = textual(
+  'EmailAddress',
+  'An e-mail address, RFC 5322, of at most 254 characters (RFC 5321).',
+  (raw) => {
+    if (raw.length > 254) throw new GraphQLError('It is longer than 254 characters.');
+    return String(GraphQLEmailAddress.parseValue(raw));
+  },
+);
 export const Locale = matching(
   'Locale',
   'a language, BCP 47 primary subtag in lower case: en, kk, ru.',

@@ -2,6 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appRole } from './app-role.js';
 import { protect } from './protect.js';
 
+/** Whether who sent the invitation `i` is a focal point still, of an organisation that may act. */
+const inOffice = `exists (select from membership b join app_user w on w.id = b.user_id
+          join organisation bo on bo.partnership_id = b.partnership_id and bo.id = b.organisation_id
+          where b.partnership_id = i.partnership_id and b.id = i.invited_by and b.status = 'ACTIVE' and w.status = 'ACTIVE'
+            and 'FOCAL_POINT' = any (b.roles) and bo.status = 'ACCREDITED')`;
+
 /** The outbox of mails, invitations, password resets, and what a person sees of their own sessions. */
 export class Identity1700000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,21 +81,22 @@ export class Identity1700000000011 implements MigrationInterface {
       create function invitation_of(token bytea, at timestamptz) returns table (partnership_id uuid, email text)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select i.partnership_id, i.email from invitation i
-        where i.token_hash = token and i.accepted_at is null and i.revoked_at is null and i.expires_at > at $$;
+        where i.token_hash = token and i.accepted_at is null and i.revoked_at is null and i.expires_at > at and ${inOffice} $$;
 
       -- Uses an invitation up: of two who hold the same link, the second waits here and then finds it used. What is known of
       -- the account with its address is read behind a lock on the address and on the account, so that it stays so until
-      -- the commit. Undone with the transaction where the acceptance is refused.
+      -- the commit. Undone with the transaction where the acceptance is refused. What the inviter may no longer do they do
+      -- not do by a link either; second_focal_point: somebody has come who is to agree to roles of weight.
       create function take_up_invitation(token bytea, at timestamptz) returns table (partnership_id uuid,
           partnership_audience int, organisation_id uuid, accredited boolean, email text, roles text[], user_id uuid,
-          administrator boolean, other_side boolean, member boolean)
+          administrator boolean, other_side boolean, member boolean, joint boolean, second_focal_point boolean)
         language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
         declare
           taken invitation%rowtype;
           its_side text;
         begin
           update invitation i set accepted_at = at
-            where i.token_hash = token and i.accepted_at is null and i.revoked_at is null and i.expires_at > at
+            where i.token_hash = token and i.accepted_at is null and i.revoked_at is null and i.expires_at > at and ${inOffice}
             returning i.* into taken;
           if not found then return; end if;
           perform pg_advisory_xact_lock(hashtextextended('account ' || taken.email, 0));
@@ -102,7 +109,15 @@ export class Identity1700000000011 implements MigrationInterface {
                 and mo.id = m.organisation_id where m.partnership_id = taken.partnership_id and m.user_id = u.id
                 and mo.side_code is distinct from its_side),
               exists (select from membership m where m.partnership_id = taken.partnership_id and m.user_id = u.id
-                and m.organisation_id = o.id)
+                and m.organisation_id = o.id),
+              its_side is null,
+              exists (select from membership f join organisation fo on fo.partnership_id = f.partnership_id
+                and fo.id = f.organisation_id
+                join membership by on by.partnership_id = f.partnership_id and by.id = taken.invited_by
+                join organisation bo on bo.partnership_id = by.partnership_id and bo.id = by.organisation_id
+                where f.partnership_id = taken.partnership_id and f.status = 'ACTIVE' and 'FOCAL_POINT' = any (f.roles)
+                  and fo.status = 'ACCREDITED' and f.user_id <> by.user_id
+                  and (fo.side_code = bo.side_code) = (its_side is not null))
             from partnership p
             join organisation o on o.partnership_id = p.partnership_id and o.id = taken.organisation_id
             left join app_user u on u.email = taken.email
