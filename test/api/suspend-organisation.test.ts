@@ -71,6 +71,7 @@ describe('suspendOrganisation and accreditOrganisation', () => {
       accreditOrganisation: 'NOT_PERMITTED',
       rejectOrganisation: 'NOT_PERMITTED',
       suspendOrganisation: 'NOT_PERMITTED',
+      inviteMember: 'NOT_PERMITTED',
     });
     expect(await suspends(eu.focalPoint, organisation)).toBe('WRONG_STATE');
     expect(await accredits(eu.deputy, organisation)).toBe('done');
@@ -116,6 +117,7 @@ describe('suspendOrganisation and accreditOrganisation', () => {
       accreditOrganisation: 'WRONG_STATE',
       rejectOrganisation: 'WRONG_STATE',
       suspendOrganisation: 'ALREADY_ASSENTED',
+      inviteMember: 'yes',
     });
     expect(await suspends(kz.focalPoint, organisation)).toBe('done');
     for (const by of [kz.focalPoint, eu.focalPoint]) expect(await accredits(by, organisation)).toBe('done');
@@ -123,6 +125,7 @@ describe('suspendOrganisation and accreditOrganisation', () => {
       accreditOrganisation: 'WRONG_STATE',
       rejectOrganisation: 'WRONG_STATE',
       suspendOrganisation: 'yes',
+      inviteMember: 'yes',
     });
     expect((await entries(partnership, organisation)).slice(1)).toEqual([
       'organisation.assented PARTNERSHIP',
