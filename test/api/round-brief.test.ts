@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/platform/database/database.js';
 import { app, clock } from '../support/app.js';
 import { briefOf, readBrief } from '../support/brief.js';
+import { approvedAction, asksChange } from '../support/changes.js';
 import { marking, raises } from '../support/discussion.js';
 import { preparePosition } from '../support/preparing.js';
 import { readyAction } from '../support/ready-action.js';
@@ -64,6 +65,26 @@ describe('the brief of a round', () => {
     expect(brief.deadlineLocal).toEqual(
       node.deadlineLocal.map(({ side, date, time, timeZone }) => ({ side, date, time, timeZone })),
     );
+  });
+
+  it('says of a change what differs from the text last approved', async () => {
+    const all = await world();
+    const { eu, kz } = all;
+    const { id } = await approvedAction(all);
+    await asksChange(eu.contributor, id, { area: 'integration', endsOn: '2029-06-30' });
+    // A later candidate is compared with what was approved, not with the one before.
+    const candidate = await asksChange(kz.contributor, id);
+    await eu.contributor.confirms(id, candidate.digest);
+    const round = await kz.focalPoint.opensRound(candidate);
+    for (const member of [eu.approver, kz.banker, eu.observer])
+      expect((await briefOf(member, round)).change).toEqual({
+        since: 2,
+        texts: [
+          { language: 'en', field: 'title' },
+          { language: 'kk', field: 'title' },
+        ],
+        facts: ['area', 'materials'],
+      });
   });
 
   it('shows each reader only what is theirs', async () => {

@@ -12,6 +12,19 @@ registerEnumType(InboxReasons, {
   description: 'Why something waits for the viewer: an act that is open to them. Done, the item is gone.',
   valuesMap: {
     POSITION_TO_TAKE: { description: "The organisation's position in a round: takePosition." },
+    AD_REFERENDUM_TO_CONFIRM: {
+      description: "The organisation's approval in a round is subject to confirmation: confirmPosition.",
+    },
+    RESERVATION_STANDING: {
+      description: "The organisation's reservation keeps its side from approving: liftReservation.",
+    },
+    ANSWER_TO_GIVE: {
+      description:
+        "The side's rule is met, and the organisation, its spokesperson, has not given the answer: giveAnswer.",
+    },
+    SILENCE_TO_ACCEPT: {
+      description: 'The side has not accepted that its silence in a round is consent: acceptSilence.',
+    },
     LEAD_TO_CONFIRM: {
       description: 'The text has changed since the organisation confirmed it: confirmLead.',
     },
@@ -26,6 +39,14 @@ registerEnumType(InboxReasons, {
     ORGANISATION_TO_ACCREDIT: {
       description: 'An organisation asks to take part: accreditOrganisation or rejectOrganisation.',
     },
+    ROLES_TO_SECOND: {
+      description:
+        'Another focal point has proposed roles for a member that take a second one: assignRoles with the same.',
+    },
+    RULE_TO_SECOND: {
+      description:
+        "Another focal point of the side has proposed a looser rule for it: changeSideRule with Side.ruleProposal's.",
+    },
   },
 });
 
@@ -39,12 +60,12 @@ export class InboxItem {
   reason!: InboxReason;
   @Field(() => Node, {
     nullable: true,
-    description: 'What is to be acted on: a round, an action, a thread …',
+    description: 'What is to be acted on: a round, an action, a member …',
   })
   subject!: Node | null;
   @Field({
     description:
-      'The title of the action, thread or organisation; of an action in the language wanted where there is one.',
+      'The title of the action, thread or partnership, or the name of the organisation or person; in the language wanted where there is one.',
   })
   title!: string;
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be done; null: no such instant.' })
@@ -55,13 +76,17 @@ export class InboxItem {
 
 export const InboxItemConnection = connectionOf('InboxItem', () => InboxItem);
 
-/** What a subject is of in the API, and where its rows are. */
-const subjects: Readonly<Record<InboxSubject, { readonly type: string; readonly table: string }>> = {
-  ROUND: { type: 'ApprovalRound', table: 'approval_round' },
-  ACTION: { type: 'Action', table: 'action' },
-  OFFER: { type: 'LeadOffer', table: 'lead_offer' },
-  THREAD: { type: 'Thread', table: 'thread' },
-  ORGANISATION: { type: 'Organisation', table: 'organisation' },
+/** What a subject is of in the API, and where its rows are, by what column: a partnership has one number for both. */
+const subjects: Readonly<
+  Record<InboxSubject, { readonly type: string; readonly table: string; readonly by: string }>
+> = {
+  ROUND: { type: 'ApprovalRound', table: 'approval_round', by: 'id' },
+  ACTION: { type: 'Action', table: 'action', by: 'id' },
+  OFFER: { type: 'LeadOffer', table: 'lead_offer', by: 'id' },
+  THREAD: { type: 'Thread', table: 'thread', by: 'id' },
+  ORGANISATION: { type: 'Organisation', table: 'organisation', by: 'id' },
+  MEMBERSHIP: { type: 'Membership', table: 'membership', by: 'id' },
+  PARTNERSHIP: { type: 'Partnership', table: 'partnership', by: 'partnership_id' },
 };
 
 export const inboxItemModel: TypeModel = {
@@ -70,11 +95,11 @@ export const inboxItemModel: TypeModel = {
     id: (a) => `${a}.key`,
     reason: (a) => `${a}.reason`,
     subject: {
-      choice: Object.entries(subjects).map(([subject, { type, table }]) => ({
+      choice: Object.entries(subjects).map(([subject, { type, table, by }]) => ({
         when: (a) => `${a}.subject = '${subject}'`,
         one: type,
         from: (a, b) =>
-          `${table} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.subject_id`,
+          `${table} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.${by} = ${a}.subject_id`,
       })),
     },
     title: (a, q) => `(select t.value from jsonb_each_text(${a}.titles) t
