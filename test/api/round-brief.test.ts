@@ -80,10 +80,10 @@ describe('the brief of a round', () => {
       expect((await briefOf(member, round)).change).toEqual({
         since: 2,
         texts: [
-          { language: 'en', field: 'title' },
-          { language: 'kk', field: 'title' },
+          { language: 'en', field: 'TITLE' },
+          { language: 'kk', field: 'TITLE' },
         ],
-        facts: ['area', 'materials'],
+        facts: ['AREA', 'MATERIALS'],
       });
   });
 
