@@ -132,6 +132,7 @@ export const matrix = {
   'comment.remove': member('Mutation.removeComment', { ...authors, FOCAL_POINT: 'side' }, 'author'),
   'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
   'thread.reopen': member('Mutation.reopenThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
+  'thread.move': member('Mutation.moveThread', { FOCAL_POINT: 'side' }),
   'thread.markRead': member('Mutation.markRead', readers),
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),

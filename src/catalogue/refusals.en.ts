@@ -70,6 +70,9 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   MENTIONS_TOO_MANY:
     'A comment mentions at most {most, plural, one {# person, organisation or group} other {# people, organisations and groups}}.',
   MENTION_OUTSIDE: 'Not all that {label} stands for can read this thread. Mention only who reads it.',
+  THREAD_THERE: 'The discussion stands there already.',
+  ROUND_UNDER_WAY: 'A round is open on the action. Move the open point when it is over.',
+  SUBJECT_UNSEEN: 'Not everybody who reads this discussion sees that. Choose something that all of them see.',
   ALREADY_ASSENTED: 'A focal point of {side} has assented already. It takes effect once every side has.',
   SIDES_TOO_FEW: 'A partnership has at least two sides.',
   CODE_TWICE: 'The code {code} is given twice.',

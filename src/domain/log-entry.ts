@@ -128,6 +128,8 @@ export const entryKinds = [
   'thread.resolved',
   /** action: a resolved open point is open again. */
   'thread.reopened',
+  /** from and to: of each action, round and roadmap one or, on the partnership itself, none is not null. */
+  'thread.moved',
   /** action, side: the first of the two focal points whose assent resolves an open point. */
   'thread.assented',
 ] as const;

@@ -94,6 +94,52 @@ export function refusePassage(
   return there ? undefined : refuse('PASSAGE_UNKNOWN', ['passage']);
 }
 
+/** What the rules of moving a thread look at. */
+export interface MovedThread {
+  readonly kind: ThreadKind;
+  readonly blocking: boolean;
+  readonly resolved: boolean;
+  readonly groupClosed: boolean;
+  /** Whether a round is open on its action. */
+  readonly inRound: boolean;
+}
+
+/** Where a thread is to go: whether it is there already, everybody who reads it sees that, and a round is open on it. */
+export interface Destination {
+  readonly same: boolean;
+  readonly seenByAll: boolean;
+  readonly inRound: boolean;
+}
+
+/**
+ * The first half of moving a thread: an open point stays while it blocks, or one side could free a round from what another
+ * holds against it, and while a round is open on its action.
+ */
+export function refuseLeaving(thread: MovedThread): Refused | undefined {
+  const { kind, blocking, resolved, groupClosed, inRound } = thread;
+  if (groupClosed) return refuse('GROUP_CLOSED');
+  if (kind !== 'OPEN_POINT') return undefined;
+  if (blocking && !resolved) return refuse('OPEN_POINT_BLOCKS');
+  return inRound ? refuse('ROUND_UNDER_WAY') : undefined;
+}
+
+/** Whether a thread can be moved to a subject: its readers stay the same, so each of them must see that subject. */
+export function refuseMove(
+  thread: MovedThread,
+  to: ThreadSubject,
+  { same, seenByAll, inRound }: Destination,
+): Refused | undefined {
+  const refused = refuseLeaving(thread);
+  if (refused) return refused;
+  const path = ['subject'];
+  if (same) return refuse('THREAD_THERE', path);
+  if (to.on !== 'ACTION' && thread.kind === 'OPEN_POINT') return refuse('OPEN_POINT_WITHOUT_ACTION', path);
+  if (!seenByAll) return refuse('SUBJECT_UNSEEN', path);
+  if (to.on !== 'ACTION') return undefined;
+  if (to.status === 'WITHDRAWN') return refuse('WRONG_STATE', path, { status: to.status });
+  return inRound && thread.kind === 'OPEN_POINT' ? refuse('ROUND_UNDER_WAY', path) : undefined;
+}
+
 const wrongState = (status: ActionStatus) => refuse('WRONG_STATE', undefined, { status });
 
 const unfit = (offered: readonly ThreadAudienceKind[]) =>

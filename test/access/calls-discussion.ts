@@ -9,6 +9,10 @@ export const discussionCalls: Calls = {
     const upTo = await done(w.eu.contributor, 'postComment', { thread, body: 'Yes.', language: 'en' });
     return { input: { thread, upTo }, subject: 'thread', sees: ofSide('EU'), personal: true };
   },
+  'Mutation.moveThread': async (w) => {
+    const thread = await stage.openPoint(w);
+    return { input: { thread, subject: await stage.proposed(w) }, subject: 'thread', side: 'EU' };
+  },
   'Mutation.reopenThread': async (w) => {
     const thread = await stage.openPoint(w);
     await done(w.eu.contributor, 'resolveThread', { thread, resolution: 'Settled.' });

@@ -54,7 +54,7 @@ describe('resolveThread', () => {
     });
     expect((await settle(kz.deputy, thread)).refusal).toEqual({
       code: 'ALREADY_ASSENTED',
-      message: 'A focal point of KZ has assented already. It is resolved once every side has.',
+      message: 'A focal point of KZ has assented already. It takes effect once every side has.',
     });
     const second = await settle(eu.deputy, thread, 'Half and half.');
     expect(given(second.thread, second.refusal)).toMatchObject({

@@ -13,8 +13,8 @@ import { DateTime, Locale, Markdown } from '../../platform/graphql/scalars.js';
 import { Membership } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { CommentMention } from './comment-mention.type.js';
+import { authorStanding } from './author-standing.js';
 import { CommentRemoval } from './comment-removal.type.js';
-import { commentStanding } from './comment-standing.js';
 import { CommentVersion } from './comment-version.type.js';
 import { subjectVisible } from './subject-visible.js';
 
@@ -128,7 +128,7 @@ export const commentModel: TypeModel = {
           and t.id = ${a}.thread_id and t.resolved_at is not null and ${visible('t')}))`,
       derive: (facts: Facts, _args, { viewer, language }: Request) => {
         if (!viewer) throw unauthenticated();
-        const standing = commentStanding(viewer, facts);
+        const standing = authorStanding(viewer, facts);
         return abilitiesOf(language, [
           ability(viewer, 'comment.edit', standing, () => refuseEdit(facts, facts)),
           ability(viewer, 'comment.remove', standing, () => refuseRemoval(facts)),

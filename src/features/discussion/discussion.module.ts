@@ -6,6 +6,7 @@ import { CommentVersionEntity } from './comment-version.entity.js';
 import { EditComment } from './edit-comment.js';
 import { MarkBlocking } from './mark-blocking.js';
 import { MarkRead } from './mark-read.js';
+import { MoveThread } from './move-thread.js';
 import { OpenThread } from './open-thread.js';
 import { PostComment } from './post-comment.js';
 import { RemoveComment } from './remove-comment.js';
@@ -33,6 +34,7 @@ import { ThreadReopeningEntity } from './thread-reopening.entity.js';
     RemoveComment,
     MarkBlocking,
     MarkRead,
+    MoveThread,
     ReopenThread,
     ResolveThread,
   ],

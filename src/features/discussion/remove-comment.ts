@@ -7,9 +7,9 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Reasons } from '../../platform/graphql/scalars.js';
 import { asEntryActor, record } from '../log/record.js';
+import { authorStanding } from './author-standing.js';
 import { CommentEntity } from './comment.entity.js';
 import { Comment } from './comment.type.js';
-import { commentStanding } from './comment-standing.js';
 import { lockComment } from './comments.store.js';
 
 @InputType({ description: 'A comment that is to go.' })
@@ -42,7 +42,7 @@ export class RemoveComment {
       const { viewer } = request;
       const { thread, comment } = await lockComment(tx, request, input.comment);
       if (!viewer) throw unauthenticated();
-      const actor = authorise(viewer, 'comment.remove', commentStanding(viewer, comment));
+      const actor = authorise(viewer, 'comment.remove', authorStanding(viewer, comment));
       const refused = refuseRemoval(comment);
       if (refused) return refused;
       const { partnership: partnershipId } = actor;

@@ -1,23 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ability } from '../../access/authorise.js';
-import { visible } from '../../access/visible.js';
-import {
-  refuseBlocking,
-  refuseComment,
-  refuseReopening,
-  refuseResolving,
-  type ThreadState,
-  type Written,
-} from '../../domain/discussion.js';
 import { type ThreadKind, threadKinds } from '../../domain/thread-subject.js';
-import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
+import { Ability } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import { unauthenticated } from '../../platform/graphql/errors.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
-import type { Request } from '../../platform/graphql/request.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
@@ -28,6 +16,7 @@ import { Roadmap } from '../roadmap/roadmap.type.js';
 import { Comment, CommentConnection } from './comment.type.js';
 import { Passage, passageOf } from './passage.type.js';
 import { subjectVisible } from './subject-visible.js';
+import { threadAbilities } from './thread-abilities.js';
 import { ThreadAssent } from './thread-assent.type.js';
 import { ThreadAudience } from './thread-audience.type.js';
 import { ThreadReopening } from './thread-reopening.type.js';
@@ -114,10 +103,6 @@ export class Thread {
 
 export const ThreadConnection = connectionOf('Thread', () => Thread);
 
-interface Facts extends ThreadState, Written {
-  readonly opener: string;
-}
-
 export const threadModel: TypeModel = {
   table: 'thread',
   audience: true,
@@ -185,24 +170,6 @@ export const threadModel: TypeModel = {
       defaultOrder: 'OLDEST_FIRST',
     },
     ...threadUnread,
-    viewerCan: {
-      facts: (a) => `jsonb_build_object('kind', ${a}.kind, 'blocking', ${a}.blocking,
-        'resolved', ${a}.resolved_at is not null, 'groupClosed', exists (select 1 from partnership_group g where g.partnership_id = ${a}.partnership_id
-          and g.content_audience = ${a}.audience and g.closed_at is not null and ${visible('g')}), 'opener', ${a}.opened_by_membership_id,
-        'assents', array(select x.side_code from thread_assent x where x.partnership_id = ${a}.partnership_id
-          and x.thread_id = ${a}.id and x.turn = ${a}.turn and ${visible('x')}))`,
-      derive: (facts: Facts, _args, { viewer, language }: Request) => {
-        if (!viewer) throw unauthenticated();
-        const opener = viewer.acting?.membership === facts.opener;
-        const by = { opener, side: viewer.acting?.side ?? null };
-        return abilitiesOf(language, [
-          ability(viewer, 'comment.post', {}, () => refuseComment(facts)),
-          ability(viewer, 'thread.markBlocking', {}, () => refuseBlocking(facts)),
-          ability(viewer, 'thread.reopen', { own: opener }, () => refuseReopening(facts)),
-          ability(viewer, 'thread.markRead', {}, () => undefined),
-          ability(viewer, 'thread.resolve', { own: opener }, () => refuseResolving(facts, by)),
-        ]);
-      },
-    },
+    viewerCan: threadAbilities,
   },
 };

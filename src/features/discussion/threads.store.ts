@@ -4,6 +4,7 @@ import type { ThreadAudienceKind } from '../../domain/thread-subject.js';
 import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { notFound } from '../../platform/graphql/errors.js';
+import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { settleOverdueRound } from '../approval/rounds.store.js';
@@ -16,7 +17,11 @@ export interface LockedThread extends Omit<ThreadState, 'assents'> {
   readonly audience: number;
   readonly ofGroup: boolean;
   readonly action: string | null;
+  readonly round: string | null;
+  readonly roadmap: string | null;
   readonly opener: string;
+  /** The side of the organisation it was opened for; null: joint. */
+  readonly openerSide: string | null;
   readonly resolution: string | null;
   readonly resolvedAt: Date | null;
   /** The resolution that assents are given to, from 1. */
@@ -26,8 +31,10 @@ export interface LockedThread extends Omit<ThreadState, 'assents'> {
 }
 
 export const threadColumns = `exists (select 1 from audience k where k.partnership_id = t.partnership_id
-    and k.audience = t.audience and k.kind = 'GROUP' and ${visible('k')}) as "ofGroup", t.id, t.audience, t.action_id as action, t.kind, t.blocking, t.resolved_at is not null as resolved,
-  t.opened_by_membership_id as opener, t.resolution, t.resolved_at as "resolvedAt", t.turn,
+    and k.audience = t.audience and k.kind = 'GROUP' and ${visible('k')}) as "ofGroup", t.id, t.audience, t.action_id as action, t.round_id as round, t.roadmap_id as roadmap, t.kind, t.blocking, t.resolved_at is not null as resolved,
+  t.opened_by_membership_id as opener,
+  (select o.side_code from organisation o where o.partnership_id = t.partnership_id and o.id = t.opened_by_organisation_id
+    and ${visible('o')}) as "openerSide", t.resolution, t.resolved_at as "resolvedAt", t.turn,
   t.comment_count as "commentCount", t.last_comment_at as "lastCommentAt"`;
 
 /** Counts a thread beside its locked action, or takes one away. */
@@ -85,7 +92,32 @@ export async function groupClosed(
 }
 
 /**
- * The same for an open point, its action locked first: what blocks a round is marked, resolved or reopened before a round
+ * Locks the action of a thread that was locked just before, as it says since then, and that which `subject` is the global
+ * id of, where it is one's: in one order.
+ */
+export async function lockThreadActions(
+  tx: WriteTransaction,
+  request: Request,
+  globalId: string,
+  subject?: string,
+): Promise<void> {
+  const { audiences, partnership } = request.scope;
+  const other = subject === undefined ? undefined : decodeNodeId(subject);
+  await tx.rows(
+    `select 1 from action a where a.partnership_id = $2 and ${visible('a')} and a.id = any (array[$4::uuid,
+       (select t.action_id from thread t where t.partnership_id = $2 and t.id = $3 and ${visible('t')})])
+     order by a.id for update`,
+    [
+      audiences,
+      partnership,
+      readId(request, globalId, 'Thread', ['thread']),
+      other?.type === 'Action' ? other.id : null,
+    ],
+  );
+}
+
+/**
+ * The same for an open point, its action locked with it: what blocks a round is marked, resolved or reopened before a round
  * is opened or after it, never meanwhile. An overdue round on the action is settled.
  */
 export async function lockOpenPoint(
@@ -94,15 +126,12 @@ export async function lockOpenPoint(
   globalId: string,
 ): Promise<LockedThread> {
   const { scope } = request;
-  const { audiences, partnership } = scope;
-  const [, thread] = await Promise.all([
-    tx.rows(
-      `select 1 from action a where a.partnership_id = $2 and ${visible('a')} and a.id =
-         (select t.action_id from thread t where t.partnership_id = $2 and t.id = $3 and ${visible('t')}) for update`,
-      [audiences, partnership, readId(request, globalId, 'Thread', ['thread'])],
-    ),
+  // The thread first: it may have been moved to another action while it was waited for.
+  const [thread] = await Promise.all([
     lockThread(tx, request, globalId),
+    lockThreadActions(tx, request, globalId),
   ]);
+  const { partnership } = scope;
   if (thread.action && partnership) await settleOverdueRound(tx, scope, { partnership, id: thread.action });
   return thread;
 }
