@@ -18,8 +18,8 @@ import { Live1700000000014 } from './migrations/1700000000014-live.js';
 import { CandidateRevision1700000000015 } from './migrations/1700000000015-candidate-revision.js';
 import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rounds.js';
 import { Mentions1700000000017 } from './migrations/1700000000017-mentions.js';
-import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 import { Moderation1700000000018 } from './migrations/1700000000018-moderation.js';
+import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -40,8 +40,8 @@ export const migrations = [
   CandidateRevision1700000000015,
   ClosedRounds1700000000016,
   Mentions1700000000017,
-  Registration1700000000019,
   Moderation1700000000018,
+  Registration1700000000019,
 ];
 
 /** A connection as the owner, with which the migrations run. */
