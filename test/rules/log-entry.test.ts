@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalEntry, entryKinds, type LogEntry, leafOf } from '../../src/domain/log-entry.js';
+import { entryKinds } from '../../src/domain/entry-kind.js';
+import { canonicalEntry, type LogEntry, leafOf } from '../../src/domain/log-entry.js';
 
 const lapsed: LogEntry = {
   kind: 'round.lapsed',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/authorise.js';
-import type { EntryFacts, EntryKind } from '../../domain/log-entry.js';
+import type { EntryKind } from '../../domain/entry-kind.js';
+import type { EntryFacts } from '../../domain/log-entry.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { asEntryActor, record } from '../log/record.js';
 import type { LockedAction } from './actions.store.js';

@@ -1,5 +1,6 @@
+import type { EntryKind } from '../../domain/entry-kind.js';
 import type { GroupKind } from '../../domain/group.js';
-import type { EntryActor, EntryFacts, EntryKind } from '../../domain/log-entry.js';
+import type { EntryActor, EntryFacts } from '../../domain/log-entry.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
 import { openAudience } from '../partnerships/audiences.store.js';

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { type EntryKind, entryKinds } from '../../domain/log-entry.js';
+import { type EntryKind, entryKinds } from '../../domain/entry-kind.js';
 
 /** `lead.steppedDown` as the API names it: `LEAD_STEPPED_DOWN`. */
 const apiName = (kind: EntryKind): string =>

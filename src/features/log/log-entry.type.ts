@@ -2,7 +2,8 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { visible } from '../../access/visible.js';
-import type { EntryFacts, EntryKind } from '../../domain/log-entry.js';
+import type { EntryKind } from '../../domain/entry-kind.js';
+import type { EntryFacts } from '../../domain/log-entry.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdIntSql, readIntKey } from '../../platform/graphql/node-id.js';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/authorise.js';
-import type { EntryActor, EntryFacts, EntryKind, EntrySubject } from '../../domain/log-entry.js';
+import type { EntryKind } from '../../domain/entry-kind.js';
+import type { EntryActor, EntryFacts, EntrySubject } from '../../domain/log-entry.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 
 /** Who stands in an entry for a member who acts. */
