@@ -18,13 +18,15 @@ const onPostgres = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };
-const verified = { ...onPostgres, setupFiles: ['test/support/after-file.ts'] };
+const verified = { ...onPostgres, setupFiles: ['test/support/around-file.ts'] };
 const access = { ...verified, include: ['test/access/**/*.test.ts'] };
 const withoutRls = { ...access, globalSetup: ['test/support/global-setup-without-rls.ts'] };
 const resolve = { alias: [oneGraphql] };
 
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps a core free: of two it would use one.
+    maxWorkers: '100%',
     projects: [
       { oxc, resolve, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
       { oxc, resolve, test: { ...onPostgres, name: 'platform', include: ['test/platform/**/*.test.ts'] } },

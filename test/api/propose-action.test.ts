@@ -134,7 +134,7 @@ describe('proposeAction', () => {
     const again = await eu.contributor.asks(proposeAction, naming(id, 2));
     expect(again.proposeAction.refusal).toMatchObject({
       code: 'WRONG_STATE',
-      message: expect.stringContaining('PROPOSED'),
+      message: expect.stringContaining('proposed'),
     });
   });
 

@@ -1,5 +1,9 @@
-import { afterAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { clock } from './app.js';
 import { verifyWorker } from './verify-worker.js';
+
+// Whichever files a worker had before: each begins on the same morning.
+beforeAll(() => clock.set('2026-11-23T08:00:00.000Z'));
 
 // Whatever a file's tests did: every leaf, frontier and root, and every approval, follows from what is stored.
 afterAll(async () => {
