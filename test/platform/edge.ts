@@ -24,9 +24,9 @@ export async function databaseOfItsOwn(): Promise<{ url: string; owner: pg.Clien
   url.pathname = `/${name}`;
   const owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
+  // The database goes with the run's PostgreSQL: dropped by force it would meet autovacuum, which its owner may not end.
   const drop = async () => {
     await owner.end();
-    await maker.query(`drop database ${name} with (force)`);
     await maker.end();
   };
   return { url: url.href, owner, drop };
