@@ -8,11 +8,11 @@ import { type Round, readRound } from '../support/rounds.js';
 import { names } from '../support/substitutes.js';
 import { type World, world } from '../support/world.js';
 
-const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 
 /** A world whose side EU answers by its ministry. */
 async function withSpokesperson(): Promise<World> {
-  const all = await world({ rules: { EU: any, KZ: any } });
+  const all = await world({ rules: { EU: oneApproves, KZ: oneApproves } });
   await owner.query(
     `update side set rule = rule || jsonb_build_object('spokesperson', $2::text) where partnership_id = $1 and code = 'EU'`,
     [all.partnership, uuidOf(all.eu.approver.organisation)],

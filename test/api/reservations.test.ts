@@ -11,12 +11,12 @@ import { entriesAbout, uuidOf } from '../support/round-facts.js';
 import { takePosition } from '../support/rounds.js';
 import { world } from '../support/world.js';
 
-const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 const nowhere = `sha256:${'0'.repeat(64)}`;
 
 describe('liftReservation', () => {
   it('frees the answer that the reservation withheld under a rule that was met', async () => {
-    const all = await world({ rules: { EU: any } });
+    const all = await world({ rules: { EU: oneApproves } });
     const { eu } = all;
     const round = await eu.focalPoint.opensRound(await readyAction(all));
     expect((await reserves(eu.banker, round)).answers[0]?.state).toBe('RESERVED');
@@ -113,7 +113,7 @@ describe('liftReservation', () => {
 
 describe('confirmPosition', () => {
   it('makes a provisional approval a full one, which counts from then on', async () => {
-    const all = await world({ rules: { EU: any, KZ: any } });
+    const all = await world({ rules: { EU: oneApproves, KZ: oneApproves } });
     const { eu, kz } = all;
     const round = await eu.focalPoint.opensRound(await readyAction(all));
     await kz.approver.approves(round);

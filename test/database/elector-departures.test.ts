@@ -44,11 +44,11 @@ async function leaves(all: World, member: Member): Promise<void> {
   });
 }
 
-const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 
 describe('an organisation that leaves electorates', () => {
   it('leaves a consensus that is met without it, and takes no position any more', async () => {
-    const all = await world({ rules: { KZ: any } });
+    const all = await world({ rules: { KZ: oneApproves } });
     const { eu, kz } = all;
     const round = await eu.focalPoint.opensRound(await readyAction(all));
     await eu.approver.approves(round);
@@ -90,7 +90,7 @@ describe('an organisation that leaves electorates', () => {
   });
 
   it('can bring several rounds to their end, each an item of the same edition', async () => {
-    const all = await world({ rules: { KZ: any } });
+    const all = await world({ rules: { KZ: oneApproves } });
     const { eu, kz } = all;
     const roadmap = await done(all.secretariat, 'draftRoadmap', edition);
     const rounds = [
@@ -108,7 +108,7 @@ describe('an organisation that leaves electorates', () => {
   });
 
   it('races the last position: one outcome, and a position of it only before it left', async () => {
-    const all = await world({ rules: { KZ: any } });
+    const all = await world({ rules: { KZ: oneApproves } });
     const { eu, kz } = all;
     const round = await eu.focalPoint.opensRound(await readyAction(all));
     await kz.approver.approves(round);

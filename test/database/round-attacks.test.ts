@@ -91,8 +91,8 @@ describe('silence', () => {
 
 describe('acts on an instance whose clock is behind', () => {
   it('are not dated before the opening', async () => {
-    const any = { kind: 'THRESHOLD', approvals: 1 } as const;
-    const all = await world({ rules: { EU: any, KZ: any } });
+    const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
+    const all = await world({ rules: { EU: oneApproves, KZ: oneApproves } });
     const round = await all.eu.focalPoint.opensRound(await readyAction(all));
     clock.advance(-1);
     await all.eu.approver.approves(round);

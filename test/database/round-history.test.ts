@@ -8,7 +8,7 @@ import { names } from '../support/substitutes.js';
 import { Tampering } from '../support/tampering.js';
 import { type World, world } from '../support/world.js';
 
-const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 
 const client: PoolClient = await owner.connect();
 const tampering = new Tampering(client);
@@ -19,7 +19,7 @@ let open: Round;
 let approved: Round;
 
 beforeAll(async () => {
-  all = await world({ rules: { EU: any, KZ: any } });
+  all = await world({ rules: { EU: oneApproves, KZ: oneApproves } });
   const { eu, kz } = all;
   approved = await eu.focalPoint.opensRound(await readyAction(all));
   await names(eu.approver, eu.focalPoint);

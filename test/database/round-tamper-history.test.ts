@@ -17,7 +17,7 @@ const suspend = graphql(`
     suspendOrganisation(input: $input) { organisation { status } refusal { code } }
   }
 `);
-const any = { kind: 'THRESHOLD', approvals: 1 } as const;
+const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 
 const client: PoolClient = await owner.connect();
 const tampering = new Tampering(client);
@@ -31,7 +31,7 @@ let quiet: Awaited<ReturnType<typeof silence>>;
 
 beforeAll(async () => {
   clock.set('2026-11-23T08:00:00.000Z');
-  all = await world({ rules: { KZ: any } });
+  all = await world({ rules: { KZ: oneApproves } });
   const { eu, kz } = all;
   approved = await eu.focalPoint.opensRound(await readyAction(all));
   await names(eu.approver, eu.focalPoint);
