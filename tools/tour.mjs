@@ -1,6 +1,7 @@
 // The README's tour as a program: what stands in its bash blocks, line by line, as a reader would paste it.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The lines of the tour, for a Concord at another address than the README's. */
 function tourAt(origin) {
@@ -26,4 +27,4 @@ export async function runTour(origin) {
 }
 
 // node tools/tour.mjs http://127.0.0.1:4000
-if (import.meta.main) process.stdout.write(await runTour(process.argv[2] ?? 'http://127.0.0.1:4000'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await runTour(process.argv[2] ?? 'http://127.0.0.1:4000'));
