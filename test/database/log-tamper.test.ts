@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyInstallation } from '../../src/features/log/verify-installation.js';
 import { owner } from '../support/app.js';
+import { verifiedUntil } from '../support/verify-worker.js';
 import { world } from '../support/world.js';
 
 let client: PoolClient;
@@ -14,7 +15,7 @@ async function faultsAfter(...tampering: readonly string[]): Promise<readonly un
   for (const table of ['log', 'log_entry', 'log_content'])
     await client.query(`alter table ${table} disable trigger user`);
   for (const statement of tampering) await client.query(statement);
-  const { faults } = await verifyInstallation(client);
+  const { faults } = await verifyInstallation(client, verifiedUntil());
   await client.query('rollback');
   return faults;
 }
@@ -115,7 +116,7 @@ describe('a log that somebody with all rights on the database tampers with', () 
 
 describe('verification after a point', () => {
   it('takes only the logs that have grown since', async () => {
-    const { until } = await verifyInstallation(owner);
+    const { until } = await verifyInstallation(owner, verifiedUntil());
     expect(await verifyInstallation(owner, until)).toMatchObject({ logs: 0, entries: 0, until });
     const { eu } = await world();
     const { until: grown } = await verifyInstallation(owner, until);

@@ -6,6 +6,7 @@ import type { Member } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
 import { storedRound, uuidOf } from '../support/round-facts.js';
 import { acceptsSilence, quietWorld, readsSilence, silence, untilDeadline } from '../support/silence.js';
+import { verifiedUntil } from '../support/verify-worker.js';
 import { world } from '../support/world.js';
 
 const suspendOrganisation = graphql(`
@@ -30,7 +31,9 @@ const assessment = graphql(`
 beforeEach(() => clock.set('2026-11-23T08:00:00.000Z'));
 
 const faultsOf = async ({ id }: { readonly id: string }) =>
-  (await verifyInstallation(owner)).faults.filter((fault) => 'round' in fault && fault.round === uuidOf(id));
+  (await verifyInstallation(owner, verifiedUntil())).faults.filter(
+    (fault) => 'round' in fault && fault.round === uuidOf(id),
+  );
 
 const suspends = async (by: Member, { organisation }: Pick<Member, 'organisation'>) => {
   const input = { organisation, reasons: 'Under inquiry.' };

@@ -9,6 +9,7 @@ import { acceptSilence, extendRound } from '../support/round-acts.js';
 import { storedRound, uuidOf } from '../support/round-facts.js';
 import { openRound, takePosition } from '../support/rounds.js';
 import { quietWorld, untilDeadline } from '../support/silence.js';
+import { verifiedUntil } from '../support/verify-worker.js';
 
 const suspend = graphql(`
   mutation mixedSuspend($input: SuspendOrganisationInput!) {
@@ -65,7 +66,7 @@ it('acts of every kind around the deadline of silence wait for each other in one
       expect(items).toBe(status === 'APPROVED' ? 1 : 0);
       if (status === 'APPROVED') expect(closedAt).toEqual(deadline);
     }
-    const { faults } = await verifyInstallation(owner);
+    const { faults } = await verifyInstallation(owner, verifiedUntil());
     const ours = new Set(rounds.map(({ id }) => uuidOf(id)));
     expect(faults.filter((fault) => 'round' in fault && ours.has(fault.round))).toEqual([]);
   }

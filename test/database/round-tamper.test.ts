@@ -8,6 +8,7 @@ import { readyAction } from '../support/ready-action.js';
 import { uuidOf } from '../support/round-facts.js';
 import type { Round } from '../support/rounds.js';
 import { Tampering } from '../support/tampering.js';
+import { verifiedUntil } from '../support/verify-worker.js';
 import { type World, world } from '../support/world.js';
 
 const client: PoolClient = await owner.connect();
@@ -179,7 +180,7 @@ describe('verification', () => {
       all.partnership,
     ]);
     await client.query('reset role');
-    const { faults } = await verifyInstallation(client);
+    const { faults } = await verifyInstallation(client, verifiedUntil());
     await client.query('rollback');
     expect(faults).toMatchObject([{ action: expect.any(String), problem: 'NO_ROUND' }]);
   });

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { verifyInstallation } from '../../src/features/log/verify-installation.js';
 import { appRole } from './app-role.js';
+import { verifiedUntil } from './verify-worker.js';
 
 type Change = () => Promise<unknown>;
 
@@ -8,13 +9,16 @@ type Change = () => Promise<unknown>;
 export class Tampering {
   constructor(private readonly client: PoolClient) {}
 
-  /** Tampers inside a transaction, verifies as the owner, and takes all of it back; what is found, with where. */
+  /**
+   * Tampers inside a transaction, verifies the file's own partnerships as the owner, and takes all of it back; what is
+   * found, with where.
+   */
   async faultsAfter(change: Change) {
     await this.client.query('begin');
     try {
       await change();
       await this.client.query('reset role');
-      return (await verifyInstallation(this.client)).faults;
+      return (await verifyInstallation(this.client, verifiedUntil())).faults;
     } finally {
       await this.client.query('rollback');
     }
