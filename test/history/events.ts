@@ -5,8 +5,10 @@ export interface Event {
   readonly subject: string;
   readonly began: number;
   readonly ended: number;
-  /** DONE, or the code of the refusal or error. */
+  /** DONE, or the code of the refusal or error; UNTOLD where a later act of its document met an error, which is all one hears. */
   readonly outcome: string;
+  /** The reasons that were sent: no two are the same. */
+  readonly reasons: unknown;
   /** Of the round, as the answer told it. */
   readonly status: string | undefined;
 }

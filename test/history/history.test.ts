@@ -3,8 +3,9 @@ import { clock, owner } from '../support/app.js';
 import { verifyWorker } from '../support/verify-worker.js';
 import { world } from '../support/world.js';
 import { Chance, type Event } from './events.js';
-import { faultsIn, toldOfRounds } from './oracle.js';
+import { judged } from './oracle.js';
 import { PartnershipAtWork } from './partnership-at-work.js';
+import { roundEnds, toldOf } from './told.js';
 
 const operations = Number(process.env['HISTORY_OPERATIONS'] ?? 20_000);
 const seed = Number(process.env['HISTORY_SEED'] ?? Date.now() % 1_000_000);
@@ -31,7 +32,7 @@ const rules = [
 async function played(chance: Chance, count: number): Promise<readonly PartnershipAtWork[]> {
   const partnerships: PartnershipAtWork[] = [];
   for (const rule of rules)
-    partnerships.push(await PartnershipAtWork.of(await world({ rules: rule }), chance, 3));
+    partnerships.push(await PartnershipAtWork.of(await world({ rules: rule }), rule, chance, 3));
   let left = count;
   const somebody = async () => {
     while (left > 0) {
@@ -57,44 +58,98 @@ function doneAfterTheEnd(events: readonly Event[]): readonly Event[] {
   });
 }
 
-const positionActs = ['takePosition', 'confirmPosition', 'liftReservation'];
-
-async function positionsOf(partnerships: readonly string[]): Promise<number> {
-  const { rows } = await owner.query<{ n: number }>(
-    'select count(*)::int as n from position where partnership_id = any ($1)',
+/** How each position that is stored came to be, and the reasons of those taken. */
+async function positionsOf(partnerships: readonly string[]) {
+  const { rows } = await owner.query<{ act: string; reasons: string | null }>(
+    'select act, reasons from position where partnership_id = any ($1)',
     [partnerships],
   );
-  return rows[0]?.n ?? 0;
+  return rows;
+}
+
+/** What was acknowledged is stored once, and nothing that was refused. */
+async function isKept(partnerships: readonly string[], events: readonly Event[]): Promise<void> {
+  const positions = await positionsOf(partnerships);
+  const having = (field: string, ...outcomes: string[]) =>
+    events.filter((one) => one.field === field && outcomes.includes(one.outcome));
+  const stored = positions.filter(({ act }) => act === 'TAKEN').map(({ reasons }) => reasons);
+  const known = new Set(stored);
+  expect(known.size).toBe(stored.length);
+  expect(having('takePosition', 'DONE').filter(({ reasons }) => !known.has(String(reasons)))).toEqual([]);
+  const sent = new Set(having('takePosition', 'DONE', 'UNTOLD').map(({ reasons }) => reasons));
+  expect(stored.filter((reasons) => !sent.has(reasons))).toEqual([]);
+  const count = (name: string) => positions.filter(({ act }) => act === name).length;
+  expect(count('CONFIRMED')).toBe(having('confirmPosition', 'DONE').length);
+  expect(count('LIFTED')).toBe(having('liftReservation', 'DONE').length);
+}
+
+async function actionsOf(partnerships: readonly string[]) {
+  const { rows } = await owner.query<{ id: string; status: string; approved: number | null }>(
+    'select id, status, approved_revision as approved from action where partnership_id = any ($1)',
+    [partnerships],
+  );
+  return new Map(rows.map(({ id, ...action }) => [id, action]));
+}
+
+/** What a history must hold to be worth its time. */
+const all = [
+  ...roundEnds,
+  ...['position.taken', 'position.confirmed', 'reservation.lifted', 'answer.given', 'silence.accepted'],
+  ...[
+    'round.extended',
+    'meeting.asked',
+    'change.requested',
+    'lead.confirmed',
+    'rule.changed',
+    'rule.changeProposed',
+  ],
+  ...[
+    'substitute.named',
+    'substitution.ended',
+    'elector.left',
+    'organisation.suspended',
+    'organisation.accredited',
+  ],
+];
+
+/** How far a long run has come. */
+function say(done: number, kinds: ReadonlyMap<string, number>): void {
+  const came = roundEnds.map((kind) => `${kind} ${kinds.get(kind) ?? 0}`).join(', ');
+  if (operations > chapter * 2) process.stderr.write(`history: ${done} of ${operations} acts; ${came}\n`);
 }
 
 it(`no history of ${operations} acts at once approves what a side did not (seed ${seed})`, async () => {
   const chance = new Chance(seed);
-  const ends = new Map<string, number>();
+  const kinds = new Map<string, number>();
   for (let done = 0; done < operations; done += chapter) {
     const partnerships = await played(chance, Math.min(chapter, operations - done));
     const events = partnerships.flatMap((one) => one.events);
     const ids = partnerships.map(({ partnership }) => partnership);
 
-    // What was acknowledged is there, and nothing else.
-    const acknowledged = events.filter(
-      ({ field, outcome }) => positionActs.includes(field) && outcome === 'DONE',
-    );
-    expect(await positionsOf(ids)).toBe(acknowledged.length);
+    await isKept(ids, events);
     expect(doneAfterTheEnd(events)).toEqual([]);
-    const rounds = await toldOfRounds(ids);
+    const told = await toldOf(ids);
+    const stories = judged(told);
+    expect(stories.flatMap(({ faults }) => faults)).toEqual([]);
     const opened = events.filter(({ field, outcome }) => field === 'openRound' && outcome === 'DONE');
-    expect(rounds.size).toBe(opened.length);
-    for (const [round, story] of rounds)
-      expect({ round, faults: faultsIn(story) }).toEqual({ round, faults: [] });
+    expect(stories.flatMap(({ rounds }) => [...rounds.keys()])).toHaveLength(opened.length);
+    // What is stored of each action is what the logs told of it.
+    expect(await actionsOf(ids)).toEqual(
+      new Map(
+        stories.flatMap(({ actions }) =>
+          [...actions].map(([id, { status, approved }]) => [id, { status, approved }]),
+        ),
+      ),
+    );
     // The verifier, which knows the rules from the code, comes to the same.
     expect(await verifyWorker()).toEqual([]);
     const codes = new Set(events.map(({ outcome }) => outcome));
     expect([...codes].filter((code) => /INTERNAL|UNAVAILABLE|BAD_USER_INPUT|NOT_FOUND/.test(code))).toEqual(
       [],
     );
-    for (const { kind } of [...rounds.values()].flat()) ends.set(kind, (ends.get(kind) ?? 0) + 1);
+    for (const { kind } of told) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    say(done + events.length, kinds);
   }
-  // It came to every end.
-  for (const kind of ['round.approved', 'round.rejected', 'round.lapsed', 'round.cancelled'])
-    expect(`${kind} ${ends.has(kind)}`).toBe(`${kind} true`);
+  // It came to every end, and everything was done that can be.
+  for (const kind of all) expect(`${kind} ${kinds.has(kind)}`).toBe(`${kind} true`);
 });

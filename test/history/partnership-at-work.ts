@@ -1,9 +1,12 @@
+import type { Rule } from '../../src/domain/approval.js';
 import { clock } from '../support/app.js';
 import type { Member } from '../support/member.js';
 import { wholeText } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
 import type { World } from '../support/world.js';
+import { ActsOfPeople, type Speaker } from './acts-of-people.js';
 import type { Chance, Event } from './events.js';
+import { type Act, type Answered, documentOf, type Payload } from './sent.js';
 
 interface Text {
   readonly id: string;
@@ -12,41 +15,6 @@ interface Text {
   /** Its rounds, the latest last. */
   readonly rounds: { readonly id: string; readonly digest: string }[];
 }
-
-interface Act {
-  readonly by: Member;
-  readonly field: string;
-  readonly subject: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** What is known after it was done. */
-  readonly done?: (thing: Answered) => void;
-}
-
-interface Answered {
-  readonly id: string;
-  readonly digest?: string;
-  readonly revision?: number;
-  readonly status?: string;
-}
-
-interface Payload {
-  readonly refusal: { readonly code: string } | null;
-  readonly thing: Answered | null;
-}
-
-/** The text of these acts, and their inputs. */
-function documentOf(acts: readonly Act[]): [text: string, variables: object] {
-  const variables = acts.map(({ field }, at) => `$i${at}: ${field[0]?.toUpperCase()}${field.slice(1)}Input!`);
-  const fields = acts.map(({ field }, at) => {
-    const thing = /Action|Lead/.test(field) ? ofAction : ofRound;
-    return `a${at}: ${field}(input: $i${at}) { refusal { code } thing: ${thing} }`;
-  });
-  const inputs = Object.fromEntries(acts.map(({ input }, at) => [`i${at}`, input]));
-  return [`mutation (${variables.join(', ')}) { ${fields.join(' ')} }`, inputs];
-}
-
-const ofRound = 'round { id digest status }';
-const ofAction = 'action { id digest revision }';
 
 /** The moments of everything that runs at once, in one order. */
 const moments = { last: 0 };
@@ -62,13 +30,20 @@ export class PartnershipAtWork {
   private constructor(
     private readonly world: World,
     private readonly texts: readonly Text[],
+    private readonly people: ActsOfPeople,
     private readonly chance: Chance,
   ) {}
 
-  static async of(world: World, chance: Chance, texts: number): Promise<PartnershipAtWork> {
+  /** People who begin with these rules, and so many texts. */
+  static async of(
+    world: World,
+    rules: Readonly<Record<string, Rule>>,
+    chance: Chance,
+    texts: number,
+  ): Promise<PartnershipAtWork> {
     const ready: Text[] = [];
     for (let n = 0; n < texts; n += 1) ready.push({ ...(await readyAction(world)), revision: 2, rounds: [] });
-    return new PartnershipAtWork(world, ready, chance);
+    return new PartnershipAtWork(world, ready, new ActsOfPeople(world, rules, chance), chance);
   }
 
   get partnership(): string {
@@ -78,23 +53,28 @@ export class PartnershipAtWork {
   /** Somebody acts, once or several times in one document; answers how many acts it were. */
   async act(): Promise<number> {
     const first = this.somebodyActs();
-    const acts = first.field === 'takePosition' ? [first, ...this.morePositions(first.by)] : [first];
+    const acts = first.field === 'takePosition' ? [first, ...this.morePositions(first)] : [first];
     const began = moment();
     const { data, errors } = await first.by.writes(...documentOf(acts));
     const ended = moment();
-    acts.forEach(({ field, subject, done }, at) => {
+    const failed = acts.findIndex((_, at) => errors[0]?.path?.[0] === `a${at}`);
+    // Acts of one document are done one after another, and none after one that met an error.
+    const untold = (at: number) => (at < failed ? 'UNTOLD' : 'NOT_REACHED');
+    acts.forEach(({ field, subject, done, input: { reasons } }, at) => {
       const payload = (data as Readonly<Record<string, Payload | null>> | null)?.[`a${at}`];
       const thing = payload?.thing;
       if (thing) done?.(thing);
-      const outcome = payload ? (payload.refusal?.code ?? 'DONE') : (errors[0]?.extensions.code ?? 'UNKNOWN');
-      this.events.push({ field, subject, began, ended, outcome, status: thing?.status });
+      const error = at === failed || failed < 0 ? errors[0]?.extensions.code : untold(at);
+      const outcome = payload ? (payload.refusal?.code ?? 'DONE') : (error ?? 'UNKNOWN');
+      this.events.push({ field, subject, began, ended, outcome, reasons, status: thing?.status });
     });
     return acts.length;
   }
 
-  private morePositions(by: Member): Act[] {
+  private morePositions({ by, input: { onBehalfOf } }: Act): Act[] {
     const open = this.texts.flatMap(({ rounds }) => rounds.slice(-1));
-    return Array.from({ length: 4 }, () => ({ ...this.position(this.chance.of(open)), by }));
+    const speaker = { by, onBehalfOf: typeof onBehalfOf === 'string' ? onBehalfOf : null };
+    return Array.from({ length: 5 }, () => this.position(this.chance.of(open), speaker));
   }
 
   private somebodyActs(): Act {
@@ -103,15 +83,24 @@ export class PartnershipAtWork {
     const round = latest && (this.chance.is(0.9) ? latest : this.chance.of(text.rounds));
     if (!round) return this.opening(text);
     const act = this.chance.weighed<(round: Round, text: Text) => Act>([
-      [70, (one) => this.position(one)],
+      [75, (one) => this.position(one, this.people.speaker)],
       [8, (_, of) => this.opening(of)],
-      [5, (_, of) => this.revising(of)],
-      [8, (_, of) => this.confirming(of)],
-      [2, (one) => this.cancelling(one)],
+      [4, (_, of) => this.writing(of, 'reviseAction')],
+      [5, (_, of) => this.writing(of, 'requestChange')],
+      [9, (_, of) => this.confirming(of)],
+      [1, (one) => this.cancelling(one)],
       [1, (one) => this.extending(one)],
+      [0.5, (one) => this.askingForMeeting(one)],
       [4, (one) => this.following(one, 'confirmPosition')],
-      [3, (one) => this.following(one, 'liftReservation')],
+      [6, (one) => this.following(one, 'liftReservation')],
       [4, (one) => this.accepting(one)],
+      [7, (one) => this.answering(one)],
+      [1, () => this.people.naming()],
+      [0.3, () => this.people.ending()],
+      [0.7, () => this.people.suspending()],
+      [3, () => this.people.accrediting()],
+      [0.05, () => this.people.suspendingMember()],
+      [2, () => this.people.changingRule()],
     ]);
     return act(round, text);
   }
@@ -119,11 +108,6 @@ export class PartnershipAtWork {
   private get coordinator(): Member {
     const { eu, kz, secretariat } = this.world;
     return this.chance.of([eu.focalPoint, kz.focalPoint, eu.deputy, secretariat]);
-  }
-
-  private get approver(): Member {
-    const side = this.chance.of([this.world.eu, this.world.kz]);
-    return this.chance.of([side.approver, side.colleague, side.banker]);
   }
 
   private opening(text: Text): Act {
@@ -137,27 +121,28 @@ export class PartnershipAtWork {
     };
   }
 
-  private position({ id: round, digest }: Round): Act {
+  private position({ id: round, digest }: Round, { by, onBehalfOf }: Speaker): Act {
     const kind = this.chance.weighed([
       [66, 'APPROVE'],
       [8, 'APPROVE_AD_REFERENDUM'],
       [16, 'ABSTAIN'],
-      [5, 'RESERVE'],
+      [7, 'RESERVE'],
       [3, 'OBJECT'],
     ]);
     const named = this.chance.is(0.03) ? `sha256:${'0'.repeat(64)}` : digest;
-    const reasons = kind === 'OBJECT' || kind === 'RESERVE' ? 'It will not do.' : null;
+    const reasons = `Said for the ${moment()}th time.`;
     const reservation = kind === 'RESERVE' ? this.chance.of(['SCRUTINY', 'BUDGETARY']) : null;
-    const input = { round, digest: named, kind, reasons, reservation };
-    return { by: this.approver, field: 'takePosition', subject: round, input };
+    const input = { round, digest: named, kind, reasons, reservation, onBehalfOf };
+    return { by, field: 'takePosition', subject: round, input };
   }
 
-  private revising(text: Text): Act {
+  /** Of an approved action a change is asked for; another is revised. */
+  private writing(text: Text, field: 'reviseAction' | 'requestChange'): Act {
     const { id: action, revision: expectedRevision } = text;
     const by = this.chance.of([this.world.eu.contributor, this.world.kz.contributor]);
     const content = { ...wholeText, expectedResult: `What is expected, ${expectedRevision}.` };
     const input = { action, expectedRevision, content };
-    return { by, field: 'reviseAction', subject: action, input, done: (now) => learn(text, now) };
+    return { by, field, subject: action, input, done: (now) => learn(text, now) };
   }
 
   private confirming(text: Text): Act {
@@ -167,12 +152,30 @@ export class PartnershipAtWork {
   }
 
   private following({ id: round, digest }: Round, field: 'confirmPosition' | 'liftReservation'): Act {
-    return { by: this.approver, field, subject: round, input: { round, digest } };
+    const { by, onBehalfOf } = this.people.speaker;
+    return { by, field, subject: round, input: { round, digest, onBehalfOf } };
   }
 
   private accepting({ id: round, digest }: Round): Act {
     const by = this.chance.of([this.world.eu.focalPoint, this.world.kz.focalPoint]);
     return { by, field: 'acceptSilence', subject: round, input: { round, digest } };
+  }
+
+  private answering({ id: round, digest }: Round): Act {
+    const side = this.people.side;
+    const { by, onBehalfOf } = this.chance.is(0.3)
+      ? { by: this.people.coordinatorOf(side), onBehalfOf: null }
+      : this.people.speaker;
+    const elsewhere = this.chance.is(0.5) && { registryNumber: 'M 7', decidedOn: '2026-11-20' };
+    const form = elsewhere ? 'MEETING' : 'IN_CONCORD';
+    const answer = this.chance.is(0.95) ? 'APPROVED' : 'REJECTED';
+    const input = { round, digest, answer, form, onBehalfOf, ...elsewhere };
+    return { by, field: 'giveAnswer', subject: round, input };
+  }
+
+  private askingForMeeting({ id: round }: Round): Act {
+    const input = { round, agenda: 'Where it is built.' };
+    return { by: this.people.coordinatorOf(this.people.side), field: 'askForMeeting', subject: round, input };
   }
 
   private extending({ id: round }: Round): Act {
@@ -189,8 +192,9 @@ export class PartnershipAtWork {
 type Round = Text['rounds'][number];
 
 /** Answers come in any order: what is known is the latest revision. */
-function learn(text: Text, { revision = 0, digest = '' }: Answered): void {
-  if (revision <= text.revision) return;
-  text.revision = revision;
+function learn(text: Text, { candidate, ...action }: Answered): void {
+  const { number = 0, digest = '' } = candidate ?? { number: action.revision, digest: action.digest };
+  if (number <= text.revision) return;
+  text.revision = number;
   text.digest = digest;
 }
