@@ -84,6 +84,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   LAST_FOCAL_POINT: 'This is the last focal point of the side. Name another one first.',
   OWN_MEMBERSHIP: 'Nobody changes what they themselves may do.',
   NOT_AN_APPROVER: 'This member is no active approver: there is no position to take for them.',
+  NAMED_BY_APPROVER:
+    'The side has a second focal point, so the approver names the substitute. Or the two of you give a colleague the role.',
   SELF_SUBSTITUTE: 'Nobody names themselves as a substitute. Somebody else can name you.',
   SUBSTITUTE_UNFIT:
     'A substitute is another active member of the same organisation who is not an approver already.',
@@ -100,6 +102,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   SIDE_UNFIT: 'The group is of {sides}: an organisation of another side cannot be in it.',
   ONLY_LEAVING: 'Your organisation can leave this group. Only who keeps it can change it otherwise.',
   FOUNDER_STAYS: 'The organisation that formed a room stays in it. Close the room instead.',
+  OTHER_SIDE_STAYS:
+    'This organisation is of another side. It can leave by itself, or who formed the group takes it out.',
   LAST_MEMBER: 'A group has at least one organisation. Close the group instead.',
   STALE_RULE: 'The rule has changed since you read it: its version is {current}. Read it, then act again.',
   SAME_RULE: 'The side has this rule already.',

@@ -74,6 +74,23 @@ export function refuseCandidates(
   return undefined;
 }
 
+/**
+ * Refuses to take out organisations of another side: a focal point coordinates their own, who formed the group keeps it,
+ * and the others go by themselves. Joint organisations are of both sides.
+ */
+export function refuseTakingOut(
+  group: GroupState,
+  by: GroupActor,
+  leaving: readonly Candidate[],
+): Refused | undefined {
+  if (group.formedBy === by.organisation) return undefined;
+  const place = leaving.findIndex(
+    ({ id, side }) =>
+      group.members.includes(id) && id !== by.organisation && side !== null && side !== by.side,
+  );
+  return place < 0 ? undefined : refuse('OTHER_SIDE_STAYS', ['leaving', String(place)]);
+}
+
 /** The first half: a closed group stays as it is. */
 export function refuseGroup({ closed }: Pick<GroupState, 'closed'>): Refused | undefined {
   return closed ? refuse('WRONG_STATE', ['group'], { status: 'CLOSED' }) : undefined;

@@ -27,6 +27,20 @@ export function refuseRepresented(approver: Pick<Seat, 'status' | 'roles'>): Ref
 }
 
 /**
+ * Of a focal point who names a substitute for somebody else: what is as good as the role of an approver takes a second one
+ * where the side has one (domain.md, "Who"). The approver names alone, and both focal points can give the role itself.
+ */
+export function refuseNaming({
+  own,
+  secondFocalPoint,
+}: {
+  readonly own: boolean;
+  readonly secondFocalPoint: boolean;
+}): Refused | undefined {
+  return !own && secondFocalPoint ? refuse('NAMED_BY_APPROVER', ['approver']) : undefined;
+}
+
+/**
  * The second half (domain.md, "Approval rounds"): the substitute is another active member of the approver's
  * organisation. An approver needs none to act for it, and naming oneself would give oneself a role. `others` are the
  * periods for which the same two are named already.

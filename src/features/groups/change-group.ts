@@ -1,6 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
-import { refuseCandidates, refuseGroup, refuseGroupChange } from '../../domain/group.js';
+import { refuseCandidates, refuseGroup, refuseGroupChange, refuseTakingOut } from '../../domain/group.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
@@ -48,7 +48,7 @@ export class ChangeGroup {
 
   @Mutation(() => ChangeGroupPayload, {
     description:
-      'Lets organisations into a group or out of it, or names it anew: for who formed it; of a working or steering group also for a focal point of one of its sides. Any organisation may leave by itself. Refusals: WRONG_STATE (it is closed), ONLY_LEAVING, NOTHING_CHANGED, FOUNDER_STAYS, LAST_MEMBER, NOT_ACCREDITED, SIDE_UNFIT.',
+      'Lets organisations into a group or out of it, or names it anew: for who formed it; of a working or steering group also for a focal point of one of its sides, who takes out none of another side. Any organisation may leave by itself. Refusals: WRONG_STATE (it is closed), ONLY_LEAVING, NOTHING_CHANGED, FOUNDER_STAYS, OTHER_SIDE_STAYS, LAST_MEMBER, NOT_ACCREDITED, SIDE_UNFIT.',
   })
   changeGroup(
     @Args('input', { description: 'The group, and what shall be different.' }) input: ChangeGroupInput,
@@ -76,6 +76,7 @@ export class ChangeGroup {
           leaving: leavingIds,
           renamed,
         }) ??
+        refuseTakingOut(found, asGroupActor(actor), leaving) ??
         refuseCandidates(joining, found.sides, 'joining');
       if (refused) return refused;
       const { partnership, organisation } = actor;

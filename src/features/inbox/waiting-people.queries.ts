@@ -1,4 +1,5 @@
 import { visible } from '../../access/visible.js';
+import { assentStands } from '../people/assents.queries.js';
 import type { Me, Waiting } from './waiting.queries.js';
 
 /**
@@ -29,7 +30,7 @@ export const waitingPeople: readonly Waiting[] = [
       from organisation o where o.partnership_id = ${me.partnership} and o.status = 'PENDING' and ${visible('o')}
         and (o.side_code = ${me.side} or o.side_code is null and not exists (select from organisation_assent n
           where n.partnership_id = o.partnership_id and n.organisation_id = o.id and n.act = 'ACCREDIT'
-            and n.side_code = ${me.side} and n.settled_at is null and ${visible('n')}))`,
+            and n.side_code = ${me.side} and ${assentStands('n')} and ${visible('n')}))`,
   },
   {
     // Of the member's side; for a member of a joint organisation, of another side than who proposed.

@@ -10,6 +10,7 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { revokeInvitationsOf } from '../invitations/invitations.store.js';
 import { asEntryActor, record } from '../log/record.js';
+import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
 import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership, Roles } from './membership.type.js';
@@ -71,6 +72,9 @@ export class AssignRoles {
       settleProposal(tx, partnership, id);
       if (outcome === 'ASSIGNED') {
         tx.update(MembershipEntity, { partnershipId: partnership, id, status: 'ACTIVE' }, { roles });
+        // With the role back, nobody acts by it again whom the approver had named before.
+        if (member.roles.includes('APPROVER') && !roles.includes('APPROVER'))
+          await endSubstitutionsOf(tx, request, actor, id);
         if (!roles.includes('FOCAL_POINT')) revokeInvitationsOf(tx, partnership, id);
         const where = { partnership, audience: member.audience, actor: asEntryActor(actor) };
         record(tx, where, 'roles.assigned', subject, data);

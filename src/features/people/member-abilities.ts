@@ -2,11 +2,12 @@ import { ability, type Standing } from '../../access/authorise.js';
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import { refuseAssignment } from '../../domain/roles-assignment.js';
-import { refuseRepresented } from '../../domain/substitution.js';
+import { refuseNaming, refuseRepresented } from '../../domain/substitution.js';
 import { refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { secondFocalPointSql } from '../substitutes/substitutions.queries.js';
 
 /** How a viewer stands to who they may coordinate: of the same side, or joint, where a focal point of any side does. */
 export function coordinatedStanding(
@@ -20,6 +21,8 @@ export function coordinatedStanding(
 interface Facts extends SuspendedMember {
   readonly side: string | null;
   readonly focalPoints: readonly string[];
+  /** Whether the viewer's side has a focal point beside the viewer. */
+  readonly secondFocalPoint: boolean;
 }
 
 /** How a viewer stands to a member: of the same side. A joint organisation is of none. */
@@ -41,7 +44,8 @@ export const memberAbilities: TypeModel['fields'][string] = {
       'focalPoints', array(select f.id from membership f
         join organisation c on c.partnership_id = f.partnership_id and c.id = f.organisation_id
         where f.partnership_id = ${q.param(partnership, 'uuid')} and c.side_code = ${q.param(side, 'text')}
-          and f.status = 'ACTIVE' and c.status = 'ACCREDITED' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}))`;
+          and f.status = 'ACTIVE' and c.status = 'ACCREDITED' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')}),
+      'secondFocalPoint', ${secondFocalPointSql(q.param(partnership, 'uuid'), q.param(side, 'text'), q.param(q.viewer.user, 'uuid'))})`;
   },
   derive: (facts: Facts, _args, { viewer, language }: Request): Ability[] =>
     viewer?.acting
@@ -53,7 +57,9 @@ export const memberAbilities: TypeModel['fields'][string] = {
             viewer,
             'substitute.name',
             { ...memberStanding(viewer, facts), own: facts.id === viewer.acting.membership },
-            () => refuseRepresented(facts),
+            () =>
+              refuseRepresented(facts) ??
+              refuseNaming({ ...facts, own: facts.id === viewer.acting?.membership }),
           ),
           ability(viewer, 'roles.assign', coordinatedStanding(viewer, facts), () =>
             refuseAssignment(facts, viewer.user),

@@ -11,6 +11,7 @@ import { refuseInviting } from '../../domain/invitation.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
+import { assentStands } from './assents.queries.js';
 import { coordinatedStanding } from './member-abilities.js';
 import { nameTaken } from './organisations.store.js';
 
@@ -25,7 +26,7 @@ export const organisationAbilities: TypeModel['fields'][string] = {
       and s.coordinating_organisation_id = ${a}.id and ${visible('s')}),
     'nameTaken', ${nameTaken(a)},
     'assents', coalesce((select jsonb_agg(jsonb_build_object('act', n.act, 'side', n.side_code)) from organisation_assent n
-      where n.partnership_id = ${a}.partnership_id and n.organisation_id = ${a}.id and n.settled_at is null
+      where n.partnership_id = ${a}.partnership_id and n.organisation_id = ${a}.id and ${assentStands('n')}
         and ${visible('n')}), '[]'))`,
   derive: ({ assents, ...facts }: Facts, _args, { viewer, language }: Request): Ability[] => {
     const { acting } = viewer ?? {};

@@ -10,6 +10,7 @@ import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
 import { CountryCode, DateTime } from '../../platform/graphql/scalars.js';
+import { assentStands } from './assents.queries.js';
 import { organisationAbilities } from './organisation-abilities.js';
 import { Registration } from './registration.type.js';
 
@@ -134,7 +135,7 @@ export const organisationModel: TypeModel = {
     assents: {
       list: 'OrganisationAssent',
       from: (a, b) =>
-        `organisation_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.organisation_id = ${a}.id and ${b}.settled_at is null`,
+        `organisation_assent ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.organisation_id = ${a}.id and ${assentStands(b)}`,
       orderBy: (b) => `${b}.act, ${b}.side_code`,
     },
     viewerCan: organisationAbilities,

@@ -5,6 +5,7 @@ import type { OrganisationKind } from '../../domain/organisation-kind.js';
 import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { asEntryActor, record } from '../log/record.js';
+import { assentStands } from './assents.queries.js';
 import { OrganisationAssentEntity } from './organisation-assent.entity.js';
 
 /** An organisation as a verb that judges it finds it. */
@@ -40,7 +41,7 @@ export async function lockOrganisation(
            and ${visible('s')}) as coordinates,
          ${nameTaken('o')} as "nameTaken",
          array(select a.side_code from organisation_assent a where a.partnership_id = o.partnership_id
-           and a.organisation_id = o.id and a.act = $4 and a.settled_at is null and ${visible('a')}) as assents
+           and a.organisation_id = o.id and a.act = $4 and ${assentStands('a')} and ${visible('a')}) as assents
        from organisation o where o.partnership_id = $2 and o.id = $3 and ${visible('o')}`,
       [audiences, partnership, id, act],
     ),
@@ -62,6 +63,12 @@ export function assent(
 ): void {
   const { partnership: partnershipId, membership: membershipId, side } = actor;
   if (side === null) throw new Error('a side assents');
+  // One that counts no more gives way.
+  tx.change(
+    `update organisation_assent set settled_at = $5 where partnership_id = $1 and organisation_id = $2 and act = $3
+       and side_code = $4 and settled_at is null`,
+    [partnershipId, id, act, side, tx.now],
+  );
   tx.insert(OrganisationAssentEntity, {
     partnershipId,
     id: tx.nextId(),

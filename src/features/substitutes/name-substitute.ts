@@ -1,6 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
-import { refuseRepresented, refuseSubstitute } from '../../domain/substitution.js';
+import { refuseNaming, refuseRepresented, refuseSubstitute } from '../../domain/substitution.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { forbidden } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
@@ -8,7 +8,13 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Substitution } from './substitution.type.js';
-import { lockSeats, membershipIn, periodsOf, storeSubstitution } from './substitutions.store.js';
+import {
+  hasSecondFocalPoint,
+  lockSeats,
+  membershipIn,
+  periodsOf,
+  storeSubstitution,
+} from './substitutions.store.js';
 
 @InputType({ description: 'Who shall act for an approver, and for how long.' })
 class NameSubstituteInput {
@@ -45,7 +51,7 @@ export class NameSubstitute {
 
   @Mutation(() => NameSubstitutePayload, {
     description:
-      'A colleague may act for an approver in rounds for a period: named by the approver, or by a focal point of their side. Nobody names themselves. Refusals: NOT_AN_APPROVER, SELF_SUBSTITUTE, SUBSTITUTE_UNFIT, DATES_REVERSED, PERIOD_OVER, PERIOD_TOO_LONG, SUBSTITUTE_TWICE.',
+      'A colleague may act for an approver in rounds for a period: named by the approver, or by a focal point of their side where it is the only one. Nobody names themselves. Refusals: NOT_AN_APPROVER, NAMED_BY_APPROVER (the side has a second focal point), SELF_SUBSTITUTE, SUBSTITUTE_UNFIT, DATES_REVERSED, PERIOD_OVER, PERIOD_TOO_LONG, SUBSTITUTE_TWICE.',
   })
   nameSubstitute(
     @Args('input', { description: 'Whom, for whom, and when.' }) input: NameSubstituteInput,
@@ -61,9 +67,10 @@ export class NameSubstitute {
         // Whoever sees no such approver learns nothing of the other membership.
         substitute: membershipIn(input.substitute),
       };
-      const [{ approver, substitute }, others] = await Promise.all([
+      const [{ approver, substitute }, others, secondFocalPoint] = await Promise.all([
         lockSeats(tx, request, ids.approver, ids.substitute),
         periodsOf(tx, request, ids.approver, ids.substitute),
+        hasSecondFocalPoint(tx, request),
       ]);
       const own = approver.id === acting.membership;
       const side = approver.side !== null && approver.side === acting.side;
@@ -74,6 +81,7 @@ export class NameSubstitute {
       const period = { from, until: input.until };
       const refused =
         refuseRepresented(approver) ??
+        refuseNaming({ own, secondFocalPoint }) ??
         refuseSubstitute(approver, substitute, { byUser: actor.user, period, others }, tx.now);
       if (refused) return refused;
       return { substitution: storeSubstitution(tx, actor, sideAudience, { ...ids, ...period }) };

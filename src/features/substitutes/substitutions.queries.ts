@@ -23,3 +23,10 @@ export const representedSql = (r: string, by: string, now: string): string =>
     join membership p on p.partnership_id = s.partnership_id and p.id = s.approver_membership_id
     where s.partnership_id = ${r}.partnership_id and s.substitute_membership_id = ${by} and ${inForce('s', now)}
       and ${visible('s')} and ${visible('p')})`;
+
+/** Whether the side of a code has a focal point who is another user. */
+export const secondFocalPointSql = (partnership: string, side: string, user: string): string =>
+  `exists (select from membership f
+    join organisation c on c.partnership_id = f.partnership_id and c.id = f.organisation_id
+    where f.partnership_id = ${partnership} and c.side_code = ${side} and f.user_id <> ${user} and f.status = 'ACTIVE'
+      and c.status = 'ACCREDITED' and 'FOCAL_POINT' = any (f.roles) and ${visible('f')} and ${visible('c')})`;

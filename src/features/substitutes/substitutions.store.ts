@@ -8,6 +8,7 @@ import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { SubstitutionEntity } from './substitution.entity.js';
+import { secondFocalPointSql } from './substitutions.queries.js';
 
 interface LockedSeat extends Seat {
   readonly side: string | null;
@@ -58,6 +59,18 @@ export function periodsOf(
        and s.ended_at is null and ${visible('s')}`,
     [audiences, partnership, approver, substitute],
   );
+}
+
+/** Whether the viewer's side has a focal point beside the viewer. */
+export async function hasSecondFocalPoint(
+  tx: WriteTransaction,
+  { scope: { audiences, partnership }, viewer }: Request,
+): Promise<boolean> {
+  const [row] = await tx.rows<{ second: boolean }>(
+    `select ${secondFocalPointSql('$2', '$3', '$4')} as second where $1::int[] is not null`,
+    [audiences, partnership, viewer?.acting?.side ?? null, viewer?.user ?? null],
+  );
+  return row?.second === true;
 }
 
 /** A substitution that is locked until the end of the transaction. */
