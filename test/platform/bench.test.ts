@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { buildDataSet } from '../../bench/data/build.ts';
+import { sizes } from '../../bench/data/size.ts';
+import { openLimit } from '../../bench/limit/server.ts';
+import { bodyOf, type Call } from '../../bench/workload/operations.ts';
+import { type Plan, planOf } from '../../bench/workload/plan.ts';
+import { createApplication, stopApplication } from '../../src/application.js';
+import { digestOf, type RevisionDocument } from '../../src/domain/digest.js';
+import { appUrl } from '../../src/platform/database/migrate.js';
+import { consolePost } from '../../src/platform/mail/console-post.js';
+import { appRole } from '../support/app-role.js';
+import { logger } from '../support/log.js';
+import { TestClock } from '../support/test-clock.js';
+
+const jwtKey = 'the key of the bench';
+const clock = new TestClock();
+const running = new AsyncDisposableStack();
+let owner: pg.Client;
+let plan: Plan;
+let origins: readonly string[];
+
+beforeAll(async () => {
+  const name = `bench_${randomUUID().replaceAll('-', '')}`;
+  const maker = new pg.Client({ connectionString: inject('ownerUrl') });
+  await maker.connect();
+  await maker.query('select pg_advisory_lock(1)');
+  await maker.query(`create database ${name} template ${inject('template')}`);
+  await maker.end();
+  const url = new URL(inject('ownerUrl'));
+  url.pathname = `/${name}`;
+  owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  running.defer(() => owner.end());
+  await buildDataSet(owner, sizes.tiny, () => undefined);
+  plan = await planOf(owner, { jwtKey, now: clock.now(), calls: 12 });
+  const databaseUrl = appUrl(url.href, appRole);
+  const mail = {
+    key: '00'.repeat(32),
+    site: 'https://concord.example.org',
+    post: consolePost(() => undefined),
+  };
+  const app = await createApplication(
+    { databaseUrl, pool: 4, jwtKey, clock, introspection: false, mail, logger },
+    false,
+  );
+  running.defer(() => stopApplication(app));
+  await app.listen(0, '127.0.0.1');
+  const limit = await openLimit({ databaseUrl, pool: 4, jwtKey, now: () => clock.now() });
+  running.defer(() => limit.close());
+  await new Promise<void>((listening) => limit.server.listen(0, '127.0.0.1', listening));
+  const { port } = limit.server.address() as AddressInfo;
+  origins = [await app.getUrl(), `http://127.0.0.1:${port}`];
+});
+
+afterAll(() => running.disposeAsync());
+
+test.each(['actions', 'thread'] as const)(
+  'the limit answers %s as Concord does, byte for byte',
+  async (operation) => {
+    for (const call of plan[operation]) {
+      const [concord, limit] = await Promise.all(origins.map((origin) => post(origin, call)));
+      expect(limit).toBe(concord);
+      expect(concord).toContain('"nodes":[{"id":');
+    }
+  },
+);
+
+test('the digest of every revision is that of its text', async () => {
+  const { rows } = await owner.query<{ digest: string; document: RevisionDocument }>(
+    'select digest, document from revision',
+  );
+  expect(rows).toHaveLength(sizes.tiny.actions);
+  expect(rows.filter(({ digest, document }) => digestOf(document) !== digest)).toEqual([]);
+});
+
+async function post(origin: string, call: Call): Promise<string> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      'accept-language': 'en',
+      authorization: `Bearer ${call.token}`,
+    },
+    body: bodyOf(call),
+  });
+  expect(response.status, await response.clone().text()).toBe(200);
+  return response.text();
+}
