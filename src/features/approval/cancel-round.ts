@@ -47,7 +47,7 @@ export class CancelRound {
       if (refused) return refused;
       const { partnership, audience, action, revision, digest, at } = round;
       closeRound(tx, round, { status: 'CANCELLED', reasons: input.reasons });
-      endApproval(tx, { partnership, id: action }, false, at);
+      endApproval(tx, { partnership, id: action }, null, at);
       record(
         tx,
         { partnership, audience, actor: asEntryActor(actor), at },

@@ -89,7 +89,7 @@ export function concludeRound(
 ): void {
   const { partnership, audience, id, action, revision, digest, roadmap, at } = round;
   closeRound(tx, round, { status: outcome });
-  endApproval(tx, { partnership, id: action }, outcome === 'APPROVED', at);
+  endApproval(tx, { partnership, id: action }, outcome === 'APPROVED' ? round : null, at);
   record(
     tx,
     { partnership, audience, actor: null, at },

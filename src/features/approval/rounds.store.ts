@@ -49,7 +49,7 @@ export async function settleOverdueRound(
     { partnershipId: partnership, id: round.id, status: 'OPEN' },
     { status: outcome, closedAt: at },
   );
-  endApproval(tx, action, tacit, at);
+  endApproval(tx, action, tacit ? round : null, at);
   const { audience, revision, digest, roadmap } = round;
   const ended = { partnership, audience, actor: null, at };
   const kind = tacit ? 'round.approved' : 'round.lapsed';
@@ -85,14 +85,16 @@ function approveTacitly(tx: WriteTransaction, partnership: string, round: Overdu
  * Ends the round of a locked action. Approved, its text is the one shown from now on, a candidate's too; without approval
  * it is PROPOSED again, or keeps the approved text beside its candidate (domain.md, requestChange). In SQL: the store of
  * actions calls the function above, and files go one way.
+ * @param text what the round was on, where it was approved: if the row of the action says another, the transaction fails.
  */
 export function endApproval(
   tx: WriteTransaction,
   { partnership, id }: { readonly partnership: string; readonly id: string },
-  approved: boolean,
+  text: { readonly revision: number; readonly digest: string } | null,
   at: Date,
 ): void {
-  tx.change(approved ? approve : leaveUnapproved, [partnership, id, at], 1);
+  if (text) tx.change(approve, [partnership, id, at, text.revision, text.digest], 1);
+  else tx.change(leaveUnapproved, [partnership, id, at], 1);
 }
 
 /** With a candidate the action has been approved before, and keeps its state. */
@@ -114,4 +116,4 @@ const approve = `
   from revision r
   where a.partnership_id = $1 and a.id = $2 and (a.status = 'IN_APPROVAL' or a.candidate_revision is not null)
     and r.partnership_id = a.partnership_id and r.action_id = a.id
-    and r.number = coalesce(a.candidate_revision, a.revision)`;
+    and r.number = coalesce(a.candidate_revision, a.revision) and r.number = $4 and r.digest = $5`;
