@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { actionsPage } from './actions.ts';
 import { Pool, prepared, send } from './pool.ts';
+import { postComment } from './post-comment.ts';
 import { Refused } from './refused.ts';
 import { threadPage } from './thread.ts';
 import { tokenVerifier } from './verify-token.ts';
@@ -67,6 +68,8 @@ export async function openLimit(
         return read(session, now, actionsPage(variables, now));
       case 'Thread':
         return read(session, now, threadPage(variables));
+      case 'PostComment':
+        return pool.lend((client) => postComment(client, session, now, variables));
       default:
         throw new Refused(400, 'UNKNOWN_OPERATION');
     }

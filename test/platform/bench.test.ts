@@ -9,6 +9,7 @@ import { bodyOf, type Call } from '../../bench/workload/operations.ts';
 import { type Plan, planOf } from '../../bench/workload/plan.ts';
 import { createApplication, stopApplication } from '../../src/application.js';
 import { digestOf, type RevisionDocument } from '../../src/domain/digest.js';
+import { canonicalEntry, type LogEntry, leafOf } from '../../src/domain/log-entry.js';
 import { appUrl } from '../../src/platform/database/migrate.js';
 import { consolePost } from '../../src/platform/mail/console-post.js';
 import { appRole } from '../support/app-role.js';
@@ -68,6 +69,27 @@ test.each(['actions', 'thread'] as const)(
   },
 );
 
+test('a comment written through the limit leaves the same rows and the same entry as one through Concord', async () => {
+  for (const call of plan.postComment.slice(0, 3)) {
+    const answers = [];
+    for (const origin of origins) answers.push(masked(await post(origin, call)));
+    expect(answers[1]).toBe(answers[0]);
+    expect(answers[0]).toContain('"refusal":null');
+    const { rows } = await owner.query<{ entry: LogEntry; salt: Buffer; leaf: Buffer; row: object }>(
+      `select x.entry, x.salt, e.leaf, to_jsonb(c) - 'id' - 'created_at' - 'ordinal' as row
+       from log_content x join log_entry e using (partnership_id, audience, position)
+       join comment c on c.partnership_id = x.partnership_id and c.id::text = x.entry -> 'subject' ->> 'id'
+       order by e.dispatch desc limit 2`,
+    );
+    const [limit, concord] = rows.map(({ row, entry }) => ({
+      row,
+      entry: { ...entry, at: '', subject: '' },
+    }));
+    expect(limit).toEqual(concord);
+    for (const { entry, salt, leaf } of rows) expect(leaf).toEqual(leafOf(salt, canonicalEntry(entry)));
+  }
+});
+
 test('the digest of every revision is that of its text', async () => {
   const { rows } = await owner.query<{ digest: string; document: RevisionDocument }>(
     'select digest, document from revision',
@@ -75,6 +97,10 @@ test('the digest of every revision is that of its text', async () => {
   expect(rows).toHaveLength(sizes.tiny.actions);
   expect(rows.filter(({ digest, document }) => digestOf(document) !== digest)).toEqual([]);
 });
+
+/** Ids and instants differ from one comment to the next. */
+const masked = (answer: string): string =>
+  answer.replace(/"comment":\{"id":"[^"]+"/, '"comment":{').replace(/"createdAt":"[^"]+"/, '');
 
 async function post(origin: string, call: Call): Promise<string> {
   const response = await fetch(`${origin}/graphql`, {
