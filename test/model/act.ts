@@ -24,12 +24,21 @@ interface Sent {
   readonly input: object;
 }
 
+const things: readonly (readonly [RegExp, string])[] = [
+  [/Rule$/, 'partnership { id }'],
+  [/Organisation$/, 'organisation { id }'],
+  [/Member$/, 'membership { id }'],
+  [/Substitute$/, 'substitution { id }'],
+  [/Round|osition|Reservation|Answer|Meeting/, 'round { id digest }'],
+  [/./, 'action { id }'],
+];
+
 /** One act: how the story in memory takes it, and how it is sent. */
 export class Act implements Command {
   constructor(
     private readonly name: string,
     private readonly inMemory: (story: Lifecycle) => Outcome,
-    private readonly send: (real: Real) => Sent,
+    private readonly send: (real: Real, story: Lifecycle) => Sent,
     private readonly needsRound = false,
   ) {}
 
@@ -38,11 +47,10 @@ export class Act implements Command {
   }
 
   async run(story: Lifecycle, real: Real): Promise<void> {
+    const { by, field, input } = this.send(real, story);
     const expected = this.inMemory(story);
-    const { by, field, input } = this.send(real);
     const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`;
-    const round = /Round|osition|Reservation/.test(field);
-    const thing = round ? 'round { id digest }' : 'action { id }';
+    const thing = things.find(([pattern]) => pattern.test(field))?.[1];
     const { data, errors } = await by.writes(
       `mutation ($input: ${type}) { ${field}(input: $input) { refusal { code } thing: ${thing} } }`,
       { input },
@@ -74,11 +82,12 @@ export class TimePasses implements Command {
 }
 
 const read = `query ($id: ID!) { node(id: $id) { ... on Action {
-  status revision digest firstSide leads { side confirmed } rounds(first: 1) { nodes { status revision } } } } }`;
+  status revision digest firstSide candidate { number digest } leads { side confirmed } rounds(first: 1) { nodes { status revision } } } } }`;
 
 interface Told {
   readonly digest: string;
   readonly revision: number;
+  readonly candidate: { readonly number: number; readonly digest: string } | null;
   readonly rounds: { readonly nodes: readonly object[] };
 }
 
@@ -96,7 +105,7 @@ export async function agree(story: Lifecycle, real: Real): Promise<void> {
       ...story.told,
       rounds: { nodes: story.round ? [{ status, revision }] : [] },
     });
-    real.digest = node?.digest ?? '';
-    real.revision = node?.revision ?? 0;
+    real.digest = node?.candidate?.digest ?? node?.digest ?? '';
+    real.revision = node?.candidate?.number ?? node?.revision ?? 0;
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { clock } from '../support/app.js';
 import { wholeText } from '../support/member.js';
+import { inDays } from '../support/substitutes.js';
 import { Act, type Command, type Real, sides, TimePasses } from './act.js';
+import { anyActOfPeople } from './acts-of-people.js';
 import {
   type Elector,
   electors,
@@ -68,6 +69,12 @@ const ofCompany = (side: SideCode): Act[] => [
   ),
   company(
     side,
+    'requestChange',
+    (s, by) => s.requestsChange(by),
+    ({ revision }) => ({ expectedRevision: revision, content: wholeText }),
+  ),
+  company(
+    side,
     'withdrawAction',
     (s, by) => s.withdraws(by),
     () => ({ reasons: 'Given up.' }),
@@ -91,8 +98,6 @@ const focalPoint = (
     }),
     onRound,
   );
-
-const inDays = (days: number) => new Date(clock.now().getTime() + days * 24 * 3_600_000).toISOString();
 
 const ofFocalPoint = (side: SideCode): Act[] => [
   focalPoint(
@@ -121,6 +126,13 @@ const ofFocalPoint = (side: SideCode): Act[] => [
     'extendRound',
     (s) => s.extends(60),
     () => ({ deadline: inDays(60) }),
+    true,
+  ),
+  focalPoint(
+    side,
+    'askForMeeting',
+    (s) => s.asksForMeeting(side),
+    () => ({ agenda: 'Where it is built.' }),
     true,
   ),
 ];
@@ -189,6 +201,7 @@ export const anyAct: fc.Arbitrary<Command> = fc.oneof(
       ),
     ),
   },
+  { weight: 4, arbitrary: anyActOfPeople },
   { weight: 1, arbitrary: fc.constantFrom(3, 20).map((days) => new TimePasses(days)) },
 );
 
@@ -202,8 +215,16 @@ export const toARound: readonly Command[] = [
   ...named(ofFocalPoint('KZ'), 'openRound'),
 ];
 
-/** … and many to its approval. */
+/** … and many to its approval … */
 export const toAnApproval: readonly Command[] = [
   ...toARound,
   ...sideCodes.flatMap((side) => electors.map((elector) => position(side, elector, 'APPROVE'))),
+];
+
+/** … and some to a change of what was approved, in its round. */
+export const toAChange: readonly Command[] = [
+  ...toAnApproval,
+  ...named(ofCompany('EU'), 'requestChange'),
+  ...named(ofCompany('KZ'), 'confirmLead'),
+  ...named(ofFocalPoint('EU'), 'openRound'),
 ];

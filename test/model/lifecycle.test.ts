@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { world } from '../support/world.js';
 import { agree, type Real } from './act.js';
-import { anyAct, toAnApproval, toARound } from './acts.js';
+import { anyAct, toAChange, toAnApproval, toARound } from './acts.js';
+import { peopleFirst } from './acts-of-people.js';
 import { Lifecycle } from './lifecycle.js';
 
 async function begun(): Promise<{ model: Lifecycle; real: Real }> {
@@ -18,7 +19,7 @@ it('whatever its people do in whatever order, an action is where domain.md says'
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom([], toARound, toAnApproval),
+      fc.constantFrom([], toARound, toAnApproval, toAChange, [...peopleFirst, ...toARound]),
       fc.commands([anyAct], { maxCommands: 24, size: 'max' }),
       async (beginning, commands) => {
         const { model, real } = await begun();

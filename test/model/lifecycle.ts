@@ -1,3 +1,6 @@
+import { Round } from './round.js';
+import { type Coordinator, type Represented, Side, type Spokesperson, substituteOf } from './side.js';
+
 /** A side of the story: its company, which may lead. */
 export type SideCode = 'EU' | 'KZ';
 export const sideCodes = ['EU', 'KZ'] as const;
@@ -11,15 +14,6 @@ export type Elector = (typeof electors)[number];
 
 type PerSide<T> = Record<SideCode, T>;
 
-interface Round {
-  status: 'OPEN' | 'APPROVED' | 'REJECTED' | 'LAPSED' | 'CANCELLED';
-  readonly revision: number;
-  /** Days from the beginning of the story. */
-  daysLeft: number;
-  extended: boolean;
-  readonly held: PerSide<Partial<Record<Elector, Kind>>>;
-}
-
 /** DONE, or the code with which an act is refused. */
 export type Outcome = string;
 
@@ -27,7 +21,7 @@ const open: readonly Status[] = ['DRAFT', 'PROPOSED', 'RETURNED'];
 
 /**
  * One joint action in memory, from its draft to its end, as domain.md tells it: written from the text and not from the
- * code. Each act answers its outcome and changes the story where it is DONE. Both sides decide by consensus.
+ * code. Each act answers its outcome and changes the story where it is DONE.
  */
 export class Lifecycle {
   status: Status = 'DRAFT';
@@ -35,8 +29,14 @@ export class Lifecycle {
   approved: number | null = null;
   firstSide: SideCode;
   round: Round | undefined;
+  readonly sides: PerSide<Side> = { EU: new Side(), KZ: new Side() };
+  private today = 0;
+  /** Of an approved action: whether a candidate stands beside the approved revision. */
+  private change: 'ASKED' | 'IN_ROUND' | undefined;
   private shown = false;
   private author: SideCode;
+  /** Whose company has written or proposed since the last approved revision. */
+  private readonly authors: Set<SideCode>;
   private readonly leads: PerSide<boolean>;
   /** The revision that the lead of a side confirmed last. */
   private readonly confirmed: PerSide<number | null>;
@@ -46,6 +46,7 @@ export class Lifecycle {
   constructor(drafter: SideCode) {
     this.firstSide = drafter;
     this.author = drafter;
+    this.authors = new Set([drafter]);
     this.leads = { EU: drafter === 'EU', KZ: drafter === 'KZ' };
     this.confirmed = { EU: drafter === 'EU' ? 1 : null, KZ: drafter === 'KZ' ? 1 : null };
     this.circle = { ...this.leads };
@@ -60,7 +61,8 @@ export class Lifecycle {
   get told() {
     return {
       status: this.status,
-      revision: this.revision,
+      revision: this.approved ?? this.revision,
+      candidate: this.change ? { number: this.revision } : null,
       firstSide: this.firstSide,
       leads: sideCodes
         .filter((side) => this.leads[side])
@@ -83,7 +85,7 @@ export class Lifecycle {
   }
 
   confirms(by: SideCode): Outcome {
-    const refused = this.asLead(by) ?? this.inState(open);
+    const refused = this.asLead(by) ?? (this.change === 'ASKED' ? undefined : this.inState(open));
     if (refused) return refused;
     if (this.confirmed[by] === this.revision) return 'ALREADY_CONFIRMED';
     this.confirmed[by] = this.revision;
@@ -105,6 +107,7 @@ export class Lifecycle {
     if (refused) return refused;
     // Nothing shows the partnership who has left the circle: their last text is written again by who proposes.
     if (!this.shown && !this.leads[this.author]) this.writes(by);
+    this.authors.add(by);
     this.status = 'PROPOSED';
     this.shown = true;
     return 'DONE';
@@ -128,55 +131,105 @@ export class Lifecycle {
 
   opens(): Outcome {
     if (!this.shown) return 'NOT_FOUND';
-    const refused = this.inState(['PROPOSED']);
+    const refused = this.change === 'ASKED' ? undefined : this.inState(['PROPOSED']);
     if (refused) return refused;
     const ready = sideCodes.every((side) => this.leads[side] && this.confirmed[side] === this.revision);
     if (!ready) return 'LEADS_UNCONFIRMED';
-    this.status = 'IN_APPROVAL';
-    const { revision } = this;
-    this.round = { status: 'OPEN', revision, daysLeft: 14, extended: false, held: { EU: {}, KZ: {} } };
+    const mute = ({ rule: { spokesperson }, electorate }: Side) =>
+      spokesperson !== undefined && !electorate.has(spokesperson);
+    if (sideCodes.some((side) => mute(this.sides[side]))) return 'RULE_UNREACHABLE';
+    if (this.change) this.change = 'IN_ROUND';
+    else this.status = 'IN_APPROVAL';
+    this.round = new Round(this.revision, this.sides);
     return 'DONE';
+  }
+
+  requestsChange(by: SideCode): Outcome {
+    const frozen = this.change === 'IN_ROUND' ? 'TEXT_FROZEN' : undefined;
+    const refused = this.asLead(by) ?? frozen ?? this.inState(['APPROVED']);
+    if (refused) return refused;
+    this.change = 'ASKED';
+    return this.writes(by);
   }
 
   takes(side: SideCode, elector: Elector, kind: Kind): Outcome {
-    const { round } = this;
-    if (round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    round.held[side][elector] = kind;
-    return this.settles(round);
+    return this.speaks(side, elector, (round) => round.takes(side, elector, kind));
   }
 
   confirmsPosition(side: SideCode, elector: Elector): Outcome {
-    if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    if (this.round.held[side][elector] !== 'APPROVE_AD_REFERENDUM') return 'NOTHING_TO_CONFIRM';
-    this.round.held[side][elector] = 'APPROVE';
-    return this.settles(this.round);
+    return this.speaks(side, elector, (round) => round.confirmsPosition(side, elector));
   }
 
   lifts(side: SideCode, elector: Elector): Outcome {
-    if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    if (this.round.held[side][elector] !== 'RESERVE') return 'NO_RESERVATION';
-    delete this.round.held[side][elector];
-    return this.settles(this.round);
+    return this.speaks(side, elector, (round) => round.lifts(side, elector));
+  }
+
+  /** The substitute of an approver approves. */
+  approvesFor(side: SideCode, approver: Represented): Outcome {
+    const one = this.sides[side];
+    const unable = one.unable(substituteOf[approver]);
+    if (unable) return unable;
+    if (!this.round?.has(side, approver) || !one.represents(approver, this.today)) return 'FORBIDDEN';
+    const barred = approver === 'colleague' && this.authors.has(side);
+    return this.inRound((round) => (barred ? 'AUTHOR_BARRED' : round.takes(side, approver, 'APPROVE')));
+  }
+
+  gives(side: SideCode, by: 'approver' | 'banker' | 'focalPoint', given: 'APPROVED' | 'REJECTED'): Outcome {
+    const unable = this.sides[side].unable(by);
+    if (unable) return unable;
+    const spokesperson = this.round?.spokesperson(side);
+    if (by !== (spokesperson ?? 'focalPoint')) return 'FORBIDDEN';
+    if (by !== 'focalPoint' && !this.round?.has(side, by)) return 'FORBIDDEN';
+    return this.inRound((round) => round.gives(side, given));
+  }
+
+  asksForMeeting(side: SideCode): Outcome {
+    return this.inRound((round) => round.asksForMeeting(side));
   }
 
   extends(days: number): Outcome {
-    if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    if (this.round.extended) return 'ALREADY_EXTENDED';
-    this.round.extended = true;
-    this.round.daysLeft = days;
-    return 'DONE';
+    return this.inRound((round) => round.extends(days));
   }
 
   cancels(): Outcome {
-    if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
-    this.ends(this.round, 'CANCELLED');
-    return 'DONE';
+    return this.inRound((round) => {
+      round.status = 'CANCELLED';
+      return 'DONE';
+    });
   }
 
   pass(days: number): void {
-    if (this.round?.status !== 'OPEN') return;
-    this.round.daysLeft -= days;
-    if (this.round.daysLeft < 0) this.ends(this.round, 'LAPSED');
+    this.today += days;
+    this.round?.pass(days);
+    this.settles();
+  }
+
+  suspendsBank(side: SideCode): Outcome {
+    const outcome = this.sides[side].suspendsBank();
+    if (outcome === 'DONE') this.round?.leaves(side, 'banker');
+    this.settles();
+    return outcome;
+  }
+
+  names(side: SideCode, approver: Represented, days: number): Outcome {
+    return this.sides[side].names(approver, this.today, days);
+  }
+
+  changesRule(side: SideCode, by: Coordinator, spokesperson: Spokesperson): Outcome {
+    return this.sides[side].changesRule(by, spokesperson);
+  }
+
+  private speaks(side: SideCode, elector: Elector, act: (round: Round) => Outcome): Outcome {
+    const unable = this.sides[side].unable(elector);
+    if (unable) return unable;
+    return this.round?.has(side, elector) ? this.inRound(act) : 'FORBIDDEN';
+  }
+
+  private inRound(act: (round: Round) => Outcome): Outcome {
+    if (this.round?.status !== 'OPEN') return 'ROUND_CLOSED';
+    const outcome = act(this.round);
+    this.settles();
+    return outcome;
   }
 
   private asLead(by: SideCode): Outcome | undefined {
@@ -200,6 +253,7 @@ export class Lifecycle {
   private writes(by: SideCode): Outcome {
     this.revision += 1;
     this.author = by;
+    this.authors.add(by);
     if (this.leads[by]) this.confirmed[by] = this.revision;
     return 'DONE';
   }
@@ -213,19 +267,17 @@ export class Lifecycle {
     return this.writes(by);
   }
 
-  private settles(round: Round): Outcome {
-    const held = sideCodes.map((side) => electors.map((elector) => round.held[side][elector]));
-    const approved = held.every(
-      (side) => side.includes('APPROVE') && side.every((kind) => kind === 'APPROVE' || kind === 'ABSTAIN'),
-    );
-    if (held.flat().includes('OBJECT')) this.ends(round, 'REJECTED');
-    else if (approved) this.ends(round, 'APPROVED');
-    return 'DONE';
-  }
-
-  private ends(round: Round, status: Exclude<Round['status'], 'OPEN'>): void {
-    round.status = status;
-    this.status = status === 'APPROVED' ? 'APPROVED' : 'PROPOSED';
-    if (status === 'APPROVED') this.approved = round.revision;
+  /** What the end of a round makes of the action; until it opens again nothing follows from it. */
+  private settles(): void {
+    const { round } = this;
+    const waiting = this.status === 'IN_APPROVAL' || this.change === 'IN_ROUND';
+    if (!round || round.status === 'OPEN' || !waiting) return;
+    if (round.status === 'APPROVED') {
+      this.status = 'APPROVED';
+      this.approved = round.revision;
+      this.change = undefined;
+      this.authors.clear();
+    } else if (this.change) this.change = 'ASKED';
+    else this.status = 'PROPOSED';
   }
 }
