@@ -41,6 +41,11 @@ import { logSubjectModel } from './features/log/log-subject.type.js';
 import { budgetLimitModel } from './features/partnerships/budget-limit.type.js';
 import { partnershipModel } from './features/partnerships/partnership.type.js';
 import { sideModel } from './features/partnerships/side.type.js';
+import {
+  holidayModel,
+  sideCalendarModel,
+  sideCalendars,
+} from './features/partnerships/side-calendar.type.js';
 import { sideRuleModel } from './features/partnerships/side-rule.type.js';
 import {
   sideRuleProposalModel,
@@ -48,6 +53,10 @@ import {
   sideRuleVersionModel,
 } from './features/partnerships/side-rule-version.type.js';
 import { termModel } from './features/partnerships/term.type.js';
+import {
+  allianceMembershipModel,
+  organisationAlliances,
+} from './features/people/alliance-membership.type.js';
 import { membershipModel, roleProposalModel, userModel } from './features/people/membership.type.js';
 import { organisationAssentModel, organisationModel } from './features/people/organisation.type.js';
 import { registrationModel } from './features/people/registration.type.js';
@@ -69,12 +78,18 @@ export const model: Model = new Map([
     },
   ],
   ['Term', termModel],
-  ['Side', { ...sideModel, fields: { ...sideModel.fields, ...sideRules } }],
+  ['Side', { ...sideModel, fields: { ...sideModel.fields, ...sideRules, ...sideCalendars } }],
+  ['SideCalendar', sideCalendarModel],
+  ['Holiday', holidayModel],
   ['SideRuleVersion', sideRuleVersionModel],
   ['SideRuleProposal', sideRuleProposalModel],
   ['BudgetLimit', budgetLimitModel],
   ['SideRule', sideRuleModel],
-  ['Organisation', organisationModel],
+  [
+    'Organisation',
+    { ...organisationModel, fields: { ...organisationModel.fields, ...organisationAlliances } },
+  ],
+  ['AllianceMembership', allianceMembershipModel],
   ['RoleProposal', roleProposalModel],
   ['OrganisationAssent', organisationAssentModel],
   ['Registration', registrationModel],

@@ -101,6 +101,7 @@ export const matrix = {
   'action.withdraw': member('Mutation.withdrawAction', { CONTRIBUTOR: 'own' }, 'first lead'),
   'partnership.create': administrator('Mutation.createPartnership'),
   'rule.change': member('Mutation.changeSideRule', { FOCAL_POINT: 'side' }),
+  'calendar.change': member('Mutation.changeCalendar', { FOCAL_POINT: 'side' }),
   'member.invite': member('Mutation.inviteMember', { FOCAL_POINT: 'side' }),
   'invitation.revoke': member('Mutation.revokeInvitation', { FOCAL_POINT: 'side' }),
   'invitation.accept': open('Mutation.acceptInvitation'),
@@ -108,6 +109,16 @@ export const matrix = {
   'organisation.accredit': member('Mutation.accreditOrganisation', { FOCAL_POINT: 'side' }),
   'organisation.reject': member('Mutation.rejectOrganisation', { FOCAL_POINT: 'side' }),
   'organisation.suspend': member('Mutation.suspendOrganisation', { FOCAL_POINT: 'side' }),
+  'alliance.join': member(
+    'Mutation.joinAlliance',
+    { CONTRIBUTOR: 'own', FOCAL_POINT: 'side' },
+    'organisation concerned',
+  ),
+  'alliance.leave': member(
+    'Mutation.leaveAlliance',
+    { CONTRIBUTOR: 'own', FOCAL_POINT: 'side' },
+    'organisation concerned',
+  ),
   'roles.assign': member('Mutation.assignRoles', { FOCAL_POINT: 'side' }),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
   // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.

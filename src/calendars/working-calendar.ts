@@ -17,6 +17,13 @@ export interface WorkingCalendar {
   readonly sources: Readonly<Record<number, string>>;
 }
 
+/** Where the days of a calendar come from, year by year, as one text. */
+export function sourceOf({ sources }: WorkingCalendar): string {
+  return Object.entries(sources)
+    .map(([year, source]) => `${year}: ${source}`)
+    .join('\n');
+}
+
 /** The years of a calendar in one. */
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const dates = (year: number, days = '') =>

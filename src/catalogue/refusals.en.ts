@@ -99,6 +99,10 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   NAME_TAKEN: 'Another organisation of the partnership has this name: it takes part already.',
   OWN_ORGANISATION: 'Nobody suspends their own organisation.',
   NOTHING_CHANGED: 'It is so already: nothing would change.',
+  NOT_AN_ALLIANCE: 'This organisation is no alliance.',
+  ALREADY_IN_ALLIANCE: 'The organisation is a member of this alliance already.',
+  NOT_IN_ALLIANCE: 'The organisation is not a member of this alliance.',
+  ALLIANCE_CIRCLE: 'An alliance cannot be a member of itself, not through others either.',
   SIDE_UNFIT: 'The group is of {sides}: an organisation of another side cannot be in it.',
   ONLY_LEAVING: 'Your organisation can leave this group. Only who keeps it can change it otherwise.',
   FOUNDER_STAYS: 'The organisation that formed a room stays in it. Close the room instead.',
@@ -110,6 +114,13 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   RULE_UNKNOWN_ORGANISATION: 'A spokesperson is an accredited organisation of the side.',
   RULE_PROPOSED:
     'You have proposed this rule already. It loosens the present one: another focal point of the side asks for the same to complete it.',
+  STALE_CALENDAR:
+    'The calendar has changed since you read it: its version is {current}. Read it, then act again.',
+  DAY_TOO_SOON: 'Only days from {earliest} on can be changed: today and what is past stay as they are.',
+  DAY_TOO_FAR: 'Only days until {latest} can be changed.',
+  DAY_TWICE: 'The day {day} is given more than once.',
+  HOLIDAYS_TOO_MANY:
+    'In {year} the side would have more than {most, plural, one {# holiday} other {# holidays}} on days of its working week.',
   WRONG_CREDENTIALS: 'The address or the password is not right.',
   SESSION_ENDED: 'The session has ended. Sign in again.',
   EMAIL_TAKEN: 'There is already an account with this address.',

@@ -23,6 +23,10 @@ export const entryKinds = [
   'organisation.assented',
   /** side (null: joint), kind. */
   'organisation.suspended',
+  /** alliance; of the organisation that is the subject. */
+  'alliance.joined',
+  /** The same. */
+  'alliance.left',
   /** user, organisation, roles: a second focal point has not agreed yet; in the log of the side. */
   'roles.proposed',
   /** user, organisation, roles: all that it has now. */
@@ -103,6 +107,8 @@ export const entryKinds = [
   'rule.changed',
   /** side, version (of the rule it would replace), and the rule as in rule.changed; in the log of the side. */
   'rule.changeProposed',
+  /** side, version, digest: of the whole calendar (src/domain/side-calendar.ts). */
+  'calendar.changed',
   /** startsOn, endsOn. */
   'roadmap.drafted',
   /** action, digest, round. */

@@ -49,6 +49,7 @@ export const organisations: Readonly<Record<string, readonly SampleOrganisation[
     eu('RESEARCH', 'Illustrative Research Institute (EU)', 'research'),
     of('EU', 'LU')('FINANCE', 'Illustrative Investment Bank (EU)', 'bank-eu'),
     eu('GOVERNMENT', 'Illustrative Observing Service (EU)', 'observing-service'),
+    eu('ALLIANCE', 'Illustrative Battery Alliance (EU)', 'alliance'),
     kz('GOVERNMENT', 'Ministry of Industry and Construction'),
     kz('GOVERNMENT', 'Ministry of Foreign Affairs'),
     kz('GOVERNMENT', 'Ministry of Energy'),

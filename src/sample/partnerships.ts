@@ -1,4 +1,5 @@
 import { calendars } from '../calendars/calendars.js';
+import { sourceOf } from '../calendars/working-calendar.js';
 import type { NewPartnership, NewSide } from '../features/partnerships/founding.store.js';
 import { namibia } from './holidays.js';
 
@@ -16,6 +17,7 @@ const union = {
   weekend: [6, 7],
   holidays: calendars.EU_INSTITUTIONS.holidays,
   workingDays: calendars.EU_INSTITUTIONS.workingDays,
+  calendarSource: sourceOf(calendars.EU_INSTITUTIONS),
   coordinatingOrganisation: {
     name: 'Illustrative Directorate (EU)',
     kind: 'GOVERNMENT',
@@ -87,6 +89,7 @@ export const partnerships: readonly SamplePartnership[] = [
         weekend: [6, 7],
         holidays: calendars.KAZAKHSTAN.holidays,
         workingDays: calendars.KAZAKHSTAN.workingDays,
+        calendarSource: sourceOf(calendars.KAZAKHSTAN),
         rule: { kind: 'THRESHOLD', approvals: 1, requiredKinds: ['GOVERNMENT'], allowsSilence: true },
         coordinatingOrganisation: {
           name: 'Illustrative Ministry of Industry (KZ)',

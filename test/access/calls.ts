@@ -7,6 +7,7 @@ import { discussionCalls } from './calls-discussion.js';
 import { callsOfGroups } from './calls-groups.js';
 import { identityCalls } from './calls-identity.js';
 import { liveCalls } from './calls-live.js';
+import { callsOfNetwork } from './calls-network.js';
 import { callsOfPeople } from './calls-people.js';
 import { callsOnPositions } from './calls-rounds.js';
 import { callsOfRules } from './calls-rules.js';
@@ -23,6 +24,7 @@ export const calls: Calls = {
   ...discussionCalls,
   ...liveCalls,
   ...callsOfPeople,
+  ...callsOfNetwork,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

@@ -29,7 +29,7 @@ describe('the sample', () => {
        join partnership p using (partnership_id) group by 1, 2 order by 1, 2`,
     );
     expect(counted).toEqual([
-      { slug: 'eu-kz', side: 'EU', n: 19 },
+      { slug: 'eu-kz', side: 'EU', n: 20 },
       { slug: 'eu-kz', side: 'KZ', n: 15 },
       { slug: 'eu-kz', side: 'joint', n: 2 },
       { slug: 'eu-na', side: 'EU', n: 3 },
@@ -115,6 +115,26 @@ describe('the sample', () => {
       { kind: 'ROOM', sides: 2, members: 3 },
       { kind: 'WORKING_GROUP', sides: 2, members: 4 },
     ]);
+  });
+
+  it('has an alliance of both sides, of invented organisations alone', async () => {
+    const members = await rows<{ alliance: string; name: string; side: string }>(
+      `select a.name as alliance, o.name, o.side_code as side from alliance_membership x
+       join organisation a on a.partnership_id = x.partnership_id and a.id = x.alliance_id
+       join organisation o on o.partnership_id = x.partnership_id and o.id = x.organisation_id
+       where x.left_at is null order by o.side_code, o.name`,
+    );
+    expect(members.map(({ side }) => side)).toEqual(['EU', 'EU', 'KZ']);
+    for (const { alliance, name } of members) expect(`${alliance}, ${name}`).toMatch(/Illus.*, Illus/);
+  });
+
+  it('has a calendar that was corrected, with the source of both versions', async () => {
+    const versions = await rows<{ version: number; source: string }>(
+      `select version, source from side_calendar c join partnership p using (partnership_id)
+       where p.slug = 'eu-kz' and side_code = 'KZ' order by version`,
+    );
+    expect(versions.map(({ version }) => version)).toEqual([1, 2]);
+    for (const { source } of versions) expect(source).toMatch(/Law|illustrative/);
   });
 
   it('has a substitute who may act now, and a side that speaks through one organisation', async () => {

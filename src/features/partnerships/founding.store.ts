@@ -8,6 +8,7 @@ import { admitMember, admitOrganisation } from '../people/admission.store.js';
 import { audienceNumbers, openAudience } from './audiences.store.js';
 import { PartnershipEntity, type Term, type Texts } from './partnership.entity.js';
 import { SideEntity } from './side.entity.js';
+import { SideCalendarEntity } from './side-calendar.entity.js';
 import { SideRuleEntity } from './side-rule.entity.js';
 
 export interface NewSide {
@@ -18,6 +19,8 @@ export interface NewSide {
   readonly weekend: readonly number[];
   readonly holidays: readonly string[];
   readonly workingDays: readonly string[];
+  /** Where its days come from, in words. */
+  readonly calendarSource?: string | null;
   readonly rule: Rule;
   readonly coordinatingOrganisation: {
     readonly name: string;
@@ -100,6 +103,14 @@ function foundSide(
     holidays: [...lists.holidays],
     workingDays: [...lists.workingDays],
     coordinatingOrganisationId: coordinating,
+  });
+  tx.insert(SideCalendarEntity, {
+    ...{ partnershipId, audience, sideCode: code, version: 1 },
+    weekend: [...lists.weekend],
+    holidays: lists.holidays.map((date) => ({ date, name: null })),
+    workingDays: [...lists.workingDays],
+    source: lists.calendarSource ?? null,
+    changedAt: tx.now,
   });
   tx.insert(SideRuleEntity, { partnershipId, audience, sideCode: code, version: 1, rule, changedAt: tx.now });
   const organisation = { ...coordinatingOrganisation, side: code };

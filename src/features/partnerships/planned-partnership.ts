@@ -1,4 +1,5 @@
 import { calendars } from '../../calendars/calendars.js';
+import { sourceOf } from '../../calendars/working-calendar.js';
 import type { Founding } from '../../domain/founding.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { CreatePartnershipInput, NameInput, SideInput } from './founding.input.js';
@@ -102,6 +103,7 @@ function plannedSide({ names, rule, ...side }: SideInput, focalPoint: string): N
     timeZone: side.timeZone,
     weekend: unique(side.weekend).toSorted(),
     ...daysOf(side),
+    calendarSource: side.calendar ? sourceOf(calendars[side.calendar]) : null,
     rule: ruleOf(rule, null),
     coordinatingOrganisation: { name, kind, country: country ?? null },
     focalPoint,

@@ -94,8 +94,9 @@ export const sideRules: TypeModel['fields'] = {
     derive: ({ code }: { readonly code: string }, _args, { viewer, language }: Request): Ability[] =>
       viewer?.acting
         ? abilitiesOf(language, [
-            // What stands against it is in its input alone.
+            // What stands against them is in their input alone.
             ability(viewer, 'rule.change', { side: code === viewer.acting.side }, () => undefined),
+            ability(viewer, 'calendar.change', { side: code === viewer.acting.side }, () => undefined),
           ])
         : [],
   },

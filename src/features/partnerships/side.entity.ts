@@ -26,6 +26,8 @@ export class SideEntity {
   rule!: Rule;
   @Column('int', { name: 'rule_version', default: 1 })
   ruleVersion!: number;
+  @Column('int', { name: 'calendar_version', default: 1 })
+  calendarVersion!: number;
   @Column('uuid', { name: 'coordinating_organisation_id' })
   coordinatingOrganisationId!: string;
 }

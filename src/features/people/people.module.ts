@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SignInBudget } from '../sign-in/sign-in-budget.store.js';
 import { AccreditOrganisation } from './accredit-organisation.js';
+import { AllianceMembershipEntity } from './alliance-membership.entity.js';
 import { AssignRoles } from './assign-roles.js';
+import { JoinAlliance } from './join-alliance.js';
+import { LeaveAlliance } from './leave-alliance.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationAssentEntity } from './organisation-assent.entity.js';
@@ -20,6 +23,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     TypeOrmModule.forFeature([
       OrganisationEntity,
       OrganisationAssentEntity,
+      AllianceMembershipEntity,
       RegistrationEntity,
       MembershipEntity,
       RoleProposalEntity,
@@ -35,6 +39,8 @@ import { ViewerResolver } from './viewer.resolver.js';
     SignInBudget,
     RegisterOrganisation,
     RejectOrganisation,
+    JoinAlliance,
+    LeaveAlliance,
   ],
 })
 export class PeopleModule {}
