@@ -172,6 +172,17 @@ describe('leaveAlliance', () => {
     expect(memberOf.nodes[1]?.leftAt).toBeNull();
   });
 
+  it('of a joint alliance leaves the organisations of the other side alone', async () => {
+    const { eu, kz, jointContributor } = await world();
+    const joint = await alliance(jointContributor);
+    const { organisation } = kz.contributor;
+    expect(await joins(jointContributor, joint, organisation)).toBe('done');
+    expect(await leaves(eu.focalPoint, joint, organisation)).toBe('FORBIDDEN');
+    const [seen] = (await alliancesOf(eu.focalPoint, joint)).members.nodes;
+    expect(seen?.viewerCan).toMatchObject([{ allowed: false, code: 'NOT_PERMITTED' }]);
+    expect(await leaves(kz.focalPoint, joint, organisation)).toBe('done');
+  });
+
   it('is for either of the two, and for the focal points of either', async () => {
     const { eu, kz, secretariat } = await world();
     const it = await alliance(eu.rival);

@@ -70,13 +70,19 @@ export function allianceStanding(viewer: Viewer | undefined, { id, side }: Pick<
   return { ...coordinatedStanding(viewer, { side }), own: viewer?.acting?.organisation === id };
 }
 
-/** How a viewer stands to an organisation in an alliance: as to the alliance, or as to the organisation. */
+/**
+ * How a viewer stands to an organisation in an alliance: as to the alliance, or as to the organisation. A joint alliance is
+ * of no side: a focal point alone takes no organisation of another side out of it.
+ */
 export function alliedStanding(
   viewer: Viewer | undefined,
   of: { readonly alliance: Pick<Found, 'id' | 'side'>; readonly organisation: Pick<Found, 'id' | 'side'> },
 ) {
-  const standings = [of.alliance, of.organisation].map((one) => allianceStanding(viewer, one));
-  return { own: standings.some(({ own }) => own), side: standings.some(({ side }) => side === true) };
+  const [alliance, organisation] = [of.alliance, of.organisation].map((one) => allianceStanding(viewer, one));
+  return {
+    own: alliance?.own === true || organisation?.own === true,
+    side: organisation?.side === true || (of.alliance.side !== null && alliance?.side === true),
+  };
 }
 
 /** An organisation is in the alliance from now on. */

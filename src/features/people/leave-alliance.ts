@@ -29,7 +29,7 @@ export class LeaveAlliance {
 
   @Mutation(() => LeaveAlliancePayload, {
     description:
-      'Ends the membership of an organisation in an alliance; that it was one stays readable. For a contributor of the organisation or of the alliance, or a focal point of the side of either (of a joint one, of any). It changes no right and no vote. Refusals: NOT_IN_ALLIANCE.',
+      'Ends the membership of an organisation in an alliance; that it was one stays readable. For a contributor of the organisation or of the alliance, or a focal point of the side of either; of a joint alliance for one of the side of the organisation, of a joint organisation for one of any. It changes no right and no vote. Refusals: NOT_IN_ALLIANCE.',
   })
   leaveAlliance(
     @Args('input', { description: 'Who leaves what.' }) input: LeaveAllianceInput,
