@@ -17,6 +17,7 @@ import { roundBrief, roundBriefModel } from './features/brief/round-brief.type.j
 import { commentModel } from './features/discussion/comment.type.js';
 import { commentMentionModel } from './features/discussion/comment-mention.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
+import { commentReportModel } from './features/discussion/comment-report.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
 import { passageModel } from './features/discussion/passage.type.js';
 import {
@@ -117,6 +118,7 @@ export const model: Model = new Map([
   ['Comment', commentModel],
   ['CommentMention', commentMentionModel],
   ['CommentRemoval', commentRemovalModel],
+  ['CommentReport', commentReportModel],
   ['CommentVersion', commentVersionModel],
   [
     'ApprovalRound',

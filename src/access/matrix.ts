@@ -141,6 +141,8 @@ export const matrix = {
   'comment.post': member('Mutation.postComment', writers),
   'comment.edit': member('Mutation.editComment', authors, 'author'),
   'comment.remove': member('Mutation.removeComment', { ...authors, FOCAL_POINT: 'side' }, 'author'),
+  'comment.report': member('Mutation.reportComment', writers),
+  'reports.dismiss': member('Mutation.dismissReports', { FOCAL_POINT: 'side' }),
   'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
   'thread.reopen': member('Mutation.reopenThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'thread.move': member('Mutation.moveThread', { FOCAL_POINT: 'side' }),

@@ -62,6 +62,11 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   NOT_AN_OPEN_POINT: 'This is possible on an open point only.',
   THREAD_RESOLVED: 'The open point is resolved. Open a new thread to go on.',
   COMMENT_REMOVED: 'The comment has been removed.',
+  OWN_COMMENT: 'This is your own comment: you can edit or remove it.',
+  ALREADY_REPORTED: 'You have reported this comment already.',
+  NOBODY_TO_SETTLE:
+    'No focal point who could settle a report reads this discussion. Speak to your focal point.',
+  NO_REPORTS: 'No report of this comment waits for you.',
   ALREADY_BLOCKING: 'The open point blocks a round already.',
   THREAD_OPEN: 'The open point is not resolved: there is nothing to reopen.',
   NOT_IN_GROUP: 'Your organisation is not in this group: only those in it write to it.',

@@ -10,6 +10,7 @@ export const inboxReasons = [
   'LEAD_OFFER_TO_ANSWER',
   'BLOCKING_POINT',
   'ASSENT_TO_GIVE',
+  'REPORT_TO_SETTLE',
   'ORGANISATION_TO_ACCREDIT',
   'ROLES_TO_SECOND',
   'RULE_TO_SECOND',
@@ -22,6 +23,7 @@ export type InboxSubject =
   | 'ACTION'
   | 'OFFER'
   | 'THREAD'
+  | 'COMMENT'
   | 'ORGANISATION'
   | 'MEMBERSHIP'
   | 'PARTNERSHIP';

@@ -9,6 +9,7 @@ import { identityCalls } from './calls-identity.js';
 import { liveCalls } from './calls-live.js';
 import { callsOfNetwork } from './calls-network.js';
 import { callsOfPeople } from './calls-people.js';
+import { callsOfReports } from './calls-reports.js';
 import { callsOnPositions } from './calls-rounds.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
@@ -22,6 +23,7 @@ export const calls: Calls = {
   ...callsOfRules,
   ...callsOfGroups,
   ...discussionCalls,
+  ...callsOfReports,
   ...liveCalls,
   ...callsOfPeople,
   ...callsOfNetwork,

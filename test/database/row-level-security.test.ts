@@ -76,6 +76,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   ],
   thread_read: ['own_after', 'up_to'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason', 'version'],
+  comment_report: ['dismissal_reasons', 'outcome', 'settled_at', 'settled_by_membership_id'],
   invitation: ['revoked_at'],
   approval_round: ['closed_at', 'deadline', 'extended_from', 'reasons', 'status'],
   substitution: ['ended_at'],

@@ -41,6 +41,8 @@ export async function markOf(member: Member): Promise<string> {
   const read = new ReadTransaction(app.get(Database), () => ({
     audiences,
     partnership: acting?.partnership ?? null,
+    user: viewer.user,
+    membership: acting?.membership ?? null,
   }));
   try {
     return await inboxMark(read, { viewer, audiences, now: clock.now().toISOString() });

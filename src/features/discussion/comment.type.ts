@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ability } from '../../access/authorise.js';
 import { visible } from '../../access/visible.js';
 import { refuseEdit, refuseRemoval } from '../../domain/discussion.js';
+import { type Reportable, refuseDismissal, refuseReport } from '../../domain/report.js';
 import { Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { unauthenticated } from '../../platform/graphql/errors.js';
@@ -15,7 +16,9 @@ import { Organisation } from '../people/organisation.type.js';
 import { authorStanding } from './author-standing.js';
 import { CommentMention } from './comment-mention.type.js';
 import { CommentRemoval } from './comment-removal.type.js';
+import { CommentReport } from './comment-report.type.js';
 import { CommentVersion } from './comment-version.type.js';
+import { reports, settles } from './reports.queries.js';
 import { subjectVisible } from './subject-visible.js';
 
 @ObjectType('Comment', {
@@ -53,16 +56,23 @@ export class Comment {
     description: 'Whom and what its text mentions, in its order; none once it is removed.',
   })
   mentions!: CommentMention[];
+  @Field(() => [CommentReport], {
+    description:
+      "Its reports, the first first: one's own, and all for the focal points who settle them; none for anybody else.",
+  })
+  reports!: CommentReport[];
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan!: Ability[];
 }
 
 export const CommentConnection = connectionOf('Comment', () => Comment);
 
-interface Facts {
+interface Facts extends Omit<Reportable, 'own'> {
   readonly author: string;
   readonly side: string | null;
-  readonly removed: boolean;
+  readonly authorUser: string;
+  /** Whether reports wait for the viewer. */
+  readonly open: boolean;
   readonly resolved: boolean;
   readonly groupClosed: boolean;
 }
@@ -117,21 +127,39 @@ export const commentModel: TypeModel = {
          and ${b}.version = ${a}.version and ${a}.removed_at is null`,
       orderBy: (b) => `${b}.place`,
     },
+    reports: {
+      list: 'CommentReport',
+      from: (a, b, q) =>
+        `comment_report ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.comment_id = ${a}.id
+         and (${reports(b, q)} or ${settles(b, q)})`,
+      orderBy: (b) => `${b}.reported_at, ${b}.id`,
+    },
     viewerCan: {
       facts: (
         a,
+        q,
       ) => `jsonb_build_object('author', ${a}.membership_id, 'removed', ${a}.removed_at is not null, 'groupClosed', exists (select 1 from partnership_group g where g.partnership_id = ${a}.partnership_id
           and g.content_audience = ${a}.audience and g.closed_at is not null and ${visible('g')}),
         'side', (select o.side_code from organisation o where o.partnership_id = ${a}.partnership_id
           and o.id = ${a}.organisation_id and ${visible('o')}),
         'resolved', exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id
-          and t.id = ${a}.thread_id and t.resolved_at is not null and ${visible('t')}))`,
+          and t.id = ${a}.thread_id and t.resolved_at is not null and ${visible('t')}),
+        'authorUser', (select m.user_id from membership m where m.partnership_id = ${a}.partnership_id
+          and m.id = ${a}.membership_id and ${visible('m')}),
+        'reported', exists (select 1 from comment_report r where r.partnership_id = ${a}.partnership_id
+          and r.comment_id = ${a}.id and ${reports('r', q)} and ${visible('r')}),
+        'open', exists (select 1 from comment_report r where r.partnership_id = ${a}.partnership_id
+          and r.comment_id = ${a}.id and r.settled_at is null and ${settles('r', q)} and ${visible('r')}))`,
       derive: (facts: Facts, _args, { viewer, language }: Request) => {
         if (!viewer) throw unauthenticated();
         const standing = authorStanding(viewer, facts);
         return abilitiesOf(language, [
           ability(viewer, 'comment.edit', standing, () => refuseEdit(facts, facts)),
           ability(viewer, 'comment.remove', standing, () => refuseRemoval(facts)),
+          ability(viewer, 'comment.report', {}, () =>
+            refuseReport({ ...facts, own: facts.authorUser === viewer.user }),
+          ),
+          ability(viewer, 'reports.dismiss', standing, () => refuseDismissal(facts.open)),
         ]);
       },
     },

@@ -16,6 +16,8 @@ export interface StoredComment {
   /** The membership that wrote it, and its side. */
   readonly author: string;
   readonly side: string | null;
+  /** The person who wrote it. */
+  readonly authorUser: string;
   /** Its place in the thread, from 1. */
   readonly ordinal: number;
   /** When the present text was written. */
@@ -55,10 +57,11 @@ export async function commentOf(
   thread?: string,
 ): Promise<StoredComment | undefined> {
   const [comment] = await tx.rows<StoredComment>(
-    `select c.id, c.body, c.removed_at is not null as removed, c.membership_id as author, o.side_code as side, c.ordinal,
+    `select c.id, c.body, c.removed_at is not null as removed, c.membership_id as author, m.user_id as "authorUser", o.side_code as side, c.ordinal,
        coalesce(c.edited_at, c.created_at) as "writtenAt", c.version
      from comment c join organisation o on o.partnership_id = c.partnership_id and o.id = c.organisation_id
-     where c.partnership_id = $2 and c.id = $3 and ($4::uuid is null or c.thread_id = $4) and ${visible('c')} and ${visible('o')}`,
+     join membership m on m.partnership_id = c.partnership_id and m.id = c.membership_id
+     where c.partnership_id = $2 and c.id = $3 and ($4::uuid is null or c.thread_id = $4) and ${visible('c')} and ${visible('o')} and ${visible('m')}`,
     [audiences, partnership, id, thread ?? null],
   );
   return comment;

@@ -7,6 +7,7 @@ import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { CommentMentionEntity } from './comment-mention.entity.js';
+import { readsAudience } from './reads-audience.js';
 
 /** A text of a comment, by UUIDs. */
 interface Text extends Pick<CommentMentionEntity, 'partnershipId' | 'audience' | 'threadId' | 'commentId'> {
@@ -76,8 +77,7 @@ function named(request: Request, { id }: Mention): Mentioned {
 /**
  * Of each thing asked for that the viewer sees, in their order, whether it is inside the thread's audience ($5): who is
  * meant reads it, and whoever reads it sees who is meant (a room is nobody's but its own). A subject's audience contains
- * that of its threads (thread-subject.ts), so it adds nothing. Which organisation reads an audience is said as in
- * `viewer_of` (migration 12): all it takes is visible to whoever is in it.
+ * that of its threads (thread-subject.ts), so it adds nothing.
  */
 const asked = `
   select coalesce(
@@ -86,15 +86,7 @@ const asked = `
       or (t.reads and (t.audience = $5 or home.kind = 'PARTNERSHIP') and not exists (
         select 1 from unnest(t.organisations) y(id)
         left join organisation o on o.partnership_id = $2 and o.id = y.id and ${visible('o')}
-        where not coalesce(k.kind = 'PARTNERSHIP'
-          or (k.kind = 'SIDE' and k.side_code = o.side_code)
-          or (k.kind = 'AUTHORITIES' and k.side_code = o.side_code and o.kind = 'GOVERNMENT')
-          or (k.kind = 'ORGANISATION' and k.organisation_id = o.id)
-          or (k.kind = 'CIRCLE' and exists (select 1 from circle_member c where c.partnership_id = $2
-            and c.audience = k.audience and c.organisation_id = o.id and c.left_at is null and ${visible('c')}))
-          or (k.kind = 'GROUP' and exists (select 1 from group_member n where n.partnership_id = $2
-            and n.group_id = k.group_id and n.organisation_id = o.id and n.left_at is null and ${visible('n')})),
-        false))), false) as inside
+        where not ${readsAudience('k', 'o')})), false) as inside
   from unnest($3::text[], $4::uuid[]) with ordinality w(type, id, place)
   cross join lateral (
     select m.audience, m.status = 'ACTIVE' as reads, array[m.organisation_id] as organisations from membership m

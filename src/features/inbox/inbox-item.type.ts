@@ -36,6 +36,10 @@ registerEnumType(InboxReasons, {
     ASSENT_TO_GIVE: {
       description: "Another side's focal point has assented to resolving an open point: resolveThread.",
     },
+    REPORT_TO_SETTLE: {
+      description:
+        'A comment of the side, or of a joint organisation, is reported: removeComment or dismissReports.',
+    },
     ORGANISATION_TO_ACCREDIT: {
       description: 'An organisation asks to take part: accreditOrganisation or rejectOrganisation.',
     },
@@ -84,6 +88,7 @@ const subjects: Readonly<
   ACTION: { type: 'Action', table: 'action', by: 'id' },
   OFFER: { type: 'LeadOffer', table: 'lead_offer', by: 'id' },
   THREAD: { type: 'Thread', table: 'thread', by: 'id' },
+  COMMENT: { type: 'Comment', table: 'comment', by: 'id' },
   ORGANISATION: { type: 'Organisation', table: 'organisation', by: 'id' },
   MEMBERSHIP: { type: 'Membership', table: 'membership', by: 'id' },
   PARTNERSHIP: { type: 'Partnership', table: 'partnership', by: 'partnership_id' },

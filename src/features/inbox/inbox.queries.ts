@@ -6,10 +6,18 @@ import { type Asked, concerns, Me } from './waiting.queries.js';
 import { waitingLeads } from './waiting-leads.queries.js';
 import { waitingPeople } from './waiting-people.queries.js';
 import { waitingPoints } from './waiting-points.queries.js';
+import { waitingReported } from './waiting-reports.queries.js';
 import { waitingRounds } from './waiting-rounds.queries.js';
 import { waitingSides } from './waiting-sides.queries.js';
 
-const everything = [...waitingRounds, ...waitingSides, ...waitingLeads, ...waitingPoints, ...waitingPeople];
+const everything = [
+  ...waitingRounds,
+  ...waitingSides,
+  ...waitingLeads,
+  ...waitingPoints,
+  ...waitingReported,
+  ...waitingPeople,
+];
 
 /** By deadline, what has none last, then the oldest first. */
 export const inboxOrder: Paging = {

@@ -19,7 +19,7 @@ export class InboxChanged {
 
   @Subscription(() => Viewer, {
     description:
-      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read.",
+      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed, or a comment was reported, is told with the next entry in a log that they read.",
     resolve(this: InboxChanged, _due: unknown, _args: unknown, request: LiveRequest) {
       return this.reader(request);
     },

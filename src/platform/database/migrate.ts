@@ -21,6 +21,7 @@ import { Mentions1700000000017 } from './migrations/1700000000017-mentions.js';
 import { Moderation1700000000018 } from './migrations/1700000000018-moderation.js';
 import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
 import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-alliances-and-calendars.js';
+import { CommentReports1700000000021 } from './migrations/1700000000021-comment-reports.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -44,6 +45,7 @@ export const migrations = [
   Moderation1700000000018,
   Registration1700000000019,
   AlliancesAndCalendars1700000000022,
+  CommentReports1700000000021,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -85,7 +85,7 @@ export class WriteTransaction {
     this.changes.push({ text: checked, values });
   }
 
-  /** A change of personal state alone (how far somebody has read, what they watch): no log has it (domain.md, "Log"). */
+  /** A change of personal rows alone (how far somebody has read, what they watch, what they report): no log has it (domain.md, "Log"; docs/adr/0016). */
   changePersonal(text: string, values: readonly unknown[]): void {
     this.personal += 1;
     this.change(text, values);
