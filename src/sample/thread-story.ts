@@ -23,12 +23,14 @@ export function storyOfThread(
   return [
     { at: later(opened, 0.1), play: open(thread, first) },
     ...replies.map((comment) => next(reply(thread, comment))),
+    ...replies.flatMap((comment) => (comment.reported ? [next(report(thread, comment))] : [])),
     ...(blockedBy ? [next(block(thread, blockedBy))] : []),
     ...(resolved?.by ?? []).map((by) => next(resolve(thread, by, resolved?.resolution ?? ''))),
   ];
 }
 
 const nameOf = ({ title }: SampleThread): string => `thread ${title}`;
+const nameOfReply = (thread: SampleThread, { body }: SampleComment): string => `${nameOf(thread)}: ${body}`;
 
 const open =
   (thread: SampleThread, { by, body, language }: SampleComment): Step['play'] =>
@@ -71,6 +73,19 @@ const reply =
       { input: { thread: stage.idOf(nameOf(thread)), body: said, language } },
     );
     if (!isRecord(comment)) throw new Error(`nothing was said in ${thread.title}`);
+    stage.keep(nameOfReply(thread, { by, body, language }), comment);
+  };
+
+const report =
+  (thread: SampleThread, comment: SampleComment): Step['play'] =>
+  async (stage) => {
+    if (!comment.reported) throw new Error(`nobody reported what was said in ${thread.title}`);
+    const { by, reason, words } = comment.reported;
+    await stage.play(
+      by,
+      `mutation($input: ReportCommentInput!) { reportComment(input: $input) { comment { id } refusal { code } } }`,
+      { input: { comment: stage.idOf(nameOfReply(thread, comment)), reason, words } },
+    );
   };
 
 const block =

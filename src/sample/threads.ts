@@ -1,3 +1,5 @@
+import type { ReportReason } from '../domain/report.js';
+
 /** A comment of a thread: who, what, in which language. */
 export interface SampleComment {
   readonly by: string;
@@ -5,6 +7,8 @@ export interface SampleComment {
   readonly language: string;
   /** Whom it is said to first, by a mention: somebody with one membership. */
   readonly to?: string;
+  /** Of an answer: a report of it, which waits. */
+  readonly reported?: { readonly by: string; readonly reason: ReportReason; readonly words: string };
 }
 
 /** A thread of the sample. */
@@ -61,6 +65,11 @@ export const threads: readonly SampleThread[] = [
         by: 'contributor.geology@kz.example',
         body: 'Мұндай екі кен орнының сынамалары бізде бар.',
         language: 'kk',
+        reported: {
+          by: 'contributor.mining@kz.example',
+          reason: 'CONFIDENTIAL',
+          words: 'Қай кен орындарынан сынама алынғаны әлі жарияланған жоқ.',
+        },
       },
       {
         by: 'contributor.mining@kz.example',

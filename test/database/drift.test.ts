@@ -30,6 +30,7 @@ const withoutEntity = {
   log_content: 'written by append_entry alone',
   reference_counter: 'raised in SQL',
   thread_read: 'written and raised in one statement',
+  comment_report: 'written in one statement; a removal settles it',
   migrations: 'of TypeORM',
   app_user: 'of the installation: plain SQL of sign-in',
   credential: 'of the installation: plain SQL of sign-in',

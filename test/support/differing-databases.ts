@@ -16,8 +16,8 @@ export async function copyOf(ownerUrl: string): Promise<string> {
 }
 
 /**
- * Takes out of a database every row of a partnership whose audience is not among these, and every person without a
- * membership that is left: as if it had never been. Whatever holds rows together goes first: nothing is written in it again.
+ * Takes out of a database every row of a partnership whose audience is not among these, every personal row of others (who
+ * reads is no focal point), and every person without a membership that is left: as if it had never been. Whatever holds rows together goes first: nothing is written in it again.
  */
 export async function forgetAllBut(
   ownerUrl: string,
@@ -36,11 +36,19 @@ export async function forgetAllBut(
                where not tgisinternal and c.relnamespace = 'public'::regnamespace loop
         execute format('drop trigger %I on %s', r.tgname, r.its_table);
       end loop; end $$`);
+    const { rows: personal } = await owner.query<{ name: string }>(
+      `select polrelid::regclass::text as name from pg_policy where polname like '%\\_personal'
+         and exists (select from pg_attribute a where a.attrelid = polrelid and a.attname = 'user_id') order by 1`,
+    );
     const { rows: tables } = await owner.query<{ name: string }>(
       `select table_name as name from information_schema.columns
        where table_schema = 'public' and column_name = 'audience' order by 1`,
     );
     let gone = 0;
+    for (const { name } of personal) {
+      const { rowCount } = await owner.query(`delete from ${name} where user_id <> $1`, [user]);
+      gone += rowCount ?? 0;
+    }
     for (const { name } of tables) {
       const { rowCount } = await owner.query(`delete from ${name} where not audience = any ($1)`, [
         audiences,
