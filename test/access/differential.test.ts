@@ -5,11 +5,11 @@ import { getOperationAST, parse } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/application.js';
-import { model } from '../../src/model.js';
 import { Clock } from '../../src/platform/clock.js';
 import { overLimit } from '../../src/platform/graphql/limits.js';
 import { encodeNodeId } from '../../src/platform/graphql/node-id.js';
 import { copyOf, forgetAllBut } from '../support/differing-databases.js';
+import { everyRead, idsOf } from '../support/every-read.js';
 import { ReadsOfSchema } from '../support/reads-of-schema.js';
 import { aroundSample, emptyCopy, loadInto } from '../support/sample.js';
 import { schema } from './act.js';
@@ -65,17 +65,6 @@ async function readerAt(email: string): Promise<Reader> {
   return rows[0];
 }
 
-/** The global ids of every row of a type, whoever may see it. */
-async function idsOf(type: string, audiences: readonly number[]): Promise<readonly string[]> {
-  const { table, fields } = model.get(type) ?? {};
-  if (!table || typeof fields?.['id'] !== 'function') throw new Error(`${type} has no table or id`);
-  const asking = { args: {}, locales: [], now: '', viewer: undefined, param: () => 'null' };
-  const id = Reflect.apply(fields['id'], undefined, ['x', asking]);
-  const seen = table.includes('$1') ? [audiences] : [];
-  const { rows } = await owner.query<{ id: string }>(`select ${id} as id from ${table} x order by 1`, seen);
-  return rows.map((row) => row.id);
-}
-
 /** What one operation answers in a database, without the id of the request. */
 async function answer(app: NestFastifyApplication, reader: Reader, query: string): Promise<string> {
   const iat = Math.floor(clock.now().getTime() / 1000);
@@ -105,31 +94,6 @@ function ofObjects(type: string, read: string, of: readonly string[]): string[] 
   return [...ofObjects(type, read, of.slice(0, half)), ...ofObjects(type, read, of.slice(half))];
 }
 
-/** Every read of the schema: of each object there is by its id, and of each field of Query. */
-function everyRead(ids: ReadonlyMap<string, readonly string[]>): string[] {
-  const some = (of: readonly string[] = []) => [of[0], of[Math.floor(of.length / 2)], of.at(-1)];
-  const quoted = (all: readonly (string | undefined)[]) => all.flatMap((id) => (id ? [`"${id}"`] : []));
-  const choices: Readonly<Record<string, readonly string[]>> = {
-    ID: quoted([...ids.values()].flatMap(some)),
-    ...Object.fromEntries([...ids].map(([type, of]) => [type.toLowerCase(), quoted(some(of))])),
-    Int: ['1', '2'],
-    Locale: ['"kk"'],
-    Code: ['"EU"', '"KZ"', '"batteries"', '"lithium"', '"skills"'],
-    slug: ['"eu-kz"', '"eu-na"', '"no-such"'],
-    reference: [1, 2, 3, 4, 5, 6].map((n) => `"EU-KZ/2023/00${n}"`),
-    String: [],
-  };
-  const reads = new ReadsOfSchema(schema, (name, type) => choices[name.toLowerCase()] ?? choices[type] ?? []);
-  const ofNodes = reads.nodeTypes.flatMap((type) =>
-    [reads.plain(type), ...reads.variants(type)].flatMap((read) =>
-      ofObjects(type.name, read, ids.get(type.name) ?? []),
-    ),
-  );
-  const query = schema.getQueryType();
-  if (!query) throw new Error('nothing can be read');
-  return [...ofNodes, `{ ${reads.plain(query)} }`, ...reads.variants(query).map((read) => `{ ${read} }`)];
-}
-
 beforeAll(async () => {
   sample = await emptyCopy();
   await loadInto(sample);
@@ -148,7 +112,7 @@ describe('two databases that differ only in what a reader may not see', () => {
     const ids = new Map<string, readonly string[]>();
     const every = audiences.map(({ audience }) => audience);
     for (const { name } of new ReadsOfSchema(schema, () => []).nodeTypes)
-      ids.set(name, await idsOf(name, every));
+      ids.set(name, await idsOf(owner, name, every));
     await owner.end();
     const copies = [];
     for (const reader of seats) {
@@ -157,7 +121,7 @@ describe('two databases that differ only in what a reader may not see', () => {
       copies.push({ reader, less: await serving(copy) });
     }
     const whole = await serving(sample);
-    const reads = everyRead(ids);
+    const reads = everyRead(ids, ofObjects);
     for (const { reader, less } of copies) {
       for (const read of reads) {
         const [said, saidWithLess] = await Promise.all([

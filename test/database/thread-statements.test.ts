@@ -89,7 +89,7 @@ it.each([1, 100])('a thread page is one statement at %i comments', async (count)
       .split(/[\s(]+/, 2)
       .join(' '),
   );
-  expect(sent).toEqual(['select *', 'begin isolation', 'select set_config', 'select select']);
+  expect(sent).toEqual(['select *', 'begin isolation', 'select set_config', 'select coalesce']);
 });
 
 interface Plan {

@@ -1,6 +1,7 @@
 import type { Connection } from './connections.js';
 import type { Database } from './database.js';
 import { type Scope, setScope } from './scope.js';
+import { isUnavailable } from './unavailable.js';
 
 /**
  * The one read-only transaction of a query, opened by its first statement: a whole answer is of one instant.
@@ -9,6 +10,7 @@ import { type Scope, setScope } from './scope.js';
 export class ReadTransaction {
   private opening: Promise<Connection> | undefined;
   private ended = false;
+  private lost: unknown;
 
   constructor(
     private readonly database: Database,
@@ -20,13 +22,21 @@ export class ReadTransaction {
     if (this.ended) throw new Error('the request was answered');
     this.opening ??= this.open();
     const connection = await this.opening;
-    const { rows } = await connection.send({ text, values });
-    return rows;
+    // What failed for want of a database is not waited for again, and is not told as what comes behind it.
+    if (this.lost) throw this.lost;
+    try {
+      const { rows } = await connection.send({ text, values });
+      return rows;
+    } catch (error) {
+      if (isUnavailable(error)) this.lost ??= error;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
     const opened = this.opening;
     this.opening = undefined;
+    this.lost = undefined;
     if (!opened) return;
     // Where none could be had, whoever asked for it was told.
     const connection = await opened.catch(() => undefined);

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
 import { arrangeSchema } from './arrange-schema.js';
+import { stringifyAnswer } from './as-text.js';
 import { limits, queryLimits } from './limits.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
@@ -16,6 +17,7 @@ import { Reader } from './reader.js';
 import { Node } from './relay.js';
 import { Request } from './request.js';
 import { requestEnd } from './request-end.js';
+import { TextAnswers } from './text-answers.js';
 
 @Global()
 @Module({})
@@ -23,8 +25,8 @@ class ReaderModule {
   static of(model: Model): DynamicModule {
     return {
       module: ReaderModule,
-      providers: [Reader, NodeResolver, { provide: MODEL, useValue: model }],
-      exports: [Reader, MODEL],
+      providers: [Reader, TextAnswers, NodeResolver, { provide: MODEL, useValue: model }],
+      exports: [Reader, TextAnswers, MODEL],
     };
   }
 }
@@ -39,8 +41,8 @@ export class ConcordGraphqlModule {
         ReaderModule.of(model),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Database, Reader],
-          useFactory: (database: Database, reader: Reader) => ({
+          inject: [Database, Reader, TextAnswers],
+          useFactory: (database: Database, reader: Reader, texts: TextAnswers) => ({
             path: '/graphql',
             autoSchemaFile: true,
             buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },
@@ -52,9 +54,11 @@ export class ConcordGraphqlModule {
               oneActPerKey(),
               noSubscriptionByPost(),
               requestEnd(log),
+              texts.plugin(),
               ApolloServerPluginCacheControlDisabled(),
             ],
             formatError: mask,
+            stringifyResult: stringifyAnswer,
             autoTransformHttpErrors: false,
             introspection,
             playground: false,

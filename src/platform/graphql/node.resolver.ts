@@ -34,9 +34,9 @@ export class NodeResolver {
     nullable: true,
     description: 'What has this id; null where there is no such thing, or none that the viewer may see.',
   })
-  async node(@Args() { id }: NodeArgs, @Context() request: Request, @Info() info: GraphQLResolveInfo) {
-    const [node] = await this.find([id], request, info);
-    return node;
+  node(@Args() { id }: NodeArgs, @Context() request: Request, @Info() info: GraphQLResolveInfo) {
+    const [, key] = entryOf(id)[0] ?? [];
+    return key && this.isNode(key.type, info) ? this.reader.byKey(request, info, key) : null;
   }
 
   @Query(() => [Node], {
@@ -103,12 +103,19 @@ function entryOf(id: string): [string, NodeKey][] {
 const place = '__place';
 
 /** The field once more, asking for `id` alone; the selections of a field's nodes are merged. */
-function placeNode({ fieldName }: GraphQLResolveInfo): FieldNode {
+function placeNode({ fieldName, fieldNodes: [asked] }: GraphQLResolveInfo): FieldNode {
+  const known = asked && placeNodes.get(asked);
+  if (known) return known;
   const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
   const id: FieldNode = { kind: Kind.FIELD, alias: name(place), name: name('id') };
-  return {
+  const node: FieldNode = {
     kind: Kind.FIELD,
     name: name(fieldName),
     selectionSet: { kind: Kind.SELECTION_SET, selections: [id] },
   };
+  if (asked) placeNodes.set(asked, node);
+  return node;
 }
+
+/** By the node that a document has: the same selection is known again. */
+const placeNodes = new WeakMap<FieldNode, FieldNode>();

@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { Clock } from '../clock.js';
+import { isTextWanted, JsonText } from './as-text.js';
 import { readCompiled } from './compiler/compiled-field.js';
+import { doubt, withDerived } from './compiler/leaf-text.js';
 import type { Paging } from './compiler/model.js';
 import { SelectionCompiler, type Where } from './compiler/selection-compiler.js';
 import type { Statement } from './compiler/statement.js';
+import { DerivedText } from './derived-text.js';
 import { unauthenticated } from './errors.js';
 import { lookup, MODEL, type Model, type Query } from './model.js';
 import type { NodeKey, NodeType } from './node-id.js';
@@ -24,7 +27,7 @@ export class Reader {
   }
 
   one(request: Request, info: GraphQLResolveInfo, type: string, where: Where<Viewer>): Promise<unknown> {
-    return this.run(request, this.compiler.compileOne(info, this.asking(request), type, where));
+    return this.run(request, info, this.compiler.compileOne(info, this.asking(request, info), type, where));
   }
 
   byKey(request: Request, info: GraphQLResolveInfo, key: NodeKey): Promise<unknown> {
@@ -39,7 +42,8 @@ export class Reader {
     where: Where<Viewer>,
     orderBy: (a: string) => string,
   ): Promise<unknown> {
-    return this.run(request, this.compiler.compileList(info, this.asking(request), type, where, orderBy));
+    const statement = this.compiler.compileList(info, this.asking(request, info), type, where, orderBy);
+    return this.run(request, info, statement);
   }
 
   /** A Relay connection of the rows of `from`, bound to `b`. */
@@ -50,21 +54,30 @@ export class Reader {
     from: (b: string, q: Query) => string,
     paging: Paging,
   ): Promise<unknown> {
-    return this.run(request, this.compiler.compileConnection(info, this.asking(request), type, from, paging));
+    const statement = this.compiler.compileConnection(info, this.asking(request, info), type, from, paging);
+    return this.run(request, info, statement);
   }
 
-  private asking(request: Request) {
+  private asking(request: Request, info: GraphQLResolveInfo) {
     if (!request.viewer) throw unauthenticated();
     return {
       viewer: request.viewer,
       audiences: request.scope.audiences,
       locales: request.locales,
       now: this.clock.now().toISOString(),
+      asText: isTextWanted(info),
     };
   }
 
-  private async run(request: Request, statement: Statement): Promise<unknown> {
+  private async run(request: Request, info: GraphQLResolveInfo, statement: Statement): Promise<unknown> {
     const [row] = await request.read.rows<{ j: string | null }>(statement.text, statement.values);
-    return row?.j ? readCompiled(row.j) : null;
+    if (!isTextWanted(info)) return row?.j ? readCompiled(row.j) : null;
+    return new JsonText(this.textOf(request, info, statement, row?.j ?? doubt));
+  }
+
+  private textOf(request: Request, info: GraphQLResolveInfo, statement: Statement, text: string): string {
+    if (text.includes(doubt)) throw new Error('graphql-js is to say what this is');
+    const derived = new DerivedText(this.model, request, info);
+    return withDerived(text, (number, facts) => derived.write(statement.derivations?.[number], facts));
   }
 }

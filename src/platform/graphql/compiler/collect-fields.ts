@@ -13,11 +13,15 @@ import {
 /** What of a request is needed to read its selections. */
 export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
+/** Is told of every selection that a condition stands at, and whether it holds. */
+type Noted = (holds: (variables: Document['variableValues']) => boolean) => boolean;
+
 /** The fields selected on a concrete type, merged by response key (GraphQL specification, CollectFields). */
 export function collectFields(
   document: Document,
   type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
+  nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
+  noted: Noted = (holds) => holds(document.variableValues),
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
@@ -26,7 +30,7 @@ export function collectFields(
 
   function collect(set: SelectionSetNode): void {
     for (const selection of set.selections) {
-      if (!included(document, selection)) continue;
+      if (selection.directives?.length && !noted((variables) => included(variables, selection))) continue;
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value;
         const same = fields.get(key);
@@ -47,10 +51,9 @@ export function collectFields(
 }
 
 /** `@skip` wins over `@include`, as in the specification. */
-function included(document: Document, selection: SelectionNode): boolean {
-  if (!selection.directives?.length) return true;
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, document.variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, document.variableValues);
+function included(variables: Document['variableValues'], selection: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
   return skip?.if !== true && include?.if !== false;
 }
 

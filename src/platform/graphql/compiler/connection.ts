@@ -1,10 +1,19 @@
 import { isObjectType } from 'graphql';
 import { eachAudience, ofAudience } from '../../../access/visible.js';
 import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
-import { keyset } from './keyset.js';
+import { type Keyset, keyset } from './keyset.js';
 import type { FieldQuery, Paging } from './model.js';
 import { readPage } from './page.js';
 import type { Asked, SelectionWriter } from './selection.js';
+
+/** A page by its form: the order, the direction, and where its size and its cursors stand among the values. */
+interface Form {
+  readonly order: string;
+  readonly forward: boolean;
+  readonly size: string;
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+}
 
 /**
  * A Relay connection over the rows of `from`, bound to `b`. The page is a subquery of at most size + 1 rows,
@@ -17,29 +26,21 @@ export function writeConnection<V, C>(
   b: string,
   from: string,
   paging: Paging,
-  q: FieldQuery<V>,
 ): string {
   const { draft } = writer;
   const { audience, key } = writer.describe(node);
-  const name = String(q.args.orderBy ?? paging.defaultOrder);
-  const order = paging.orders[name];
-  if (!order || !key) throw new Error(`${node} has no order ${name}, or no key`);
-  const keys = keyset(order, key);
-  const page = readPage(q.args, name, keys.keys, asked.path);
   const rows = writer.rows(node, b, from);
   const [p, k, x] = [draft.alias(), draft.alias(), draft.alias()];
-  const size = q.param(page.size, 'int');
+  const form = draft.part(asked.args, (q) => JSON.stringify(formOf(q)));
+  const page: Form = JSON.parse(form);
+  const { size, after, before } = page;
+  const keys = keysOf(page.order);
   // A value that nothing mentions has no type: the order's name is added with the first cursor.
   let orderPlace: string | undefined;
   const cursorOf = (row: string) => {
-    orderPlace ??= q.param(name, 'text');
+    orderPlace ??= draft.part(asked.args, (q) => q.param(orderOf(q), 'text'));
     return jsonValue(keys.cursor(row, orderPlace));
   };
-  const places = (texts: readonly string[] | undefined) =>
-    // As text first: the driver's own notion of a type must not touch what the database wrote.
-    texts?.map((text, i) => `${q.param(text, 'text')}::${keys.keys[i]?.type}`);
-  const after = places(page.after);
-  const before = places(page.before);
 
   const numbered = `row_number() over (order by ${keys.orderBy(x, page.forward)}) page_place`;
   const bounds = [
@@ -48,6 +49,29 @@ export function writeConnection<V, C>(
   ];
   const found = `select ${x}.*, ${numbered} from (${scan(bounds, page.forward, `${size} + 1`)}) ${x}`;
   return `(with ${p} as materialized (${found}) select ${jsonObject(fields())})`;
+
+  function orderOf({ args }: FieldQuery<V>): string {
+    return String(args.orderBy ?? paging.defaultOrder);
+  }
+
+  function keysOf(name: string): Keyset {
+    const order = paging.orders[name];
+    if (!order || !key) throw new Error(`${node} has no order ${name}, or no key`);
+    return keyset(order, key);
+  }
+
+  /** What of the arguments decides the statement's text; what they hold goes into its values. */
+  function formOf(q: FieldQuery<V>): Form {
+    const order = orderOf(q);
+    const { keys } = keysOf(order);
+    const asks = readPage(q.args, order, keys, asked.path);
+    const places = (texts: readonly string[] | undefined) =>
+      // As text first: the driver's own notion of a type must not touch what the database wrote.
+      texts?.map((text, i) => `${q.param(text, 'text')}::${keys[i]?.type}`);
+    const size = q.param(asks.size, 'int');
+    const [after, before] = [places(asks.after), places(asks.before)];
+    return { order, forward: asks.forward, size, ...(after && { after }), ...(before && { before }) };
+  }
 
   /**
    * The first rows within bounds. Where rows have audiences: one short scan of the index for each audience of the

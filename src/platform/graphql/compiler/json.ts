@@ -23,7 +23,8 @@ export function jsonObject(members: readonly (readonly [key: string, json: strin
 }
 
 /** Any SQL value: NULL is `null`, arrays are lists, the rest as `to_json` says. */
-export const jsonValue = (expression: string): string => `coalesce(to_json(${expression})::text, 'null')`;
+export const jsonValue = (expression: string, absent = "'null'"): string =>
+  `coalesce(to_json(${expression})::text, ${absent})`;
 
 /** A constant name. */
 export function jsonName(name: string): string {
@@ -31,8 +32,9 @@ export function jsonName(name: string): string {
   return `'"${name}"'`;
 }
 
-/** The JSON of the one row of `rest` (`from …`), `null` without one; two rows are an error of the database. */
-export const jsonOne = (json: string, rest: string): string => `coalesce((select ${json} ${rest}), 'null')`;
+/** The JSON of the one row of `rest` (`from …`), `absent` without one; two rows are an error of the database. */
+export const jsonOne = (json: string, rest: string, absent = "'null'"): string =>
+  `coalesce((select ${json} ${rest}), ${absent})`;
 
 /** The JSON of the rows of `rest` (`from … order by …`) as a list; `x` is an unused alias. */
 export const jsonList = (json: string, rest: string, x: string): string =>
