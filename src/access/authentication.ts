@@ -8,6 +8,7 @@ import { decodeNodeId } from '../platform/graphql/node-id.js';
 import type { Request } from '../platform/graphql/request.js';
 import { authenticateWith } from '../platform/http/passport.js';
 import { JWT_KEY } from './jwt-key.js';
+import { type Verified, VerifiedTokens } from './verified-tokens.js';
 import type { Viewer } from './viewer.js';
 import { ViewerQueries } from './viewers.queries.js';
 
@@ -15,6 +16,7 @@ import { ViewerQueries } from './viewers.queries.js';
 @Injectable()
 export class Authentication {
   private readonly passport = new passport.Passport();
+  private readonly verified = new VerifiedTokens();
 
   constructor(
     private readonly viewers: ViewerQueries,
@@ -28,28 +30,38 @@ export class Authentication {
   }
 
   private async find(request: Request): Promise<Viewer> {
-    const token = await authenticateWith<{ session: string }>(this.passport, this.strategy(), {
-      headers: request.headers,
-    });
-    if (!token) throw unauthenticated();
+    const session = await this.sessionOf(request);
+    if (!session) throw unauthenticated();
     const askedFor = asMembership(request.membershipAskedFor);
-    const viewer = await this.viewers.ofSession(token.session, askedFor);
+    const viewer = await this.viewers.ofSession(session, askedFor);
     if (!viewer) throw unauthenticated('Your session has ended. Sign in again.');
     if (askedFor && !viewer.acting) throw unauthenticated('That membership is not an active one of yours.');
     return viewer;
   }
 
-  /** One for each request: a token's expiry is told by the same clock as everything else. */
-  private strategy(): Strategy {
+  private async sessionOf({ headers }: Request): Promise<string | undefined> {
+    // Told by the same clock as everything else.
+    const second = Math.floor(this.clock.now().getTime() / 1_000);
+    const { authorization } = headers;
+    const known = typeof authorization === 'string' && this.verified.sessionOf(authorization, second);
+    if (known) return known;
+    const token = await authenticateWith<Verified>(this.passport, this.strategy(second), { headers });
+    if (token && typeof authorization === 'string') this.verified.keep(authorization, token);
+    return token?.session;
+  }
+
+  private strategy(second: number): Strategy {
     const options = {
       secretOrKey: this.key,
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       algorithms: ['HS256' as const],
       issuer: 'concord',
-      jsonWebTokenOptions: { clockTimestamp: Math.floor(this.clock.now().getTime() / 1_000) },
+      jsonWebTokenOptions: { clockTimestamp: second },
     };
-    return new Strategy(options, (payload: { sid?: unknown }, done) => {
-      done(null, typeof payload.sid === 'string' ? { session: payload.sid } : false);
+    return new Strategy(options, ({ sid, exp }: { sid?: unknown; exp?: unknown }, done) => {
+      // A token without an end is good for this request alone.
+      const until = typeof exp === 'number' ? exp : second;
+      done(null, typeof sid === 'string' ? { session: sid, until } : false);
     });
   }
 }

@@ -14,7 +14,8 @@ export function requestEnd(log: Logger): ApolloServerPlugin<Request> {
       const data = body.kind === 'single' ? body.singleResult.data : undefined;
       // What was answered in part is an answer (GraphQL over HTTP, "Status codes").
       if (data && Object.values(data).some((value) => value !== null)) http.status = 200;
-      await request.read.end();
+      // The answer does not wait for it: what it says is read. The connection is given back when it has ended.
+      void request.read.end();
     },
   };
   return { requestDidStart: async () => listener };
