@@ -15,9 +15,11 @@ const chapter = 10_000;
 /** How many are under way at once. */
 const abreast = 24;
 /** After so many operations sixteen days pass: rounds of ten working days lapse. */
-const pause = 500;
+const pause = 1_000;
 const sixteenDays = 16 * 24 * 60;
 
+/** Of every text here silence can be consent. */
+const silenceBudgetLimits = [{ amount: '2000000', currency: 'EUR' }];
 const silent = { kind: 'CONSENSUS', allowsSilence: true } as const;
 const rules = [
   { EU: silent, KZ: silent },
@@ -32,7 +34,9 @@ const rules = [
 async function played(chance: Chance, count: number): Promise<readonly PartnershipAtWork[]> {
   const partnerships: PartnershipAtWork[] = [];
   for (const rule of rules)
-    partnerships.push(await PartnershipAtWork.of(await world({ rules: rule }), rule, chance, 3));
+    partnerships.push(
+      await PartnershipAtWork.of(await world({ rules: rule, silenceBudgetLimits }), rule, chance, 3),
+    );
   let left = count;
   const somebody = async () => {
     while (left > 0) {

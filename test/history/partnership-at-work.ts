@@ -13,7 +13,7 @@ interface Text {
   digest: string;
   revision: number;
   /** Its rounds, the latest last. */
-  readonly rounds: { readonly id: string; readonly digest: string }[];
+  readonly rounds: { readonly id: string; readonly digest: string; closed: boolean }[];
 }
 
 /** The moments of everything that runs at once, in one order. */
@@ -26,6 +26,8 @@ const moment = () => {
 /** The people of one partnership, each doing whatever they like to the same few texts. */
 export class PartnershipAtWork {
   readonly events: Event[] = [];
+  /** Reservations, and approvals that are subject to confirmation, in the order taken. */
+  private readonly unfinished: (Speaker & { round: string; digest: string; kind: string })[] = [];
 
   private constructor(
     private readonly world: World,
@@ -50,7 +52,7 @@ export class PartnershipAtWork {
     return this.world.partnership;
   }
 
-  /** Somebody acts, once or several times in one document; answers how many acts it were. */
+  /** Somebody acts, once or several times in one document; answers how many acts were done or refused. */
   async act(): Promise<number> {
     const first = this.somebodyActs();
     const acts = first.field === 'takePosition' ? [first, ...this.morePositions(first)] : [first];
@@ -66,13 +68,20 @@ export class PartnershipAtWork {
       if (thing) done?.(thing);
       const error = at === failed || failed < 0 ? errors[0]?.extensions.code : untold(at);
       const outcome = payload ? (payload.refusal?.code ?? 'DONE') : (error ?? 'UNKNOWN');
+      if (outcome === 'ROUND_CLOSED' || (thing?.status && thing.status !== 'OPEN')) this.closed(subject);
       this.events.push({ field, subject, began, ended, outcome, reasons, status: thing?.status });
     });
-    return acts.length;
+    return failed < 0 ? acts.length : failed + 1;
+  }
+
+  private closed(id: string): void {
+    for (const round of this.texts.flatMap(({ rounds }) => rounds)) if (round.id === id) round.closed = true;
   }
 
   private morePositions({ by, input: { onBehalfOf } }: Act): Act[] {
-    const open = this.texts.flatMap(({ rounds }) => rounds.slice(-1));
+    const latest = this.texts.flatMap(({ rounds }) => rounds.slice(-1));
+    const open = latest.filter(({ closed }) => !closed || this.chance.is(0.1));
+    if (open.length === 0) return [];
     const speaker = { by, onBehalfOf: typeof onBehalfOf === 'string' ? onBehalfOf : null };
     return Array.from({ length: 5 }, () => this.position(this.chance.of(open), speaker));
   }
@@ -80,14 +89,12 @@ export class PartnershipAtWork {
   private somebodyActs(): Act {
     const text = this.chance.of(this.texts);
     const latest = text.rounds.at(-1);
-    const round = latest && (this.chance.is(0.9) ? latest : this.chance.of(text.rounds));
-    if (!round) return this.opening(text);
+    // Most begin the next round once the last is over; some go on as if it were not.
+    if (!latest || (latest.closed && this.chance.is(0.9))) return this.towardsARound(text);
+    const round = this.chance.is(0.95) ? latest : this.chance.of(text.rounds);
     const act = this.chance.weighed<(round: Round, text: Text) => Act>([
       [75, (one) => this.position(one, this.people.speaker)],
-      [8, (_, of) => this.opening(of)],
-      [4, (_, of) => this.writing(of, 'reviseAction')],
-      [5, (_, of) => this.writing(of, 'requestChange')],
-      [9, (_, of) => this.confirming(of)],
+      [2, (_, of) => this.towardsARound(of)],
       [1, (one) => this.cancelling(one)],
       [1, (one) => this.extending(one)],
       [0.5, (one) => this.askingForMeeting(one)],
@@ -95,14 +102,24 @@ export class PartnershipAtWork {
       [6, (one) => this.following(one, 'liftReservation')],
       [4, (one) => this.accepting(one)],
       [7, (one) => this.answering(one)],
-      [1, () => this.people.naming()],
-      [0.3, () => this.people.ending()],
+      [1.5, () => this.people.naming()],
+      [0.7, () => this.people.ending()],
       [0.7, () => this.people.suspending()],
       [3, () => this.people.accrediting()],
       [0.05, () => this.people.suspendingMember()],
       [2, () => this.people.changingRule()],
     ]);
     return act(round, text);
+  }
+
+  private towardsARound(text: Text): Act {
+    const act = this.chance.weighed<() => Act>([
+      [5, () => this.opening(text)],
+      [1, () => this.writing(text, 'reviseAction')],
+      [1, () => this.writing(text, 'requestChange')],
+      [4, () => this.confirming(text)],
+    ]);
+    return act();
   }
 
   private get coordinator(): Member {
@@ -117,7 +134,7 @@ export class PartnershipAtWork {
       field: 'openRound',
       subject: action,
       input: { action, digest, procedure: this.chance.is(0.3) ? 'SILENCE' : 'EXPRESS' },
-      done: ({ id }) => text.rounds.push({ id, digest }),
+      done: ({ id }) => text.rounds.push({ id, digest, closed: false }),
     };
   }
 
@@ -133,7 +150,9 @@ export class PartnershipAtWork {
     const reasons = `Said for the ${moment()}th time.`;
     const reservation = kind === 'RESERVE' ? this.chance.of(['SCRUTINY', 'BUDGETARY']) : null;
     const input = { round, digest: named, kind, reasons, reservation, onBehalfOf };
-    return { by, field: 'takePosition', subject: round, input };
+    const waits = kind === 'RESERVE' || kind === 'APPROVE_AD_REFERENDUM';
+    const done = () => waits && this.unfinished.push({ round, digest, kind, by, onBehalfOf });
+    return { by, field: 'takePosition', subject: round, input, done };
   }
 
   /** Of an approved action a change is asked for; another is revised. */
@@ -151,8 +170,14 @@ export class PartnershipAtWork {
     return { by, field: 'confirmLead', subject: action, input: { action, digest } };
   }
 
-  private following({ id: round, digest }: Round, field: 'confirmPosition' | 'liftReservation'): Act {
-    const { by, onBehalfOf } = this.people.speaker;
+  /** Mostly on a position that waits for it. */
+  private following(one: Round, field: 'confirmPosition' | 'liftReservation'): Act {
+    const kind = field === 'confirmPosition' ? 'APPROVE_AD_REFERENDUM' : 'RESERVE';
+    const waiting = this.unfinished.filter((held) => held.kind === kind).slice(-3);
+    const { round, digest, by, onBehalfOf } =
+      waiting.length > 0 && this.chance.is(0.8)
+        ? this.chance.of(waiting)
+        : { round: one.id, digest: one.digest, ...this.people.speaker };
     return { by, field, subject: round, input: { round, digest, onBehalfOf } };
   }
 

@@ -7,7 +7,7 @@ export interface Act {
   readonly subject: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** What is known after it was done. */
-  readonly done?: (thing: Answered) => void;
+  readonly done?: (thing: Answered) => unknown;
 }
 
 /** What is read of the thing that an act was done to. */
