@@ -1,4 +1,5 @@
 import { prepared } from './pool.ts';
+import { roundJson, tacit } from './round.ts';
 import { here, quoted, seen, visible } from './viewer.ts';
 
 /** What is left of an open round whose deadline has passed ($5: now) and that nobody has settled yet. */
@@ -6,18 +7,11 @@ const overdue = (what: string): string => `(select ${what} from approval_round d
   where due.partnership_id = a.partnership_id and due.action_id = a.id and due.status = 'OPEN' and due.deadline <= $5
     and ${visible('due')})`;
 
-const tacit = (r: string): string => `(${r}.procedure = 'SILENCE' and not exists (select from side_answer s
-  where s.partnership_id = ${r}.partnership_id and s.round_id = ${r}.id and (s.silence_accepted_at is null or s.state <> 'PENDING')
-    and ${visible('s')}))`;
-
 const status = `case when a.status = 'IN_APPROVAL' then coalesce(
   ${overdue(`case when ${tacit('due')} then 'APPROVED' else 'PROPOSED' end`)}, a.status) else a.status end`;
 
 const shownRevision = `case when a.candidate_revision is null then a.revision
   else coalesce(${overdue(`case when ${tacit('due')} then due.revision end`)}, a.revision) end`;
-
-const roundStatus = `case when r.status = 'OPEN' and r.deadline <= $5
-  then case when ${tacit('r')} then 'APPROVED' else 'LAPSED' end else r.status end`;
 
 /** The title in the language of the request; the bench asks in English. Beside a candidate it is that of the revision shown. */
 const titles = `case when a.candidate_revision is null then a.titles else (select jsonb_object_agg(t.key, t.value -> 'title')
@@ -42,12 +36,7 @@ const leads = `coalesce((select string_agg('{"side":' || to_json(l.side_code)::t
     || ',"organisation":' || ${organisation('l.organisation_id', 'l.partnership_id')} || '}', ',' order by l.side_code)
   from action_lead l where l.partnership_id = a.partnership_id and l.action_id = a.id and l.ended_at is null and ${visible('l')}), '')`;
 
-const answers = `coalesce((select string_agg('{"side":' || to_json(s.side_code)::text || ',"state":"'
-    || case when r.status = 'OPEN' and r.deadline <= $5 and ${tacit('r')} then 'APPROVED' else s.state end || '"}', ',' order by s.side_code)
-  from side_answer s where s.partnership_id = r.partnership_id and s.round_id = r.id and ${visible('s')}), '')`;
-
-const latestRound = `coalesce((select '{"id":"' || node_id(10, r.partnership_id, r.id) || '","status":"' || ${roundStatus}
-    || '","answers":[' || ${answers} || ']}'
+const latestRound = `coalesce((select ${roundJson('$5')}
   from approval_round r where r.partnership_id = a.partnership_id and r.action_id = a.id and ${visible('r')}
   order by r.opened_at desc, r.id desc limit 1), '')`;
 

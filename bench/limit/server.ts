@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type pg from 'pg';
 import { actionsPage } from './actions.ts';
 import { Pool, prepared, send } from './pool.ts';
 import { postComment } from './post-comment.ts';
 import { Refused } from './refused.ts';
+import { takePosition } from './take-position.ts';
 import { threadPage } from './thread.ts';
 import { tokenVerifier } from './verify-token.ts';
 import { enter, theViewer, type Viewer } from './viewer.ts';
+import { WakeUps } from './wake-ups.ts';
 
 /** What the limit runs with. */
 export interface LimitOptions {
@@ -33,6 +36,7 @@ export async function openLimit(
   options: LimitOptions,
 ): Promise<{ readonly server: Server; close(): Promise<void> }> {
   const pool = await Pool.open(options.databaseUrl, options.pool);
+  const wakeUps = await WakeUps.open(options.databaseUrl);
   const sessionOf = tokenVerifier(options.jwtKey, options.now);
   const server = createServer((request, response) => {
     answer(request)
@@ -56,6 +60,7 @@ export async function openLimit(
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await pool.end();
+      await wakeUps.end();
     },
   };
 
@@ -69,10 +74,18 @@ export async function openLimit(
       case 'Thread':
         return read(session, now, threadPage(variables));
       case 'PostComment':
-        return pool.lend((client) => postComment(client, session, now, variables));
+        return write((client) => postComment(client, session, now, variables));
+      case 'TakePosition':
+        return write((client) => takePosition(client, session, options.now, variables));
       default:
         throw new Refused(400, 'UNKNOWN_OPERATION');
     }
+  }
+
+  async function write(act: (client: pg.Client) => Promise<string>): Promise<string> {
+    const data = await pool.lend(act);
+    wakeUps.tell();
+    return data;
   }
 
   function read(

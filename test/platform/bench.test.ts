@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildDataSet } from '../../bench/data/build.ts';
 import { sizes } from '../../bench/data/size.ts';
 import { openLimit } from '../../bench/limit/server.ts';
+import { accessToken } from '../../bench/workload/access-token.ts';
 import { bodyOf, type Call } from '../../bench/workload/operations.ts';
 import { type Plan, planOf } from '../../bench/workload/plan.ts';
 import { createApplication, stopApplication } from '../../src/application.js';
@@ -69,25 +70,56 @@ test.each(['actions', 'thread'] as const)(
   },
 );
 
-test('a comment written through the limit leaves the same rows and the same entry as one through Concord', async () => {
-  for (const call of plan.postComment.slice(0, 3)) {
-    const answers = [];
-    for (const origin of origins) answers.push(masked(await post(origin, call)));
-    expect(answers[1]).toBe(answers[0]);
-    expect(answers[0]).toContain('"refusal":null');
-    const { rows } = await owner.query<{ entry: LogEntry; salt: Buffer; leaf: Buffer; row: object }>(
-      `select x.entry, x.salt, e.leaf, to_jsonb(c) - 'id' - 'created_at' - 'ordinal' as row
-       from log_content x join log_entry e using (partnership_id, audience, position)
-       join comment c on c.partnership_id = x.partnership_id and c.id::text = x.entry -> 'subject' ->> 'id'
-       order by e.dispatch desc limit 2`,
-    );
-    const [limit, concord] = rows.map(({ row, entry }) => ({
-      row,
-      entry: { ...entry, at: '', subject: '' },
-    }));
-    expect(limit).toEqual(concord);
-    for (const { entry, salt, leaf } of rows) expect(leaf).toEqual(leafOf(salt, canonicalEntry(entry)));
-  }
+test.each([
+  { operation: 'postComment', table: 'comment', id: `x.entry -> 'subject' ->> 'id'`, at: 'created_at' },
+  { operation: 'takePosition', table: 'position', id: `x.entry -> 'data' ->> 'id'`, at: 'taken_at' },
+] as const)(
+  '$operation through the limit leaves the same rows and the same entry as through Concord',
+  async ({ operation, table, id, at }) => {
+    for (const call of plan[operation].slice(0, 3)) {
+      const answers = [];
+      for (const origin of origins) answers.push(masked(await post(origin, call)));
+      expect(answers[1]).toBe(answers[0]);
+      expect(answers[0]).toContain('"refusal":null');
+      const { rows } = await owner.query<{ entry: LogEntry; salt: Buffer; leaf: Buffer; row: object }>(
+        `select x.entry, x.salt, e.leaf, to_jsonb(r) - 'id' - '${at}' - 'ordinal' as row
+         from log_content x join log_entry e using (partnership_id, audience, position)
+         join ${table} r on r.partnership_id = x.partnership_id and r.id::text = ${id}
+         order by e.dispatch desc limit 2`,
+      );
+      const [limit, concord] = rows.map(({ row, entry }) => ({
+        row,
+        entry: {
+          ...entry,
+          at: '',
+          subject: entry.subject.type === 'COMMENT' ? '' : entry.subject,
+          data: { ...entry.data, id: '' },
+        },
+      }));
+      expect(limit).toEqual(concord);
+      for (const { entry, salt, leaf } of rows) expect(leaf).toEqual(leafOf(salt, canonicalEntry(entry)));
+    }
+  },
+);
+
+test('the limit takes no position that answers for its side', async () => {
+  const call = plan.takePosition[0];
+  if (!call) throw new Error('no position is planned');
+  const { round } = call.variables['input'] as { round: string };
+  const id = Buffer.from(round, 'base64url').toString('hex', 17);
+  const { rows } = await owner.query<{ session: string; user: string; kind: string }>(
+    `select s.id as session, m.user_id as "user" from elector e
+     join membership m on m.partnership_id = e.partnership_id and m.organisation_id = e.organisation_id and 'APPROVER' = any (m.roles)
+     join session s on s.user_id = m.user_id
+     where e.round_id = $1 and not exists (select from position p where p.partnership_id = e.partnership_id
+       and p.round_id = e.round_id and p.organisation_id = e.organisation_id)`,
+    [id],
+  );
+  const [missing] = rows;
+  if (!missing) throw new Error('all electors have taken a position');
+  const token = accessToken(jwtKey, missing.session, missing.user, clock.now());
+  const response = await send(origins[1] ?? '', { ...call, token });
+  expect(response.status).toBe(409);
 });
 
 test('the digest of every revision is that of its text', async () => {
@@ -98,12 +130,18 @@ test('the digest of every revision is that of its text', async () => {
   expect(rows.filter(({ digest, document }) => digestOf(document) !== digest)).toEqual([]);
 });
 
-/** Ids and instants differ from one comment to the next. */
+/** Ids and instants differ from one act to the next. */
 const masked = (answer: string): string =>
   answer.replace(/"comment":\{"id":"[^"]+"/, '"comment":{').replace(/"createdAt":"[^"]+"/, '');
 
 async function post(origin: string, call: Call): Promise<string> {
-  const response = await fetch(`${origin}/graphql`, {
+  const response = await send(origin, call);
+  expect(response.status, await response.clone().text()).toBe(200);
+  return response.text();
+}
+
+function send(origin: string, call: Call): Promise<Response> {
+  return fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -113,6 +151,4 @@ async function post(origin: string, call: Call): Promise<string> {
     },
     body: bodyOf(call),
   });
-  expect(response.status, await response.clone().text()).toBe(200);
-  return response.text();
 }
