@@ -29,6 +29,8 @@ export const sizes = {
   tiny: { name: 'tiny', actions: 1_000, comments: 2_000, positions: 400, users: 240, organisations: 60 },
 } as const satisfies Record<string, Size>;
 
+export type SizeName = keyof typeof sizes;
+
 /** Numbers that follow from a size; every count below is of the whole data set unless it says otherwise. */
 export interface Shape {
   readonly perOrganisation: number;

@@ -39,6 +39,10 @@ export async function openLimit(
   const wakeUps = await WakeUps.open(options.databaseUrl);
   const sessionOf = tokenVerifier(options.jwtKey, options.now);
   const server = createServer((request, response) => {
+    if (request.url === '/health/ready') {
+      response.writeHead(200).end();
+      return;
+    }
     answer(request)
       .then((data) => ({ status: 200, body: `{"data":${data}}\n` }))
       .catch((error: unknown) => ({

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Of Linux on all usual machines: `getconf CLK_TCK`. */
+const TICKS_A_SECOND = 100;
+
+/** What a process has used since it began, and holds now. Undefined where there is no /proc. */
+export interface ProcessUse {
+  readonly cpuSeconds: number;
+  readonly bytes: number;
+}
+
+export function useOf(pid: number): ProcessUse | undefined {
+  const cpuSeconds = cpuOf(pid);
+  if (cpuSeconds === undefined) return undefined;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return { cpuSeconds, bytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1_024 };
+}
+
+/** Seconds of CPU of all processes of a program together, those of its children that have ended included. */
+export function cpuOfProgram(name: string): number | undefined {
+  try {
+    const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
+    return pids
+      .filter((pid) => nameOf(pid) === name)
+      .reduce((seconds, pid) => seconds + (cpuOf(Number(pid)) ?? 0), 0);
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(pid: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields behind the name, which may itself have spaces and brackets. */
+function cpuOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  } catch {
+    return undefined;
+  }
+}

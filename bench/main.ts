@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import pg from 'pg';
+import { compareTargets } from './load/judge.ts';
+import { measure } from './load/measure.ts';
+import { help, type Options, readOptions } from './options.ts';
+import { figuresOf } from './report/figures.ts';
+import { progress } from './report/progress.ts';
+import { tableOf } from './report/table.ts';
+import { copyOfDataSet } from './store/data-set.ts';
+import { openServer } from './store/server.ts';
+import { appUrl, derivedKey } from './store/shipped.ts';
+import { startConcord } from './targets/concord.ts';
+import { startLimit } from './targets/limit.ts';
+import { planOf } from './workload/plan.ts';
+
+const say = (line: string): void => console.log(line);
+/** As Concord has it unless it is told otherwise. */
+const POOL = 10;
+
+async function run(options: Options, running: AsyncDisposableStack): Promise<void> {
+  const { DATABASE_URL, ...env } = process.env;
+  const server = await openServer({ DATABASE_URL }, say);
+  running.defer(() => server.stop());
+  const secret = randomBytes(48).toString('base64');
+  const jwtKey = derivedKey(secret, 'access tokens');
+  const role = { name: 'concord_bench', password: derivedKey(secret, 'database application role') };
+  const ownerUrl = await copyOfDataSet(
+    server.ownerUrl,
+    role,
+    options.size,
+    progress('Building the data set'),
+  );
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  running.defer(() => owner.end());
+  const plan = await planOf(owner, { jwtKey, now: new Date(), calls: options.calls });
+  const ground = {
+    ownerUrl,
+    appUrl: appUrl(ownerUrl, role),
+    appRole: role.name,
+    secret,
+    jwtKey,
+    pool: Number(env['DATABASE_POOL'] ?? POOL),
+  };
+  // Concord first: it gives the role its password.
+  const concord = await startConcord(ground, env);
+  running.defer(() => concord.stop());
+  const limit = await startLimit(ground, env);
+  running.defer(() => limit.stop());
+  const targets = [limit, concord];
+  say('Comparing the answers.');
+  const judge = await compareTargets(targets, plan);
+  const measured = await measure(targets, plan, judge, options, progress('Measuring'));
+  const figures = figuresOf(measured);
+  say(tableOf(figures));
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+  mkdirSync(options.out, { recursive: true });
+  const at = new Date().toISOString();
+  const file = `${options.out}/${at.replaceAll(/[:.]/g, '-')}.json`;
+  writeFileSync(file, JSON.stringify({ at, machine, options, figures }, null, 2));
+  say(`Written to ${file}.`);
+}
+
+const options = readOptions(process.argv.slice(2));
+if (!options) say(help);
+else {
+  const running = new AsyncDisposableStack();
+  try {
+    await run(options, running);
+  } finally {
+    await running.disposeAsync();
+  }
+}
