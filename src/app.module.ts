@@ -14,6 +14,7 @@ import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { SubstitutesModule } from './features/substitutes/substitutes.module.js';
+import { WatchesModule } from './features/watches/watches.module.js';
 import { model } from './model.js';
 import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ApprovalModule,
         RoadmapModule,
         SubstitutesModule,
+        WatchesModule,
         InboxModule,
         LiveModule.openTo(around.origins ?? [], trustProxy),
       ],

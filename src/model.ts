@@ -65,6 +65,7 @@ import { partnershipRoadmaps } from './features/roadmap/partnership-roadmaps.typ
 import { roadmapModel } from './features/roadmap/roadmap.type.js';
 import { roadmapItemModel, roadmapItems } from './features/roadmap/roadmap-item.type.js';
 import { memberSubstitutions, substitutionModel } from './features/substitutes/substitution.type.js';
+import { actionWatches, threadWatches } from './features/watches/watch.type.js';
 import { localizedTextModel } from './platform/graphql/localized-text.type.js';
 import type { Model } from './platform/graphql/model.js';
 
@@ -100,7 +101,13 @@ export const model: Model = new Map([
   ['Invitation', invitationModel],
   ['Group', groupModel],
   ['GroupMember', groupMemberModel],
-  ['Action', { ...actionModel, fields: { ...actionModel.fields, ...actionThreads, ...actionRounds } }],
+  [
+    'Action',
+    {
+      ...actionModel,
+      fields: { ...actionModel.fields, ...actionThreads, ...actionRounds, ...actionWatches },
+    },
+  ],
   ['ActionLead', actionLeadModel],
   ['LeadOffer', leadOfferModel],
   ['Revision', revisionModel],
@@ -110,7 +117,7 @@ export const model: Model = new Map([
   ['LogEntry', logEntryModel],
   ['LogActor', logActorModel],
   ['LogSubject', logSubjectModel],
-  ['Thread', threadModel],
+  ['Thread', { ...threadModel, fields: { ...threadModel.fields, ...threadWatches } }],
   ['ThreadAudience', threadAudienceModel],
   ['ThreadAssent', threadAssentModel],
   ['ThreadReopening', threadReopeningModel],

@@ -147,6 +147,8 @@ export const matrix = {
   'thread.reopen': member('Mutation.reopenThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'thread.move': member('Mutation.moveThread', { FOCAL_POINT: 'side' }),
   'thread.markRead': member('Mutation.markRead', readers),
+  'watch.choose': member('Mutation.watch', readers),
+  'watch.end': member('Mutation.unwatch', readers),
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),
   'round.cancel': member('Mutation.cancelRound', { FOCAL_POINT: 'any', SECRETARIAT: 'own' }, 'opener'),

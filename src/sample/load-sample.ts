@@ -18,6 +18,7 @@ import { Stage } from './stage.js';
 import { morning, type Step } from './step.js';
 import { storyOfThread } from './thread-story.js';
 import { threads } from './threads.js';
+import { storyOfWatches } from './watches.js';
 
 const actions = [...approvedActions, ...actionsInApproval, ...proposedActions, ...otherActions];
 
@@ -79,6 +80,7 @@ function story(loadedAt: Date): Step[] {
         loadedAt,
       ),
     ),
+    ...storyOfWatches(loadedAt),
   ];
   return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

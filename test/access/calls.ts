@@ -13,6 +13,7 @@ import { callsOfReports } from './calls-reports.js';
 import { callsOnPositions } from './calls-rounds.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
+import { callsOfWatches } from './calls-watches.js';
 import * as stage from './stage.js';
 
 /** How to call every operation of the schema, on a subject that the act is possible on. */
@@ -27,6 +28,7 @@ export const calls: Calls = {
   ...liveCalls,
   ...callsOfPeople,
   ...callsOfNetwork,
+  ...callsOfWatches,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

@@ -63,6 +63,8 @@ const inputs: Readonly<Record<string, (seen: Seen) => object>> = {
   openRound: ({ id, digest }) => ({ action: id, digest }),
   requestChange: ({ id, revision }) => ({ action: id, expectedRevision: revision, content: wholeText }),
   openThread: ({ id }) => ({ ...aThread, subject: id, audience: { kind: 'ORGANISATION' } }),
+  watch: ({ id }) => ({ subject: id, level: 'NOTHING' }),
+  unwatch: ({ id }) => ({ subject: id }),
 };
 
 /** What the verb answers: a refusal's code and sentence, NOT_PERMITTED for FORBIDDEN, nulls where it was done. */
@@ -95,10 +97,12 @@ async function changing(w: World) {
 /** Of the first lead while the text can change; of each while there are two; of anybody until it is withdrawn. */
 const first = ['reviseAction', 'withdrawAction', 'openThread'];
 const ofTwo = ['confirmLead', 'declineLead', 'stepDown'];
+/** What whoever sees an action may, whatever it has come to. */
+const always = ['watch', 'unwatch'];
 /** What leaves the action as it was. */
-const beside = 'openThread';
+const beside = ['openThread', ...always];
 
-/** What an action can come to, and the acts that are then open to somebody. */
+/** What an action can come to, and the acts that are then open to somebody beside those. */
 const stories: readonly (readonly [string, readonly string[], (w: World) => Promise<Told>])[] = [
   [
     'a draft',
@@ -190,16 +194,16 @@ it.each(stories)('viewerCan says of %s what every verb then does, for everybody'
       if (message) expect(ability?.message).toBe(message);
       if (!ability?.allowed) continue;
       allowed.add(act);
-      if (act === beside) continue;
+      if (beside.includes(act)) continue;
       told = await story(w);
       read.clear();
     }
   }
-  expect([...allowed].toSorted()).toEqual(open.toSorted());
+  expect([...allowed].toSorted()).toEqual([...open, ...always].toSorted());
 });
 
 it('tells a story in which each act is open', () => {
-  const open = stories.flatMap(([, acts]) => acts);
+  const open = [...always, ...stories.flatMap(([, acts]) => acts)];
   expect(new Set(open)).toEqual(new Set(Object.keys(inputs)));
 });
 
@@ -272,7 +276,8 @@ it('names every act by its mutation, and why it is not open', async () => {
   expect(viewerCan.map(({ act }) => act)).toEqual(
     expect.arrayContaining(['reviseAction', 'inviteLead', 'offerLead', 'answerOffer', 'openRound']),
   );
-  expect(new Set(viewerCan.map(({ code }) => code))).toEqual(new Set(['NOT_PERMITTED']));
+  const theirs = viewerCan.filter(({ act }) => !/watch$/.test(act));
+  expect(new Set(theirs.map(({ code }) => code))).toEqual(new Set(['NOT_PERMITTED']));
   const offer = (await read(kz.contributor, id)).viewerCan.find(({ act }) => act === 'offerLead');
   expect(offer).toEqual({ act: 'offerLead', allowed: true, code: null, message: null });
   await kz.contributor.offers(id);

@@ -31,6 +31,8 @@ const withoutEntity = {
   reference_counter: 'raised in SQL',
   thread_read: 'written and raised in one statement',
   comment_report: 'written in one statement; a removal settles it',
+  action_watch: 'written and changed in one statement',
+  thread_watch: 'written and changed in one statement',
   migrations: 'of TypeORM',
   app_user: 'of the installation: plain SQL of sign-in',
   credential: 'of the installation: plain SQL of sign-in',

@@ -75,6 +75,8 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
     'turn',
   ],
   thread_read: ['own_after', 'up_to'],
+  action_watch: ['level'],
+  thread_watch: ['level'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason', 'version'],
   comment_report: ['dismissal_reasons', 'outcome', 'settled_at', 'settled_by_membership_id'],
   invitation: ['revoked_at'],

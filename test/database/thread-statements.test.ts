@@ -12,7 +12,7 @@ const page = graphql(`
     node(id: $id) {
       __typename
       ... on Thread {
-        title kind blocking resolvedAt resolution commentCount unreadCount firstUnread { id } lastCommentAt viewerCan { act allowed message }
+        title kind blocking resolvedAt resolution commentCount unreadCount firstUnread { id } viewerWatches { level } lastCommentAt viewerCan { act allowed message }
         audience { kind side organisation { name } } assents { side by { user { name } } }
         openedBy { user { name } } organisation { name } action { id title { text } }
         comments(first: 50) {
@@ -31,7 +31,7 @@ const page = graphql(`
 const list = graphql(`
   query list($slug: Code!) {
     partnership(slug: $slug) {
-      threads(onActions: true, first: 50) { nodes { title commentCount unreadCount openedBy { user { name } } } }
+      threads(onActions: true, first: 50) { nodes { title commentCount unreadCount viewerWatches { level } openedBy { user { name } } } }
     }
   }
 `);
@@ -101,6 +101,8 @@ interface Plan {
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
+const followed = ['thread_watch', 'comment_mention'];
+
 /** The scans of the discussion's tables and of actions in the statement of a read, done again as the application's role. */
 async function scansOf(act: () => Promise<unknown>): Promise<Plan[]> {
   const sent = await statementsOf(act);
@@ -114,7 +116,9 @@ async function scansOf(act: () => Promise<unknown>): Promise<Plan[]> {
   await runner.rollbackTransaction();
   await runner.release();
   return nodesOf(row['QUERY PLAN'][0].Plan).filter((node) =>
-    ['thread', 'thread_read', 'comment', 'comment_version', 'action'].includes(node['Relation Name'] ?? ''),
+    [...followed, 'thread', 'thread_read', 'comment', 'comment_version', 'action'].includes(
+      node['Relation Name'] ?? '',
+    ),
   );
 }
 
@@ -139,6 +143,17 @@ it('of a page among many threads and comments reads no table in sequence and no 
      where t.partnership_id = $1 on conflict do nothing`,
     [partnership, uuid(busy.thread)],
   );
+  // Somebody is mentioned in every tenth comment, and has chosen for every thread.
+  await owner.query(
+    `insert into comment_mention (partnership_id, audience, comment_id, version, place, thread_id, membership_id)
+     select partnership_id, audience, id, version, 1, thread_id, $2 from comment where partnership_id = $1 and ordinal % 10 = 0`,
+    [partnership, uuid(kz.observer.membership)],
+  );
+  await owner.query(
+    `insert into thread_watch (partnership_id, audience, thread_id, membership_id, level)
+     select partnership_id, audience, id, $2, 'NOTHING' from thread where partnership_id = $1`,
+    [partnership, uuid(kz.observer.membership)],
+  );
   // Of every table, as autovacuum does in time: a plan made on no statistics is anybody's guess.
   await owner.query('analyze');
   const reads = (member: Member) => [
@@ -161,7 +176,7 @@ const pageOnly = graphql(`
   query pageOnly($id: ID!) {
     node(id: $id) {
       ... on Thread {
-        unreadCount firstUnread { id body }
+        unreadCount firstUnread { id body } viewerWatches { level }
         comments(first: 50) {
           pageInfo { hasNextPage }
           nodes { body replyTo { id } author { user { name } } organisation { name } versions { number } }

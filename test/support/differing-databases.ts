@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 /** A copy of a database that nobody is connected to; answers its owner's connection. */
 export async function copyOf(ownerUrl: string): Promise<string> {
@@ -16,13 +16,12 @@ export async function copyOf(ownerUrl: string): Promise<string> {
 }
 
 /**
- * Takes out of a database every row of a partnership whose audience is not among these, every personal row of others (who
- * reads is no focal point), and every person without a membership that is left: as if it had never been. Whatever holds rows together goes first: nothing is written in it again.
+ * Takes out of a database every row of a partnership whose audience is not among the reader's, every personal row of
+ * somebody else (the reader is no focal point), and every person without a membership that is left: as if it had never been. Whatever holds rows together goes first: nothing is written in it again.
  */
 export async function forgetAllBut(
   ownerUrl: string,
-  audiences: readonly number[],
-  user: string,
+  reader: { readonly audiences: readonly number[]; readonly user: string; readonly membership: string },
 ): Promise<number> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -36,28 +35,28 @@ export async function forgetAllBut(
                where not tgisinternal and c.relnamespace = 'public'::regnamespace loop
         execute format('drop trigger %I on %s', r.tgname, r.its_table);
       end loop; end $$`);
-    const { rows: personal } = await owner.query<{ name: string }>(
-      `select polrelid::regclass::text as name from pg_policy where polname like '%\\_personal'
-         and exists (select from pg_attribute a where a.attrelid = polrelid and a.attname = 'user_id') order by 1`,
-    );
     const { rows: tables } = await owner.query<{ name: string }>(
       `select table_name as name from information_schema.columns
        where table_schema = 'public' and column_name = 'audience' order by 1`,
     );
+    // The policy that makes a table personal (protect.ts) says by which column, and whose id that is.
+    const { rows: personal } = await owner.query<{ name: string; column: string; of: 'user' | 'membership' }>(
+      `select tablename as name, substring(qual from '^\\(+(\\w+) =') as column, substring(qual from 'concord\\.(\\w+)') as of
+       from pg_policies where policyname = tablename || '_personal' order by 1`,
+    );
+    expect(personal.map(({ name }) => name)).toContain('thread_read');
     let gone = 0;
-    for (const { name } of personal) {
-      const { rowCount } = await owner.query(`delete from ${name} where user_id <> $1`, [user]);
-      gone += rowCount ?? 0;
-    }
+    for (const { name, column, of } of personal)
+      gone += (await owner.query(`delete from ${name} where ${column} <> $1`, [reader[of]])).rowCount ?? 0;
     for (const { name } of tables) {
       const { rowCount } = await owner.query(`delete from ${name} where not audience = any ($1)`, [
-        audiences,
+        reader.audiences,
       ]);
       gone += rowCount ?? 0;
     }
     const { rowCount } = await owner.query(
       'delete from app_user u where u.id <> $1 and not exists (select from membership m where m.user_id = u.id)',
-      [user],
+      [reader.user],
     );
     return gone + (rowCount ?? 0);
   } finally {

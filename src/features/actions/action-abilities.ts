@@ -14,6 +14,8 @@ export function actionAbilities(viewer: Viewer, action: ActionState): AbilityFac
       ability(viewer, act, actionStanding(viewer, act, action), () => possible(act, action, acting)),
     ),
     ability(viewer, 'thread.open', {}, () => refuseDiscussion(action)),
+    ability(viewer, 'watch.choose', {}, () => undefined),
+    ability(viewer, 'watch.end', {}, () => undefined),
   ];
 }
 

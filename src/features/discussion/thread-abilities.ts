@@ -49,6 +49,8 @@ export const threadAbilities: DerivedField<Viewer, Request> = {
         refuseLeaving(facts),
       ),
       ability(viewer, 'thread.markRead', {}, () => undefined),
+      ability(viewer, 'watch.choose', {}, () => undefined),
+      ability(viewer, 'watch.end', {}, () => undefined),
       ability(viewer, 'thread.resolve', { own: opener }, () => refuseResolving(facts, by)),
     ]);
   },

@@ -62,22 +62,23 @@ export async function ownAudience(
 
 /**
  * Finds a thread as the viewer by its global id and locks it; several may hold it to `read`, nobody while it is changed.
- * Throws NOT_FOUND where they see none of that id.
+ * Throws NOT_FOUND, at the input field of the id (`path`), where they see none of that id.
  */
 export async function lockThread(
   tx: WriteTransaction,
   request: Request,
   globalId: string,
   to: 'read' | 'change' = 'change',
+  path: readonly string[] = ['thread'],
 ): Promise<LockedThread> {
   const { audiences, partnership } = request.scope;
   const [thread] = await tx.rows<LockedThread>(
     `select ${threadColumns} from thread t
      where t.partnership_id = $2 and t.id = $3 and ${visible('t')} and ${subjectVisible('t')}
      for ${to === 'read' ? 'share' : 'update'} of t`,
-    [audiences, partnership, readId(request, globalId, 'Thread', ['thread'])],
+    [audiences, partnership, readId(request, globalId, 'Thread', path)],
   );
-  if (!thread) throw notFound(['thread']);
+  if (!thread) throw notFound(path);
   return thread;
 }
 

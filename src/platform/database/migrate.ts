@@ -20,6 +20,7 @@ import { ClosedRounds1700000000016 } from './migrations/1700000000016-closed-rou
 import { Mentions1700000000017 } from './migrations/1700000000017-mentions.js';
 import { Moderation1700000000018 } from './migrations/1700000000018-moderation.js';
 import { Registration1700000000019 } from './migrations/1700000000019-registration.js';
+import { Watches1700000000020 } from './migrations/1700000000020-watches.js';
 import { CommentReports1700000000021 } from './migrations/1700000000021-comment-reports.js';
 import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-alliances-and-calendars.js';
 
@@ -44,6 +45,7 @@ export const migrations = [
   Mentions1700000000017,
   Moderation1700000000018,
   Registration1700000000019,
+  Watches1700000000020,
   CommentReports1700000000021,
   AlliancesAndCalendars1700000000022,
 ];
