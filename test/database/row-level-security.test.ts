@@ -75,6 +75,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
     'turn',
   ],
   thread_read: ['own_after', 'up_to'],
+  alliance_membership: ['left_at'],
   action_watch: ['level'],
   thread_watch: ['level'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason', 'version'],

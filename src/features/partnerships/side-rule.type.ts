@@ -38,7 +38,7 @@ export const sideRuleModel: TypeModel = {
     kind: (a) => `${a}.rule ->> 'kind'`,
     approvals: (a) => `(${a}.rule ->> 'approvals')::int`,
     quorum: (a) => `(${a}.rule ->> 'quorum')::int`,
-    requiredKinds: (a) => `coalesce(${a}.rule -> 'requiredKinds', '[]')`,
+    requiredKinds: (a) => `array(select jsonb_array_elements_text(${a}.rule -> 'requiredKinds'))`,
     spokesperson: {
       one: 'Organisation',
       from: (a, b) =>
