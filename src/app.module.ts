@@ -20,6 +20,7 @@ import type { Clock } from './platform/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ConcordGraphqlModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import type { WorkspaceOptions } from './platform/http/workspace.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import type { MailSettings } from './platform/mail/mail-settings.js';
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly logger: Logger;
   /** Whose pages may open a WebSocket, beside the server's own. */
   readonly origins?: readonly string[];
+  /** Where the workspace was built, and which accounts its sign-in offers. */
+  readonly workspace?: WorkspaceOptions;
 }
 
 /** The table of contents. */
@@ -51,7 +54,7 @@ export class AppModule {
         DatabaseModule.connecting(around.databaseUrl, around.pool, around.clock),
         JobsModule.working(around.jobsUrl, around.logger),
         AccessModule.signing(around.jwtKey),
-        ConcordGraphqlModule.serving(model, around.introspection, around.logger),
+        ConcordGraphqlModule.serving(model, around.introspection, around.logger, around.origins ?? []),
         HttpModule.logging(around.logger),
         MailModule.sending(around.mail, around.logger),
         SignInModule,

@@ -10,6 +10,7 @@ import { QuietLog } from './platform/http/quiet-log.js';
 import { logRequests } from './platform/http/request-log.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { Stopping } from './platform/http/stopping.js';
+import { serveWorkspace } from './platform/http/workspace.js';
 
 const BODY_LIMIT = 256 * 1024;
 /** Milliseconds, both for receiving a request and for answering it. */
@@ -37,6 +38,7 @@ export async function createApplication(
   await setSecurityHeaders(app);
   endConnectionsWhenStopping(app);
   if (around.introspection) await serveExplorer(app);
+  await serveWorkspace(app, around.workspace);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -14,7 +14,7 @@ import { smtpPost } from './platform/mail/smtp-post.js';
 import { loadSample } from './sample/load-sample.js';
 import { progressOf } from './sample/progress.js';
 import { emptyDatabase, sampleState } from './sample/sample-state.js';
-import { welcome } from './sample/welcome.js';
+import { offeredAccounts, welcome } from './sample/welcome.js';
 import { refuseTakenPort, StartRefused } from './start-port.js';
 import { keptSecret } from './start-secret.js';
 
@@ -75,7 +75,8 @@ async function open(config: Config, running: AsyncDisposableStack, asked: AbortS
   const withSample = await fill(config, ownerUrl, role, around, asked);
   asked.throwIfAborted();
   const jobs = jobsUrl(ownerUrl, role);
-  const app = await createApplication({ ...around, jobsUrl: jobs }, config.trustProxy);
+  const workspace = withSample ? { offered: offeredAccounts } : {};
+  const app = await createApplication({ ...around, jobsUrl: jobs, workspace }, config.trustProxy);
   running.defer(() => stopApplication(app));
   await listen(() => app.listen(config.port, config.host), config.port);
   for (const line of welcome(await app.getUrl(), withSample)) say(line);

@@ -67,7 +67,7 @@ describe('refreshSession', () => {
     for (const token of ['A'.repeat(43), '', '\u0000', 'é'.repeat(2_000)])
       expect(await refreshed(token)).toBe('SESSION_ENDED');
     const missing = await sendText('mutation { refreshSession(input: {}) { accessToken } }', {}, {});
-    expect(missing.status).toBe(400);
+    expect(missing.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('is refused to a suspended account', async () => {

@@ -1,14 +1,20 @@
 import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { type Refused, refuse } from '../../domain/refusal.js';
+import type { Refused } from '../../domain/refusal.js';
+import { badInput } from '../../platform/graphql/errors.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { networkOf } from '../../platform/http/network-of.js';
+import { type HandedTokens, handed, refuseForeignPage, sessionEnded } from './handed-tokens.js';
 import { SessionPayload } from './session-payload.type.js';
-import { Sessions, type Tokens } from './sessions.store.js';
+import { Sessions } from './sessions.store.js';
 
 @InputType({ description: 'The session to go on with.' })
 export class RefreshSessionInput {
-  @Field({ description: 'The refresh token received last.' })
-  refreshToken!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The refresh token received last; not given by a page that has it in the cookie (header Concord-Session: cookie).',
+  })
+  refreshToken?: string | null;
 }
 
 @ObjectType({ description: 'The next pair of tokens, or why there is none.' })
@@ -20,13 +26,23 @@ export class RefreshSession {
 
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Exchanges a refresh token for the next pair. A token presented a second time ends the session: somebody else may have it. SESSION_ENDED: sign in again.',
+      'Exchanges a refresh token for the next pair. A token presented a second time ends the session: somebody else may have it. From the cookie of a browser it may come again within half a minute while the next was never used: the answer was lost. SESSION_ENDED: sign in again.',
   })
   async refreshSession(
     @Args('input', { description: 'The refresh token received last.' }) { refreshToken }: RefreshSessionInput,
     @Context() request: Request,
-  ): Promise<Tokens | Refused> {
-    const tokens = await this.sessions.rotate(refreshToken, networkOf(request.network));
-    return tokens ?? refuse('SESSION_ENDED');
+  ): Promise<HandedTokens | Refused> {
+    refuseForeignPage(request);
+    const network = networkOf(request.network);
+    if (!request.cookie?.wanted) {
+      if (typeof refreshToken !== 'string') throw badInput('Give the refresh token.', ['refreshToken']);
+      const tokens = await this.sessions.rotate(refreshToken, network);
+      return tokens ? handed(request, tokens) : sessionEnded(request);
+    }
+    if (typeof refreshToken === 'string')
+      throw badInput('The cookie has the refresh token.', ['refreshToken']);
+    const { token } = request.cookie;
+    const tokens = token && (await this.sessions.rotateInBrowser(token, network));
+    return tokens ? handed(request, tokens) : sessionEnded(request);
   }
 }

@@ -7,7 +7,9 @@ import { hashOfToken, newToken } from '../../platform/secret-token.js';
 import { SecurityEvents } from './security-events.store.js';
 
 const ACCESS_SECONDS = 10 * 60;
-const SESSION_DAYS = 30;
+export const SESSION_DAYS = 30;
+/** How long a browser that lost an answer may ask again with the token it has. */
+const LOST_WITHIN = 30_000;
 
 /** What a client keeps: a token for each request, and one to get the next pair with. */
 export interface Tokens {
@@ -100,6 +102,28 @@ export class Sessions {
     if (row) return this.tokens(row, now, token);
     await this.endWhereReused(hashOfToken(presented), now, network);
     return undefined;
+  }
+
+  /**
+   * The same for a browser's cookie. A page that is reloaded while it refreshes loses the answer, and its next one brings
+   * the token a second time: for half a minute, and only while the token given for it was never used, it is replaced.
+   */
+  async rotateInBrowser(presented: string, network: string): Promise<Tokens | undefined> {
+    const now = this.clock.now();
+    const { token, hash } = newToken();
+    const [row] = await this.database.rows<SessionRow>(
+      `with lost as (
+         update refresh_token next set hash = $3
+         from refresh_token t, session s join app_user u on u.id = s.user_id
+         where t.hash = $1 and t.used_at > $2::timestamptz - $4 * interval '1 millisecond'
+           and next.session_id = t.session_id and next.created_at = t.used_at and next.used_at is null
+           and s.id = t.session_id and s.ended_at is null and s.expires_at > $2 and u.status = 'ACTIVE'
+         returning next.session_id, s.user_id, s.expires_at
+       )
+       select * from lost`,
+      [hashOfToken(presented), now, hash, LOST_WITHIN],
+    );
+    return row ? this.tokens(row, now, token) : this.rotate(presented, network);
   }
 
   /** Signs out: the session is refused from now on. */

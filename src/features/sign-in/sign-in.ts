@@ -5,9 +5,10 @@ import type { Request } from '../../platform/graphql/request.js';
 import { EmailAddress } from '../../platform/graphql/scalars.js';
 import { networkOf } from '../../platform/http/network-of.js';
 import { Credentials } from './credentials.js';
+import { type HandedTokens, handed, refuseForeignPage } from './handed-tokens.js';
 import { SecurityEvents } from './security-events.store.js';
 import { SessionPayload } from './session-payload.type.js';
-import { Sessions, type Tokens } from './sessions.store.js';
+import { Sessions } from './sessions.store.js';
 import { SignInBudget } from './sign-in-budget.store.js';
 
 @InputType({ description: 'Who signs in.' })
@@ -32,12 +33,13 @@ export class SignIn {
 
   @Mutation(() => SignInPayload, {
     description:
-      'Begins a session of 30 days. A wrong password, an unknown address and a suspended account are refused alike (WRONG_CREDENTIALS). Too many failures: RATE_LIMITED.',
+      'Begins a session of 30 days. A wrong password, an unknown address and a suspended account are refused alike (WRONG_CREDENTIALS). Too many failures: RATE_LIMITED. A page of this installation that sends the header Concord-Session: cookie gets its refresh token in a cookie that no script reads; any other page FORBIDDEN.',
   })
   async signIn(
     @Args('input', { description: 'The address and its password.' }) { email, password }: SignInInput,
     @Context() request: Request,
-  ): Promise<Tokens | Refused> {
+  ): Promise<HandedTokens | Refused> {
+    refuseForeignPage(request);
     const network = networkOf(request.network);
     const wait = await this.budget.pay(email, network);
     if (wait !== undefined) {
@@ -51,6 +53,6 @@ export class SignIn {
       return refuse('WRONG_CREDENTIALS');
     }
     await this.budget.giveBack(email, network);
-    return tokens;
+    return handed(request, tokens);
   }
 }

@@ -16,11 +16,13 @@ export class SignOut {
   constructor(private readonly sessions: Sessions) {}
 
   @Mutation(() => SignOutPayload, {
-    description: 'Ends the session at once, on every device that has its tokens.',
+    description:
+      'Ends the session at once, on every device that has its tokens. A page that has it in the cookie (header Concord-Session: cookie) loses that too.',
   })
   async signOut(@Context() request: Request): Promise<SignOutPayload> {
     if (!request.viewer) throw unauthenticated();
     await this.sessions.end(request.viewer.session, networkOf(request.network));
+    if (request.cookie?.permitted) request.cookie.clear();
     request.forgetViewer();
     return { signedOut: true };
   }

@@ -2,9 +2,10 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
+import { SessionCookie } from '../http/session-cookie.js';
 import { arrangeSchema } from './arrange-schema.js';
 import { stringifyAnswer } from './as-text.js';
 import { limits, queryLimits } from './limits.js';
@@ -34,7 +35,12 @@ class ReaderModule {
 /** The endpoint: the schema from the code, its compiled reads, masked errors, one read transaction a request. */
 @Module({})
 export class ConcordGraphqlModule {
-  static serving(model: Model, introspection: boolean, log: Logger): DynamicModule {
+  static serving(
+    model: Model,
+    introspection: boolean,
+    log: Logger,
+    origins: readonly string[],
+  ): DynamicModule {
     return {
       module: ConcordGraphqlModule,
       imports: [
@@ -47,8 +53,14 @@ export class ConcordGraphqlModule {
             autoSchemaFile: true,
             buildSchemaOptions: { orphanedTypes: [Node], numberScalarMode: 'integer' },
             transformSchema: (schema) => arrangeSchema(schema, model, reader),
-            context: (request: FastifyRequest) =>
-              new Request(database, request.headers, request.ip, request.id),
+            context: (request: FastifyRequest, reply: FastifyReply) =>
+              new Request(
+                database,
+                request.headers,
+                request.ip,
+                request.id,
+                new SessionCookie(request.headers, reply, origins),
+              ),
             plugins: [
               queryLimits(),
               oneActPerKey(),

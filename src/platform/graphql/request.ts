@@ -4,6 +4,8 @@ import { type Language, languageOf } from '../../catalogue/language.js';
 import type { Database } from '../database/database.js';
 import { ReadTransaction } from '../database/read-transaction.js';
 import type { Scope } from '../database/scope.js';
+import { acceptedLanguages } from '../http/accepted-languages.js';
+import type { SessionCookie } from '../http/session-cookie.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,6 +32,8 @@ export class Request {
     readonly network: string,
     /** The id under which the log knows it. */
     readonly id: string = randomUUID(),
+    /** A browser's; a socket has none. */
+    readonly cookie?: SessionCookie,
   ) {
     this.read = new ReadTransaction(database, () => this.scope);
   }
@@ -98,16 +102,7 @@ export class Request {
 
   /** Languages in the order preferred (RFC 9110, Accept-Language), as primary subtags: `kk`, `ru`, `en`. */
   get locales(): readonly string[] {
-    const header = this.header('accept-language') ?? '';
-    const weighed = header.split(',').map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const q = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((v) => v !== undefined);
-      return { language: tag.split('-')[0]?.toLowerCase() ?? '', weight: q === undefined ? 1 : Number(q) };
-    });
-    return weighed
-      .filter(({ language, weight }) => /^[a-z]{2,3}$/.test(language) && weight > 0)
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ language }) => language);
+    return acceptedLanguages(this.header('accept-language'));
   }
 
   /** In which Concord answers this request. */
