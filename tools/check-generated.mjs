@@ -4,7 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { buildSchema, findBreakingChanges, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
 
-const generated = ['schema.graphql', 'docs/permissions.md', 'test/support/schema.generated.d.ts'];
+const generated = [
+  'schema.graphql',
+  'docs/permissions.md',
+  'test/support/schema.generated.d.ts',
+  'web/api/schema.generated.d.ts',
+];
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 const changed = git('status', '--porcelain', '--', ...generated).trim();

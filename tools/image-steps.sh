@@ -26,7 +26,7 @@ git -C "$root" archive HEAD | tar -x -C "$work/concord"
 cd "$work/concord"
 npm ci --prefer-offline --no-audit --no-fund --no-progress
 npm run build
-rm -rf src explorer
+rm -rf src explorer web
 npm ci --omit=dev --prefer-offline --no-audit --no-fund --no-progress
 
 step 'A PostgreSQL of its own, and the owner role'
@@ -88,6 +88,12 @@ for _ in $(seq 150); do
   sleep 0.2
 done
 curl -fsS "http://127.0.0.1:$PORT/health/ready" || { cat "$work/server.log"; fail 'it is not ready'; }
+
+step 'The workspace in the browser'
+page=$(curl -fsS -H 'accept: text/html' "http://127.0.0.1:$PORT/eu-kz/inbox")
+grep -q '<div id="workspace">' <<< "$page" || fail 'there is no page'
+grep -q concord-sample <<< "$page" && fail 'the page offers accounts'
+curl -fsS -o /dev/null "http://127.0.0.1:$PORT$(grep -o '/assets/index-[^"]*js' <<< "$page" | head -1)"
 
 step 'A first user, who signs in'
 password=$(openssl rand -base64 24)

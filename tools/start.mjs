@@ -47,6 +47,20 @@ const parts = [
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
   },
   {
+    name: 'the workspace',
+    from: ['web/', 'schema.graphql', 'package-lock.json'],
+    made: 'dist/web/index.en.html',
+    stamp: 'dist/web.built',
+    command: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'web/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  },
+  {
     name: 'the explorer page',
     from: ['explorer/', 'package-lock.json'],
     made: 'dist/explorer/index.html',

@@ -27,4 +27,5 @@ export async function runTour(origin) {
 }
 
 // node tools/tour.mjs http://127.0.0.1:4000
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await runTour(process.argv[2] ?? 'http://127.0.0.1:4000'));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(await runTour(process.argv[2] ?? 'http://127.0.0.1:4000'));

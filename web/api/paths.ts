@@ -1,0 +1,36 @@
+/** Every address of the workspace, written in one place. `p` is the partnership's slug. */
+
+/** `EU-KZ/2026/014` in an address: `2026-014`. The partnership is in the address already. */
+export const referenceInPath = (reference: string): string => reference.split('/').slice(-2).join('-');
+
+/** And back, with the prefix of the partnership: `2026-014` of `eu-kz` is `EU-KZ/2026/014`. */
+export const referenceOf = (p: string, inPath: string): string =>
+  `${p.toUpperCase()}/${inPath.replace('-', '/')}`;
+
+const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
+
+export const paths = {
+  signIn: '/sign-in',
+  resetPassword: '/reset-password',
+  partnership: (p: string) => at(p),
+  inbox: (p: string) => at(p, 'inbox'),
+  actions: (p: string) => at(p, 'actions'),
+  newAction: (p: string) => at(p, 'actions', 'new'),
+  /** A draft has no reference yet: by its id. */
+  action: (
+    p: string,
+    { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
+  ) => at(p, 'actions', reference ? referenceInPath(reference) : id),
+  round: (p: string, id: string) => at(p, 'rounds', id),
+  position: (p: string, id: string) => at(p, 'rounds', id, 'position'),
+  roadmap: (p: string) => at(p, 'roadmap'),
+  discussion: (p: string) => at(p, 'discussion'),
+  thread: (p: string, id: string) => at(p, 'threads', id),
+  organisations: (p: string) => at(p, 'organisations'),
+  people: (p: string) => at(p, 'people'),
+  group: (p: string, id: string) => at(p, 'groups', id),
+  search: (p: string) => at(p, 'search'),
+  record: (p: string) => at(p, 'record'),
+  administration: (p: string) => at(p, 'administration'),
+  account: '/account',
+} as const;

@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMe } from '../frame/me';
+import { drafts } from './store';
+
+/** Milliseconds after the last key. */
+const QUIET = 400;
+
+/** What a text is written on: every part that makes it another text. */
+export interface DraftOf {
+  /** Global id of the action, thread, round … */
+  readonly subject: string;
+  /** Who will read it, as the API names an audience: a draft for one side never comes up in a joint composer. */
+  readonly audience: string;
+  /** The revision it began from, where there is one. */
+  readonly revision?: number;
+}
+
+export interface Writing {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** After a confirmed send, or by hand. */
+  readonly discard: () => Promise<void>;
+  /** Whether what was kept before has been looked up: until then nothing is typed over it. */
+  readonly ready: boolean;
+  /** When it was last kept on this device. */
+  readonly keptAt: number | undefined;
+  /** It could not be kept: leaving the page would lose it. */
+  readonly failed: boolean;
+}
+
+/** A text that outlives reload, a lost line and the end of the session: kept on this device while it is typed. */
+export function useDraft({ subject, audience, revision = 0 }: DraftOf): Writing {
+  const { user, membership } = useMe();
+  const key = [user, membership, subject, audience, revision].join(' ');
+  const [text, setText] = useState('');
+  const [ready, setReady] = useState(false);
+  const [keptAt, setKeptAt] = useState<number>();
+  const [failed, setFailed] = useState(false);
+  const pending = useRef<{ key: string; text: string } | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const waiting = pending.current;
+    if (!waiting) return;
+    pending.current = undefined;
+    const now = Date.now();
+    try {
+      if (waiting.text === '') await drafts.forget(waiting.key);
+      else await drafts.keep({ ...waiting, user, keptAt: now });
+      setKeptAt(waiting.text === '' ? undefined : now);
+      setFailed(false);
+    } catch {
+      pending.current ??= waiting;
+      setFailed(true);
+    }
+  }, [user]);
+
+  useEffect(() => {
+    let current = true;
+    setReady(false);
+    drafts.read(key).then(
+      (found) => {
+        if (!current) return;
+        setText(found?.text ?? '');
+        setKeptAt(found?.keptAt);
+        setReady(true);
+      },
+      () => {
+        if (!current) return;
+        setFailed(true);
+        setReady(true);
+      },
+    );
+    return () => {
+      current = false;
+      void flush();
+    };
+  }, [key, flush]);
+
+  useEffect(() => {
+    const leaving = () => void flush();
+    const warned = (event: BeforeUnloadEvent) => {
+      if (failed) event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', leaving);
+    addEventListener('pagehide', leaving);
+    addEventListener('beforeunload', warned);
+    return () => {
+      document.removeEventListener('visibilitychange', leaving);
+      removeEventListener('pagehide', leaving);
+      removeEventListener('beforeunload', warned);
+    };
+  }, [flush, failed]);
+
+  return {
+    text,
+    ready,
+    keptAt,
+    failed,
+    write: (next) => {
+      setText(next);
+      pending.current = { key, text: next };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), QUIET);
+    },
+    discard: async () => {
+      clearTimeout(timer.current);
+      pending.current = undefined;
+      setText('');
+      setKeptAt(undefined);
+      await drafts.forget(key);
+    },
+  };
+}

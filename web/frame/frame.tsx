@@ -1,0 +1,38 @@
+import './frame.css';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/use-words';
+import { LiveRegion } from './live-region';
+import type { Seat } from './me';
+import { OfflineBar } from './offline-bar';
+import { Rail } from './rail';
+import { SessionEnded } from './session-ended';
+import { Tabbar } from './tabbar';
+import { Top } from './top';
+
+interface Props {
+  readonly choose: (seat: Seat) => void;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen of a partnership: rail, or on a phone top and bottom bar. */
+export function Frame({ choose, children }: Props) {
+  const { words } = useWords();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.frame.skip}
+      </a>
+      <OfflineBar />
+      <Top />
+      <div className="app">
+        <Rail choose={choose} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Tabbar choose={choose} />
+      <LiveRegion />
+      <SessionEnded />
+    </>
+  );
+}

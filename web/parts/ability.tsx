@@ -1,0 +1,52 @@
+import { type ReactNode, useId } from 'react';
+import { useOnline } from '../live/use-online';
+import { useWords } from '../words/use-words';
+
+/** An act as `viewerCan` tells of it. */
+export interface AbilityLine {
+  readonly act: string;
+  readonly allowed: boolean;
+  readonly message: string | null;
+}
+
+interface Props {
+  /** `viewerCan` of the subject; an act that is not among them does not exist for the viewer. */
+  readonly of: readonly AbilityLine[];
+  readonly act: string;
+  readonly children: ReactNode;
+  readonly onAct: () => void;
+  readonly busy?: boolean;
+  readonly primary?: boolean;
+  readonly small?: boolean;
+}
+
+/** The button of an act. Where it is not possible now it stays, off, and says why beside it; focus still reaches it. */
+export function Ability({ of, act, children, onAct, busy, primary, small }: Props) {
+  const { words } = useWords();
+  const online = useOnline();
+  const why = useId();
+  const line = of.find((one) => one.act === act);
+  if (!line) return null;
+  const reason = line.allowed ? (online ? null : words.parts.offline) : line.message;
+  const off = reason !== null || !line.allowed || busy === true;
+  return (
+    <span className="ability">
+      <button
+        type="button"
+        className={`btn${primary ? ' primary' : ''}${small ? ' small' : ''}`}
+        aria-disabled={off}
+        aria-describedby={reason ? why : undefined}
+        onClick={() => {
+          if (!off) onAct();
+        }}
+      >
+        {busy ? words.parts.sending : children}
+      </button>
+      {reason && (
+        <span className="refusal" id={why}>
+          {reason}
+        </span>
+      )}
+    </span>
+  );
+}

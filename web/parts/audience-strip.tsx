@@ -1,0 +1,31 @@
+import { useWords } from '../words/use-words';
+import { Icon } from './icon';
+import { JointMark } from './joint-mark';
+import { useSideClass } from './side-class';
+
+/** Who reads a thread: what the API names its audience. */
+export interface AudienceOf {
+  readonly kind: string;
+  readonly side?: string | null | undefined;
+  /** Of a group or an organisation. */
+  readonly name?: string | null | undefined;
+  readonly readers?: number | null | undefined;
+}
+
+/** The strip on top of a thread: joint is grey with two halves; a side is its whole colour with a lock; others are in ink. */
+export function AudienceStrip({ kind, side, name, readers }: AudienceOf) {
+  const { words, say } = useWords();
+  const ofSide = useSideClass(side ?? '');
+  const joint = kind === 'PARTNERSHIP';
+  return (
+    <div className={`audience${side ? ` of-side ${ofSide}` : ''}`}>
+      {joint ? <JointMark size={18} /> : <Icon name="lock" size={18} />}
+      {joint
+        ? words.parts.jointAudience
+        : side
+          ? say(words.parts.sideAudience, { side })
+          : say(words.parts.groupAudience, { name: name ?? '' })}
+      {readers != null && <small>{say(words.parts.readers, { count: readers })}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { usePartnership } from '../frame/partnership';
+
+const classes = ['side-a', 'side-b'] as const;
+
+/** The class with a side's colours, by the order of side codes: no side is known by name, and a third one is ink. */
+export function useSideClass(code: string): string {
+  const codes = usePartnership()
+    .sides.map((side) => side.code)
+    .toSorted();
+  return classes[codes.indexOf(code)] ?? 'side-other';
+}

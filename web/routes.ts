@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+import { arrive } from './frame/arrival';
+import { homeRoute, partnershipRoute, rootRoute } from './frame/layout-routes';
+import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
+import { resetPasswordRoute } from './screens/reset-password/route';
+import { signInRoute } from './screens/sign-in/route';
+
+/** Every screen has its line here. */
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  resetPasswordRoute,
+  partnershipRoute.addChildren([partnershipIndexRoute, inboxRoute]),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) arrive();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

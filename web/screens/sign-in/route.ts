@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../frame/layout-routes';
+
+/** `to`: where somebody was going when they were asked to sign in. */
+interface Search {
+  readonly to?: string;
+}
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  // Only within the workspace: an address of another site would be a trap.
+  validateSearch: ({ to }: Record<string, unknown>): Search =>
+    typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('./sign-in.screen'), 'SignInScreen'),
+});

@@ -1,0 +1,10 @@
+export const signInInEnglish = {
+  heading: 'Sign in',
+  email: 'E-mail address',
+  password: 'Password',
+  button: 'Sign in',
+  forgotten: 'Set a new password',
+  sample: 'Accounts of the sample',
+  sampleText:
+    'This server runs the illustrative sample: one click signs in. No person and no position is real.',
+} as const;

@@ -1,0 +1,24 @@
+import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'urql';
+import { cookieHeaders } from './token-exchange';
+
+/** What came: data, or the server's sentence why not (too many attempts, a fault). */
+export type Asked<Data> = { readonly data: Data } | { readonly message: string };
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** One operation of somebody who is not signed in (yet), with the session's cookie. Throws where the server is not reached. */
+export async function ask<Data, Variables extends AnyVariables>(
+  operation: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Asked<Data>> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { ...cookieHeaders, 'accept-language': document.documentElement.lang },
+    body: JSON.stringify({ query: stringifyDocument(operation), variables }),
+  });
+  const { data, errors }: Answer<Data> = await response.json();
+  return data ? { data } : { message: errors?.[0]?.message ?? String(response.status) };
+}
