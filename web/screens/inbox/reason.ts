@@ -16,6 +16,7 @@ export const reasonIcons: Readonly<Record<InboxReason, IconName>> = {
   BLOCKING_POINT: 'comment',
   ASSENT_TO_GIVE: 'comment',
   ORGANISATION_TO_ACCREDIT: 'person',
+  REPORT_TO_SETTLE: 'comment',
   ROLES_TO_SECOND: 'person',
   RULE_TO_SECOND: 'rule',
 };
@@ -36,6 +37,8 @@ export function addressOf({ reason, subject }: Item, p: string): string {
       return paths.action(p, subject);
     case 'Thread':
       return paths.thread(p, subject.id);
+    case 'Comment':
+      return paths.thread(p, subject.thread.id);
     case 'Organisation':
       return paths.organisations(p);
     case 'Membership':

@@ -33,6 +33,7 @@ export const inboxInKazakh: Words<typeof inboxInEnglish> = {
     BLOCKING_POINT: 'Шешілмеген мәселе келісуге кедергі, оны сіз шеше аласыз.',
     ASSENT_TO_GIVE: 'Екінші тарап мәселенің шешілгенімен келісті; сіздің келісіміңіз керек.',
     ORGANISATION_TO_ACCREDIT: 'Бұл ұйым қатысуға өтініш берді.',
+    REPORT_TO_SETTLE: 'Пікірге шағым түсті: ол алынады немесе шағым қабылданбайды.',
     ROLES_TO_SECOND: 'Басқа үйлестіруші бұл адамға екі үйлестірушінің келісімін талап ететін рөл ұсынды.',
     RULE_TO_SECOND:
       'Тарапыңыздың басқа үйлестірушісі жұмсақтау ереже ұсынды; оған екеуіңіздің келісіміңіз керек.',
@@ -40,6 +41,7 @@ export const inboxInKazakh: Words<typeof inboxInEnglish> = {
   act: {
     POSITION_TO_TAKE: 'Ұстаным білдіру',
     AD_REFERENDUM_TO_CONFIRM: 'Мақұлдауды растау',
+    REPORT_TO_SETTLE: 'Пікірді қарау',
     RESERVATION_STANDING: 'Ескертпені қарау',
     ANSWER_TO_GIVE: 'Жауап беру',
     SILENCE_TO_ACCEPT: 'Рәсімді қарау',
