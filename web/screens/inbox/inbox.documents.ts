@@ -13,7 +13,6 @@ const itemFragment = graphql(`
       ... on ApprovalRound { revision procedure action { id reference } answers { side state } }
       ... on Action { reference revision }
       ... on Thread { discussed: action { id reference } }
-      ... on Comment { thread { id } }
     }
   }
 `);

@@ -38,7 +38,7 @@ export function addressOf({ reason, subject }: Item, p: string): string {
     case 'Thread':
       return paths.thread(p, subject.id);
     case 'Comment':
-      return paths.thread(p, subject.thread.id);
+      return paths.discussion(p);
     case 'Organisation':
       return paths.organisations(p);
     case 'Membership':
