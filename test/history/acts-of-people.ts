@@ -41,7 +41,7 @@ export class ActsOfPeople {
 
   naming(): Act {
     const [by, { membership: substitute, organisation }] = this.chance.of(this.pairs(this.side));
-    const until = new Date(clock.now().getTime() + 30 * 24 * 3_600_000).toISOString();
+    const until = new Date(clock.now().getTime() + 10 * 24 * 3_600_000).toISOString();
     const done = ({ id }: { readonly id: string }) => this.substitutions.push({ by, id });
     return { by, field: 'nameSubstitute', subject: organisation, input: { substitute, until }, done };
   }

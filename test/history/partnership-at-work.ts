@@ -83,7 +83,7 @@ export class PartnershipAtWork {
     const open = latest.filter(({ closed }) => !closed || this.chance.is(0.1));
     if (open.length === 0) return [];
     const speaker = { by, onBehalfOf: typeof onBehalfOf === 'string' ? onBehalfOf : null };
-    return Array.from({ length: 5 }, () => this.position(this.chance.of(open), speaker));
+    return Array.from({ length: 7 }, () => this.position(this.chance.of(open), speaker));
   }
 
   private somebodyActs(): Act {
@@ -102,7 +102,7 @@ export class PartnershipAtWork {
       [6, (one) => this.following(one, 'liftReservation')],
       [4, (one) => this.accepting(one)],
       [7, (one) => this.answering(one)],
-      [1.5, () => this.people.naming()],
+      [2, () => this.people.naming()],
       [0.7, () => this.people.ending()],
       [0.7, () => this.people.suspending()],
       [3, () => this.people.accrediting()],

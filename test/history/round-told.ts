@@ -10,6 +10,8 @@ export class RoundTold {
   private deadline: unknown;
   private extended = false;
   private meetings: unknown[] = [];
+  /** The answer of each side as the partnership was told it last. */
+  private readonly said = new Map<unknown, unknown>();
   /** Every side has approved: nothing may follow but the answers that say so, and the end. */
   private due = false;
 
@@ -20,7 +22,7 @@ export class RoundTold {
   /** Takes in the next entry about it; answers what is wrong with it. */
   hears(told: Told): string[] {
     const { kind, data } = told;
-    const wrong = [...this.afterEnd(told), ...this.outOfTime(told)];
+    const wrong = [...this.afterEnd(told), ...this.outOfTime(told), ...this.unsaid(told)];
     const digest = this.opening.data['digest'];
     if (data['digest'] !== undefined && data['digest'] !== digest) wrong.push(`${kind} on another text`);
     if (kind === 'electorate.fixed') this.sides.push(new SideTold(data));
@@ -34,6 +36,7 @@ export class RoundTold {
     wrong.push(...(side?.hears(told, digest) ?? []));
     if (kind === 'answer.given' && 'answer' in data && !data['tacit']) {
       const answer = side?.answer(this.procedure);
+      this.said.set(data['side'], data['answer']);
       if (data['answer'] !== answer)
         wrong.push(`${data['side']} is said to be ${data['answer']}, not ${answer}`);
     }
@@ -55,6 +58,16 @@ export class RoundTold {
     return this.due && kind !== 'answer.given' && !roundEnds.includes(kind)
       ? [`${kind} after all sides had approved`]
       : [];
+  }
+
+  /** Before anything else is done, the partnership has been told what the last act made of each answer. */
+  private unsaid({ kind }: Told): string[] {
+    if (kind === 'answer.given') return [];
+    return this.sides.flatMap((side) => {
+      const answer = side.answer(this.procedure);
+      const said = this.said.get(side.code) ?? 'PENDING';
+      return said === answer ? [] : [`${kind} before ${side.code} was said to be ${answer}`];
+    });
   }
 
   /** Only what the deadline itself brings is dated at it. */
