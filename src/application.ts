@@ -10,6 +10,7 @@ import { QuietLog } from './platform/http/quiet-log.js';
 import { logRequests } from './platform/http/request-log.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { Stopping } from './platform/http/stopping.js';
+import { turnAwayWhenFull } from './platform/http/turn-away.js';
 import { serveWorkspace } from './platform/http/workspace.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -35,6 +36,7 @@ export async function createApplication(
   });
   app.useLogger(app.get(QuietLog));
   logRequests(app, around.logger);
+  turnAwayWhenFull(app);
   await setSecurityHeaders(app);
   endConnectionsWhenStopping(app);
   if (around.introspection) await serveExplorer(app);

@@ -39,11 +39,16 @@ export class ViewerQueries {
   async ofSessions(
     asked: readonly { readonly session: string; readonly membership: string | null }[],
   ): Promise<(Viewer | undefined)[]> {
-    const rows = await this.database.rows<Row & { place: number }>('select * from viewers_of($1, $2, $3)', [
+    const values = [
       asked.map(({ session }) => session),
       asked.map(({ membership }) => membership),
       this.clock.now(),
-    ]);
+    ];
+    const rows = await this.database.rows<Row & { place: number }>(
+      'select * from viewers_of($1, $2, $3)',
+      values,
+      'GOES_ON',
+    );
     const byPlace = new Map(rows.map((row) => [row.place, row]));
     return asked.map(({ session }, index) => {
       const row = byPlace.get(index + 1);

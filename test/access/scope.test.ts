@@ -69,7 +69,7 @@ const failing = (member: Member) => ask(member, bad, { input: { action: 'no such
 /** What the pool's connections hold when nobody uses them. */
 async function left(): Promise<unknown[]> {
   const database = app.get(Database);
-  const both = await Promise.all([database.borrow(), database.borrow()]);
+  const both = await Promise.all([database.borrow('NEW'), database.borrow('NEW')]);
   const found = await Promise.all(
     both.map(async (connection) => {
       const { rows } = await connection.send({

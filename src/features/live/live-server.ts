@@ -6,6 +6,7 @@ import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { Authentication } from '../../access/authentication.js';
 import { Database } from '../../platform/database/database.js';
+import { isUnavailable } from '../../platform/database/unavailable.js';
 import { mask } from '../../platform/graphql/mask.js';
 import { Request } from '../../platform/graphql/request.js';
 import { settleErrors } from '../../platform/graphql/settle-errors.js';
@@ -100,6 +101,8 @@ export class LiveServer {
       extra.connection = connection;
       this.connections.add(connection);
     } catch (error) {
+      // Try Again Later: clients come back by themselves (IANA, WebSocket Close Code 1013).
+      if (isUnavailable(error)) return extra.close(1013, 'The server is too busy. Connect again later.');
       if (!(error instanceof GraphQLError)) throw error;
       extra.close(4403, error.message);
     }

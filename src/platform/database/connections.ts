@@ -34,13 +34,19 @@ export class Connection {
     private readonly client: PoolClient,
     private readonly release: (broken?: boolean) => void,
     private readonly count: (statement: Statement) => void,
+    private readonly gone: () => void,
   ) {
     client.on('error', this.lost);
   }
 
-  static async borrow(source: DataSource, count: (statement: Statement) => void): Promise<Connection> {
+  /** `gone` is called once it is given back. */
+  static async borrow(
+    source: DataSource,
+    count: (statement: Statement) => void,
+    gone: () => void,
+  ): Promise<Connection> {
     const [client, release] = await (source.driver as PostgresDriver).obtainMasterConnection();
-    return new Connection(client, (broken) => release(broken), count);
+    return new Connection(client, (broken) => release(broken), count, gone);
   }
 
   send(statement: Statement): Promise<QueryResult> {
@@ -69,5 +75,6 @@ export class Connection {
   giveBack(): void {
     this.client.off('error', this.lost);
     this.release(this.broken);
+    this.gone();
   }
 }

@@ -1,21 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Connection, type Statement } from './connections.js';
+import { type Standing, WaitingLine } from './waiting-line.js';
+
+/** Of the driver, where nothing is said. */
+const POOL = 10;
 
 /** The application's pool. It lends connections and, where asked, tells a listener of every statement sent. */
 @Injectable()
 export class Database {
   private listener: ((statement: Statement) => void) | undefined;
 
-  constructor(private readonly source: DataSource) {}
+  private readonly line: WaitingLine;
 
-  borrow(): Promise<Connection> {
-    return Connection.borrow(this.source, (statement) => this.listener?.(statement));
+  constructor(private readonly source: DataSource) {
+    this.line = new WaitingLine(source.options.poolSize ?? POOL);
+  }
+
+  /** Whether so many wait for a connection that a new request would get none. */
+  get isFull(): boolean {
+    return this.line.isFull;
+  }
+
+  /** Rejects with Overloaded where none is to be had soon. */
+  async borrow(standing: Standing): Promise<Connection> {
+    await this.line.enter(standing);
+    const count = (statement: Statement) => this.listener?.(statement);
+    try {
+      return await Connection.borrow(this.source, count, () => this.line.leave());
+    } catch (error) {
+      this.line.leave();
+      throw error;
+    }
   }
 
   /** One statement outside any transaction of a partnership: sessions, accounts, the functions a viewer is loaded by. */
-  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const connection = await this.borrow();
+  async rows<Row>(text: string, values: readonly unknown[] = [], standing: Standing = 'NEW'): Promise<Row[]> {
+    const connection = await this.borrow(standing);
     try {
       return (await connection.send({ text, values })).rows;
     } finally {
@@ -28,7 +49,7 @@ export class Database {
    * committed before it began: the first may lock what the next looks at.
    */
   async together<Row>(statements: readonly Statement[]): Promise<Row[]> {
-    const connection = await this.borrow();
+    const connection = await this.borrow('GOES_ON');
     try {
       void connection.send({ text: 'begin' });
       const sent = statements.map((statement) => connection.send(statement));

@@ -52,7 +52,7 @@ export class ReadTransaction {
   }
 
   private async open(): Promise<Connection> {
-    const connection = await this.database.borrow();
+    const connection = await this.database.borrow('GOES_ON');
     // Not awaited: they travel with the first statement, and where one fails that statement fails.
     void connection.send({ text: 'begin isolation level repeatable read read only' });
     void connection.send(setScope(this.scope()));

@@ -1,3 +1,5 @@
+import { Overloaded } from './waiting-line.js';
+
 /** PostgreSQL's own codes (appendix A) of "not now": a time-out, a lock not had, two that waited for each other, no connection left, a server that goes or comes. */
 const passing = /^(57014|55P03|40P01|40001|57P0\d|53\d{3}|08\w{3}|25P03|57P05)$/;
 
@@ -14,6 +16,7 @@ const pgSays =
  * long, or two transactions waited for each other. Whoever asks again later may succeed. Anything else is a fault of ours.
  */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Overloaded) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string') {

@@ -38,7 +38,7 @@ export class UnitOfWork {
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
     const key = request.idempotencyKey && new IdempotencyKey(request, field, input, request.idempotencyKey);
-    const connection = await this.database.borrow();
+    const connection = await this.database.borrow('GOES_ON');
     const replay = { known: false };
     try {
       return await this.run(connection, request, key || undefined, replay, act);

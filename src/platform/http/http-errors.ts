@@ -23,15 +23,20 @@ export class HttpErrors implements ExceptionFilter {
     if (host.getType<'graphql' | 'http'>() === 'graphql') throw exception;
     const status = statusOf(exception);
     if (status === 500) this.log.error({ err: exception }, 'a request failed');
-    const [code, message] = codes[status] ?? [
-      status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR',
-      status < 500 ? 'The request cannot be read.' : 'Something went wrong on our side.',
-    ];
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (status === 503) reply.header('retry-after', '2');
     reply.code(status).header('content-type', 'application/json; charset=utf-8');
-    reply.send({ errors: [{ message, extensions: { code } }] });
+    reply.send(bodyOf(status));
   }
+}
+
+/** What is answered with a status outside GraphQL, in the form that clients know from there. */
+export function bodyOf(status: number, more: Readonly<Record<string, unknown>> = {}) {
+  const [code, message] = codes[status] ?? [
+    status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR',
+    status < 500 ? 'The request cannot be read.' : 'Something went wrong on our side.',
+  ];
+  return { errors: [{ message, extensions: { code, ...more } }] };
 }
 
 /** Nest's exceptions tell it by a method, Fastify's errors by a property. */

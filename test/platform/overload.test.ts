@@ -1,0 +1,97 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { Database } from '../../src/platform/database/database.js';
+import { MOST_WAITING, Overloaded, WaitingLine } from '../../src/platform/database/waiting-line.js';
+import { databaseOfItsOwn, post, serverOn, signedIn } from './edge.js';
+
+describe('the line before the pool', () => {
+  it('serves what goes on before what is new, each in the order of coming', async () => {
+    const line = new WaitingLine(1);
+    await line.enter('NEW');
+    const served: string[] = [];
+    const waits = (name: string, standing: 'NEW' | 'GOES_ON') =>
+      line.enter(standing).then(() => {
+        served.push(name);
+        line.leave();
+      });
+    const all = [
+      waits('first', 'NEW'),
+      waits('second', 'NEW'),
+      waits('begun', 'GOES_ON'),
+      waits('begun later', 'GOES_ON'),
+    ];
+    line.leave();
+    await Promise.all(all);
+    expect(served).toEqual(['begun', 'begun later', 'first', 'second']);
+    await line.enter('NEW');
+  });
+
+  it('refuses at once who is new where too many wait; what goes on it never refuses for that', async () => {
+    const line = new WaitingLine(1);
+    await line.enter('NEW');
+    const waiting = Array.from({ length: MOST_WAITING }, () => line.enter('NEW').then(() => line.leave()));
+    expect(line.isFull).toBe(true);
+    await expect(line.enter('NEW')).rejects.toThrow(Overloaded);
+    const goesOn = line.enter('GOES_ON').then(() => line.leave());
+    line.leave();
+    await Promise.all([goesOn, ...waiting]);
+    expect(line.isFull).toBe(false);
+  });
+
+  it('lets nobody wait for ever, and gives no place to who has gone', async () => {
+    const line = new WaitingLine(1);
+    await line.enter('NEW');
+    await expect(line.enter('NEW')).rejects.toThrow(Overloaded);
+    line.leave();
+    await line.enter('NEW');
+  });
+});
+
+describe('a server of two connections', async () => {
+  const database = await databaseOfItsOwn();
+  const app = await serverOn(database.url, database.url, 2);
+  const headers = await signedIn(database.owner);
+  const url = await app.getUrl();
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+  const viewer = () => post(app, '{ viewer { name } }', { headers });
+
+  it('with as many waiting as may wait: 503 with a time to come back, ready all the while, and serves again at once', async () => {
+    const pool = app.get(Database);
+    const busy = [await pool.borrow('NEW'), await pool.borrow('NEW')];
+    const waiting = Array.from({ length: MOST_WAITING }, () => pool.borrow('NEW'));
+    const refused = await viewer();
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.errors[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryAfter: 2 });
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = new Promise((told) => socket.once('close', told));
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: headers })));
+    expect(await closed).toBe(1013);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    const ready = fetch(`${url}/health/ready`);
+    busy[0]?.giveBack();
+    const served = waiting.map(async (one) => (await one).giveBack());
+    expect((await ready).status).toBe(200);
+    await Promise.all(served);
+    // One connection is held still; the other serves.
+    expect((await viewer()).status).toBe(200);
+    busy[1]?.giveBack();
+  });
+
+  it('answers more requests at once than it can serve, each whole or 503, and the next one as ever', async () => {
+    const answers = await Promise.all(Array.from({ length: 2 * MOST_WAITING }, viewer));
+    const whole = answers.filter(({ status }) => status === 200);
+    expect(whole.length).toBeGreaterThan(0);
+    for (const { data } of whole) expect(data).toEqual({ viewer: { name: 'Edge' } });
+    const others = answers.filter(({ status }) => status !== 200);
+    for (const { status, headers: told, errors } of others) {
+      expect(status).toBe(503);
+      expect(told.get('retry-after')).toBe('2');
+      expect(errors[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
+    }
+    expect((await viewer()).status).toBe(200);
+  });
+});
