@@ -89,10 +89,11 @@ export function hasDepartures(
 }
 
 /**
- * Whether what is stored of a side's answer is what its log says was said last, on the digest of the round, by its
- * spokesperson where it has one; and the partnership was told the same.
+ * Whether what is stored of a side's answer is what its log says was said last, on the digest of the round and in time, by
+ * its spokesperson where it has one, as long as that had not left; and the partnership was told the same.
  */
-export function hasStatement({ code, rule, statement, recorded }: StoredSide, round: StoredRound): boolean {
+export function hasStatement(side: StoredSide, round: StoredRound): boolean {
+  const { code, rule, statement, recorded, departures } = side;
   const { digest } = round;
   const acts = actsOf({ recorded }, 'answer.given');
   const released = actsOf(round, 'answer.given')
@@ -101,7 +102,10 @@ export function hasStatement({ code, rule, statement, recorded }: StoredSide, ro
   const last = acts.at(-1);
   if (!last || !statement) return !last && !statement && !released;
   const { spokesperson } = rule;
-  if (spokesperson !== undefined && acts.some(({ organisation }) => organisation !== spokesperson))
+  const left = departures.find(({ organisation }) => organisation === spokesperson);
+  const spoke = ({ organisation, at: said }: RecordedAct) =>
+    organisation === spokesperson && !(left && new Date(said) > new Date(left.at));
+  if (!acts.every((act) => isInTime(act.at, round) && (spokesperson === undefined || spoke(act))))
     return false;
   const { at, ...said } = statement;
   const { given, form } = said;

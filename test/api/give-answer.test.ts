@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { owner } from '../support/app.js';
+import { graphql } from '../support/graphql.js';
 import type { Member } from '../support/member.js';
 import { giveAnswer, readsAnswers, reserves } from '../support/positions.js';
 import { readyAction } from '../support/ready-action.js';
@@ -8,14 +9,21 @@ import { type Round, readRound } from '../support/rounds.js';
 import { names } from '../support/substitutes.js';
 import { type World, world } from '../support/world.js';
 
+const suspendSpokesperson = graphql(`
+  mutation suspendSpokesperson($input: SuspendOrganisationInput!) { suspendOrganisation(input: $input) { refusal { code } } }
+`);
+const accreditSpokesperson = graphql(`
+  mutation accreditSpokesperson($input: AccreditOrganisationInput!) { accreditOrganisation(input: $input) { refusal { code } } }
+`);
+
 const oneApproves = { kind: 'THRESHOLD', approvals: 1 } as const;
 
-/** A world whose side EU answers by its ministry. */
-async function withSpokesperson(): Promise<World> {
+/** A world whose side EU answers by the organisation of one of its approvers, without a name its ministry. */
+async function withSpokesperson(by: 'approver' | 'banker' = 'approver'): Promise<World> {
   const all = await world({ rules: { EU: oneApproves, KZ: oneApproves } });
   await owner.query(
     `update side set rule = rule || jsonb_build_object('spokesperson', $2::text) where partnership_id = $1 and code = 'EU'`,
-    [all.partnership, uuidOf(all.eu.approver.organisation)],
+    [all.partnership, uuidOf(all.eu[by].organisation)],
   );
   return all;
 }
@@ -127,6 +135,26 @@ describe('giveAnswer', () => {
     expect(await eu.colleague.objects(again)).toMatchObject({ status: 'OPEN' });
     expect(await eu.approver.objects(again)).toMatchObject({ status: 'REJECTED' });
     expect((await gives(eu.approver, again)).refusal).toMatchObject({ code: 'ROUND_CLOSED' });
+  });
+
+  it('is not given by a spokesperson that left the round, though it is accredited again; what it said stands', async () => {
+    const all = await withSpokesperson('banker');
+    const { eu } = all;
+    const round = await eu.focalPoint.opensRound(await readyAction(all));
+    await eu.approver.approves(round);
+    expect((await gives(eu.banker, round)).round).toMatchObject({ answers: [{ state: 'APPROVED' }, {}] });
+    const { organisation } = eu.banker;
+    await eu.focalPoint.asks(suspendSpokesperson, { input: { organisation, reasons: 'An inquiry.' } });
+    await eu.focalPoint.asks(accreditSpokesperson, { input: { organisation } });
+    const said = { answer: 'REJECTED', form: 'IN_CONCORD' } as const;
+    const { errors } = await eu.banker.tries(giveAnswer, {
+      input: { round: round.id, digest: round.digest, ...said },
+    });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const { node } = await eu.banker.asks(readRound, { id: round.id });
+    const lines = node && 'openedAt' in node ? node.viewerCan : [];
+    expect(lines.find(({ act }) => act === 'giveAnswer')).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect((await readsAnswers(eu.banker, round)).answers[0]?.state).toBe('APPROVED');
   });
 
   it('lets a focal point of a side without one say where it was decided, and nothing else', async () => {

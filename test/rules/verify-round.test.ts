@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PositionKind } from '../../src/domain/approval.js';
 import { digestOf, type RevisionDocument } from '../../src/domain/digest.js';
 import { electorateFixed } from '../../src/domain/electorate-fixed.js';
+import { statementDigest } from '../../src/domain/given-answer.js';
 import type { RecordedAct } from '../../src/domain/recorded-act.js';
 import { type StoredRound, type StoredSide, verifyRound } from '../../src/domain/verify-round.js';
 
@@ -126,6 +127,33 @@ describe('a round derived again', () => {
     const none = { ...data, answers: { EU: 'PENDING', KZ: 'PENDING' } };
     const lapsed = [opened, act('round.lapsed', deadline, null, none)];
     expect(verifyRound({ ...open, status: 'LAPSED', closedAt: deadline, recorded: lapsed })).toEqual([]);
+  });
+
+  it('holds what a spokesperson said before it left, and nothing that it says afterwards', () => {
+    const leftAt = '2026-11-25T12:00:00.000Z';
+    const spokenAt = (at: string): StoredRound => {
+      const rule = { kind: 'THRESHOLD', approvals: 1, spokesperson: 'KZ bank' } as const;
+      const said = { given: 'APPROVED', form: 'IN_CONCORD' } as const;
+      const rest = { registryNumber: null, decidedOn: null, document: null, reasons: null };
+      const statement = statementDigest({ ...said, ...rest });
+      const left = { organisation: 'KZ bank', side: 'KZ', digest };
+      const entries = [
+        act('electorate.fixed', openedAt, openedBy, electorateFixed({ code: 'KZ', rule, electors }, digest)),
+        ...taken,
+        act('answer.given', at, 'an approver', { side: 'KZ', ...said, digest, statement }, 'KZ bank'),
+        act('elector.left', leftAt, openedBy, left),
+      ];
+      const kz = side('KZ', { rule, recorded: entries });
+      const departures = [{ organisation: 'KZ bank', at: leftAt }];
+      const told = { side: 'KZ', answer: 'APPROVED', digest, form: 'IN_CONCORD', statement };
+      return ofRound({
+        sides: [side('EU'), { ...kz, departures, statement: { ...said, ...rest, at } }],
+        recorded: [opened, ...answered, act('answer.given', at, null, told), approved],
+      });
+    };
+    expect(verifyRound(spokenAt('2026-11-25T11:00:00.000Z'))).toEqual([]);
+    expect(verifyRound(spokenAt('2026-11-25T13:00:00.000Z'))).toEqual(['OTHER_STATEMENT']);
+    expect(verifyRound(spokenAt('2026-11-22T13:00:00.000Z'))).toEqual(['OTHER_STATEMENT']);
   });
 
   it.each([

@@ -88,7 +88,8 @@ export const roundAbilities: TypeModel['fields'][string] = {
     const now = new Date(facts.now);
     const { latest } = facts;
     const [elector, barred] = [electorStanding(viewer, facts), isBarred(viewer, facts)];
-    const standing = speakerStanding(facts.rule ?? undefined, viewer.acting?.organisation);
+    const organisation = viewer.acting?.organisation;
+    const standing = speakerStanding(facts.rule ?? undefined, { organisation, elector: facts.elector });
     // Nobody stands in for a focal point.
     const speaker = { ...standing, substituteFor: standing.own ? (elector.substituteFor ?? null) : null };
     const side = viewer.acting?.side ?? '';

@@ -26,7 +26,8 @@ export function speakerActor(
   onBehalfOf: string | null,
 ): Refused | SpeakerActor {
   const { viewer } = request;
-  const standing = speakerStanding(side?.rule, viewer?.acting?.organisation);
+  const organisation = viewer?.acting?.organisation;
+  const standing = speakerStanding(side?.rule, { organisation, elector: side?.audience != null });
   const named = onBehalfOf === null ? null : membershipIn(onBehalfOf);
   const forSpokesperson = standing.own === true;
   const represents = forSpokesperson && side ? side.represents : [];
