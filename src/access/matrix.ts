@@ -121,6 +121,7 @@ export const matrix = {
   ),
   'roles.assign': member('Mutation.assignRoles', { FOCAL_POINT: 'side' }),
   'member.suspend': member('Mutation.suspendMember', { FOCAL_POINT: 'side' }),
+  'member.reinstate': member('Mutation.reinstateMember', { FOCAL_POINT: 'side' }),
   // A room is formed by any organisation that is in it; of a working or steering group `side` is one of its sides.
   'group.form': member(
     'Mutation.formGroup',

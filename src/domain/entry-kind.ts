@@ -19,6 +19,8 @@ export const entryKinds = [
   'member.admitted',
   /** user, organisation. */
   'member.suspended',
+  /** user, organisation, roles: all that it has now. */
+  'member.reinstated',
   /** act (ACCREDIT, SUSPEND), side: the assent of a side to what takes one of each, of a joint organisation. */
   'organisation.assented',
   /** side (null: joint), kind. */

@@ -1,6 +1,6 @@
 import type { OrganisationStatus } from './organisation-status.js';
 import { type Refused, refuse } from './refusal.js';
-import type { Role } from './role.js';
+import { type Role, unfitRoles, weightyRoles } from './role.js';
 
 /** Days for which an invitation can be accepted. */
 export const INVITATION_DAYS = 7;
@@ -21,9 +21,6 @@ export interface InvitationFacts {
   /** The sides of the active focal points other than who invites. */
   readonly otherFocalPoints: readonly string[];
 }
-
-/** Roles that one focal point alone does not grant where there is a second one to agree. */
-const weighty = { side: ['FOCAL_POINT', 'APPROVER'], joint: ['SECRETARIAT'] } as const;
 
 /** The first half: to an organisation that may act. */
 export function refuseInviting({ status }: Pick<InvitingOrganisation, 'status'>): Refused | undefined {
@@ -46,9 +43,9 @@ export function refuseInvitation(
   if (impossible) return impossible;
   if (own) return refuse('OWN_MEMBERSHIP', ['email']);
   const joint = organisation.side === null;
-  const unfit = firstOf(roles, joint ? weighty.side : weighty.joint);
+  const unfit = firstOf(roles, unfitRoles(joint));
   if (unfit) return refuse('ROLE_UNFIT', ['roles'], { role: unfit });
-  const heavy = firstOf(roles, joint ? weighty.joint : weighty.side);
+  const heavy = firstOf(roles, weightyRoles(joint));
   const second = otherFocalPoints.some((side) => (side === bySide) !== joint);
   if (heavy && second) return refuse('SECOND_FOCAL_POINT_NEEDED', ['roles'], { role: heavy });
   return pending ? refuse('ALREADY_INVITED', ['email']) : undefined;
@@ -98,7 +95,7 @@ export function refuseAcceptance(by: Acceptance): Refused | undefined {
   if (by.administrator) return refuse('PERSON_IS_ADMINISTRATOR', ['token']);
   if (by.otherSide) return refuse('PERSON_OF_TWO_SIDES', ['token']);
   if (by.member) return refuse('ALREADY_MEMBER', ['token']);
-  const heavy = firstOf(by.roles, by.joint ? weighty.joint : weighty.side);
+  const heavy = firstOf(by.roles, weightyRoles(by.joint));
   if (heavy && by.secondFocalPoint) return refuse('SECOND_FOCAL_POINT_NEEDED', ['token'], { role: heavy });
   return by.accredited ? undefined : refuse('NOT_ACCREDITED', ['token']);
 }

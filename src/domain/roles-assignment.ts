@@ -1,5 +1,5 @@
 import { type Refused, refuse } from './refusal.js';
-import type { Role } from './role.js';
+import { type Role, unfitRoles, weightyRoles } from './role.js';
 
 /** A membership whose roles may change. */
 export interface AssignedMember {
@@ -24,9 +24,6 @@ export interface RoleProposal {
   readonly by: FocalPoint;
 }
 
-/** Roles that one focal point alone does not grant: on a side these two, in a joint organisation that of the secretariat. */
-const granted = { side: ['FOCAL_POINT', 'APPROVER'], joint: ['SECRETARIAT'] } as const;
-
 /** The first half: nobody changes what they themselves may do, and of a suspended member nothing is changed. */
 export function refuseAssignment(
   member: Pick<AssignedMember, 'user' | 'status'>,
@@ -47,8 +44,7 @@ export function refuseRoles(
   roles: readonly Role[],
   focalPoints: readonly FocalPoint[],
 ): Refused | undefined {
-  const unfit: readonly Role[] = member.side === null ? granted.side : granted.joint;
-  const role = roles.find((one) => unfit.includes(one));
+  const role = roles.find((one) => unfitRoles(member.side === null).includes(one));
   if (role) return refuse('ROLE_UNFIT', ['roles'], { role });
   if (sameRoles(member.roles, roles)) return refuse('NOTHING_CHANGED', ['roles']);
   const others = focalPoints.filter(({ membership }) => membership !== member.id);
@@ -68,16 +64,30 @@ export function assigningLeadsTo(
   focalPoints: readonly FocalPoint[],
   open: RoleProposal | undefined,
 ): 'ASSIGNED' | 'PROPOSED' | Refused {
-  const weighty: readonly Role[] = member.side === null ? granted.joint : granted.side;
+  const weighty = weightyRoles(member.side === null);
   const grants = roles.some((role) => weighty.includes(role) && !member.roles.includes(role));
-  const second = (one: FocalPoint) =>
-    one.user !== by.user && one.user !== member.user && (member.side !== null || one.side !== by.side);
-  if (!grants || !focalPoints.some(second)) return 'ASSIGNED';
+  const seconds = secondFocalPoints(member, by, focalPoints);
+  if (!grants || seconds.length === 0) return 'ASSIGNED';
   if (!open || !sameRoles(open.roles, roles)) return 'PROPOSED';
   // Who proposed it and coordinates no more does not count as the first.
   const proposer = focalPoints.find(({ membership }) => membership === open.by.membership);
-  if (proposer && second(proposer)) return 'ASSIGNED';
+  if (proposer && seconds.includes(proposer)) return 'ASSIGNED';
   return proposer ? refuse('ALREADY_PROPOSED', ['roles']) : 'PROPOSED';
+}
+
+/**
+ * Who is to agree to roles of weight for a member, beside who gives and who gets them: of a joint organisation a focal
+ * point of another side than that of who gives them.
+ */
+export function secondFocalPoints(
+  member: Pick<AssignedMember, 'user' | 'side'>,
+  by: FocalPoint,
+  focalPoints: readonly FocalPoint[],
+): readonly FocalPoint[] {
+  return focalPoints.filter(
+    ({ user, side }) =>
+      user !== by.user && user !== member.user && (member.side !== null || side !== by.side),
+  );
 }
 
 function sameRoles(some: readonly Role[], others: readonly Role[]): boolean {

@@ -1,5 +1,6 @@
 import { type Refused, refuse } from './refusal.js';
-import type { Role } from './role.js';
+import { type Role, weightyRoles } from './role.js';
+import { type AssignedMember, type FocalPoint, secondFocalPoints } from './roles-assignment.js';
 
 /** The membership that shall be suspended. */
 export interface SuspendedMember {
@@ -24,4 +25,31 @@ export function refuseSuspension(
   if (member.roles.includes('FOCAL_POINT') && others.length === 0)
     return refuse('LAST_FOCAL_POINT', ['membership']);
   return undefined;
+}
+
+/** Whether that user may let a suspended member act again. */
+export function refuseReinstatement(
+  member: Pick<SuspendedMember, 'user' | 'status'>,
+  byUser: string,
+): Refused | undefined {
+  if (member.user === byUser) return refuse('OWN_MEMBERSHIP', ['membership']);
+  return member.status === 'SUSPENDED'
+    ? undefined
+    : refuse('WRONG_STATE', ['membership'], { status: member.status });
+}
+
+/**
+ * The roles that a member comes back with: those it had. What takes a second focal point to grant does not come back by
+ * one alone, else a suspension would be the way around the second: `assignRoles` gives it anew. Who is left with nothing
+ * reads.
+ */
+export function rolesOnReturn(
+  member: Pick<AssignedMember, 'user' | 'side' | 'roles'>,
+  by: FocalPoint,
+  focalPoints: readonly FocalPoint[],
+): readonly Role[] {
+  if (secondFocalPoints(member, by, focalPoints).length === 0) return member.roles;
+  const weighty = weightyRoles(member.side === null);
+  const kept = member.roles.filter((role) => !weighty.includes(role));
+  return kept.length > 0 ? kept : ['OBSERVER'];
 }

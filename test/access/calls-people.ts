@@ -1,3 +1,7 @@
+import { decodeNodeId, encodeNodeId } from '../../src/platform/graphql/node-id.js';
+import { owner } from '../support/app.js';
+import { people } from '../support/people.js';
+import type { World } from '../support/world.js';
 import { done } from './act.js';
 import { type Calls, ofSide } from './call.js';
 
@@ -10,6 +14,18 @@ const asking = (slug: string) => ({
   contactEmail: 'somebody@example.org',
   message: 'We mine.',
 });
+
+/** The membership of a person beside the story in an organisation of EU, who was suspended; its global id. */
+async function suspended({ partnership, eu }: World): Promise<string> {
+  const [person] = await people(['EU newcomer']);
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into membership (partnership_id, id, audience, user_id, organisation_id, roles, status, created_at)
+     select m.partnership_id, gen_random_uuid(), m.audience, $3, m.organisation_id, m.roles, 'SUSPENDED', m.created_at
+     from membership m where m.partnership_id = $1 and m.id = $2 returning id`,
+    [partnership, decodeNodeId(eu.rival.membership)?.id, person?.id],
+  );
+  return encodeNodeId('Membership', partnership, rows[0]?.id ?? '');
+}
 
 /** How to call the acts on organisations and on what their members may do. */
 export const callsOfPeople: Calls = {
@@ -34,6 +50,11 @@ export const callsOfPeople: Calls = {
   'Mutation.suspendOrganisation': async (w) => ({
     input: { organisation: w.eu.rival.organisation, reasons: 'Under inquiry.' },
     subject: 'organisation',
+    side: 'EU',
+  }),
+  'Mutation.reinstateMember': async (w) => ({
+    input: { membership: await suspended(w) },
+    subject: 'membership',
     side: 'EU',
   }),
   'Mutation.assignRoles': async (w) => ({

@@ -18,6 +18,7 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'invitation.revoked': 'An invitation was taken back, in the log of the side that invited.',
   'member.admitted': 'A person became a member.',
   'member.suspended': 'A membership was suspended.',
+  'member.reinstated': 'A suspended membership can be acted by again.',
   'organisation.assented': 'A side assented to accrediting or suspending a joint organisation.',
   'organisation.suspended': 'An organisation was suspended: its members only read.',
   'alliance.joined': 'An organisation became a member of an alliance.',

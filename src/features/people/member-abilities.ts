@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import { refuseAssignment } from '../../domain/roles-assignment.js';
 import { refuseNaming, refuseRepresented } from '../../domain/substitution.js';
-import { refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
+import { refuseReinstatement, refuseSuspension, type SuspendedMember } from '../../domain/suspension.js';
 import { type Ability, abilitiesOf } from '../../platform/graphql/ability.type.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -63,6 +63,9 @@ export const memberAbilities: TypeModel['fields'][string] = {
           ),
           ability(viewer, 'roles.assign', coordinatedStanding(viewer, facts), () =>
             refuseAssignment(facts, viewer.user),
+          ),
+          ability(viewer, 'member.reinstate', coordinatedStanding(viewer, facts), () =>
+            refuseReinstatement(facts, viewer.user),
           ),
         ])
       : [],

@@ -12,6 +12,7 @@ import { OrganisationAssentEntity } from './organisation-assent.entity.js';
 import { PeopleQueries } from './people.queries.js';
 import { RegisterOrganisation } from './register-organisation.js';
 import { RegistrationEntity } from './registration.entity.js';
+import { ReinstateMember } from './reinstate-member.js';
 import { RejectOrganisation } from './reject-organisation.js';
 import { RoleProposalEntity } from './role-proposal.entity.js';
 import { SuspendMember } from './suspend-member.js';
@@ -33,6 +34,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     PeopleQueries,
     ViewerResolver,
     SuspendMember,
+    ReinstateMember,
     AssignRoles,
     AccreditOrganisation,
     SuspendOrganisation,
