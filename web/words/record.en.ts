@@ -30,6 +30,7 @@ export const recordInEnglish = {
   MEETING_ASKED: 'Meeting asked for',
   MEMBER_ADMITTED: 'Member admitted',
   MEMBER_INVITED: 'Member invited',
+  MEMBER_REINSTATED: 'Member reinstated',
   MEMBER_SUSPENDED: 'Member suspended',
   OFFER_ANSWERED: 'Offer to lead answered',
   ORGANISATION_ACCREDITED: 'Organisation accredited',

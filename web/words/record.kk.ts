@@ -30,6 +30,7 @@ export const recordInKazakh: Words<typeof recordInEnglish> = {
   MEETING_ASKED: 'Кездесу сұралды',
   MEMBER_ADMITTED: 'Мүше қабылданды',
   MEMBER_INVITED: 'Мүше шақырылды',
+  MEMBER_REINSTATED: 'Мүшенің құқығы қалпына келтірілді',
   MEMBER_SUSPENDED: 'Мүшенің құқығы тоқтатылды',
   OFFER_ANSWERED: 'Жауапты болу ұсынысына жауап берілді',
   ORGANISATION_ACCREDITED: 'Ұйым тіркелді',

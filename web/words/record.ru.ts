@@ -30,6 +30,7 @@ export const recordInRussian: Words<typeof recordInEnglish> = {
   MEETING_ASKED: 'Запрошена встреча',
   MEMBER_ADMITTED: 'Принят участник',
   MEMBER_INVITED: 'Приглашён участник',
+  MEMBER_REINSTATED: 'Участник восстановлен',
   MEMBER_SUSPENDED: 'Участник приостановлен',
   OFFER_ANSWERED: 'Дан ответ на предложение исполнителя',
   ORGANISATION_ACCREDITED: 'Организация аккредитована',
