@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
-import { opens, proposed } from '../support/discussion.js';
+import { clock } from '../support/app.js';
+import { opens, posts, proposed } from '../support/discussion.js';
 import { type Feed, line } from '../support/line.js';
 import { readyAction } from '../support/ready-action.js';
+import { asksFromOutside } from '../support/registrations.js';
+import { dismisses, reports } from '../support/reports.js';
+import { silence, untilDeadline } from '../support/silence.js';
 import { world } from '../support/world.js';
 
 const inboxChanged = 'subscription { inboxChanged { inbox(first: 20) { nodes { reason } } } }';
@@ -24,3 +28,39 @@ it('inboxChanged brings the inbox as it is, and again when something comes into 
   expect(await reasonsOf(feed)).toEqual([]);
   expect(feed.pending).toBe(0);
 });
+
+it('inboxChanged brings a report, and that it was dismissed, to those who settle it, at once', async () => {
+  const { eu, kz } = await world();
+  const { thread } = await opens(eu.contributor, await proposed(eu.contributor));
+  const comment = await posts(eu.contributor, thread);
+  await using socket = line(eu.deputy);
+  const feed = socket.follow(inboxChanged);
+  expect(await reasonsOf(feed)).toEqual([]);
+  await reports(kz.contributor, comment);
+  expect(await reasonsOf(feed)).toEqual(['REPORT_TO_SETTLE']);
+  await dismisses(eu.focalPoint, comment);
+  expect(await reasonsOf(feed)).toEqual([]);
+});
+
+it('inboxChanged betrays no report to its author, a focal point, though a deadline has passed meanwhile', async () => {
+  const { eu, kz, slug, round, thread } = await silenceDiscussed();
+  const comment = await posts(kz.focalPoint, thread);
+  await using authors = line(kz.focalPoint);
+  await using settlers = line(kz.deputy);
+  const [told, telling] = [authors.follow(inboxChanged), settlers.follow(inboxChanged)];
+  for (const feed of [told, telling]) expect(await reasonsOf(feed)).toEqual(['SILENCE_TO_ACCEPT']);
+  const back = clock.now().toISOString();
+  await untilDeadline(round);
+  await reports(eu.contributor, comment);
+  expect(await reasonsOf(telling)).toEqual(['REPORT_TO_SETTLE']);
+  // The first event since is that of an entry they read, and tells of the deadline too, as ever.
+  await asksFromOutside(slug, { side: 'KZ', country: 'KZ' });
+  expect(await reasonsOf(told)).toEqual(['ORGANISATION_TO_ACCREDIT']);
+  expect(told.pending).toBe(0);
+  clock.set(back);
+});
+
+async function silenceDiscussed() {
+  const all = await silence({ accepted: false });
+  return { ...all, ...(await opens(all.eu.contributor, all.partnershipId)) };
+}

@@ -45,7 +45,7 @@ export async function markOf(member: Member): Promise<string> {
     membership: acting?.membership ?? null,
   }));
   try {
-    return await inboxMark(read, { viewer, audiences, now: clock.now().toISOString() });
+    return (await inboxMark(read, { viewer, audiences, now: clock.now().toISOString() })).all;
   } finally {
     await read.end();
   }

@@ -49,19 +49,26 @@ export function inboxRows(q: Asked): string {
     from (${[nothing, ...parts].join('\nunion all\n')}) i)`;
 }
 
-/**
- * A text that is another exactly when something has come into the viewer's inbox, has left it, or has another deadline:
- * for whoever must tell them to look again. One statement, in a transaction of the viewer's scope.
- */
+/** Two texts by which it is known whether an inbox is another than before. */
+export interface InboxMark {
+  /** Another exactly when something has come into it, has left it, or has another deadline. */
+  readonly all: string;
+  /** The same of the reports in it alone. */
+  readonly reports: string;
+}
+
+/** The mark of the viewer's inbox. One statement, in a transaction of their scope. */
 export async function inboxMark(
   read: Pick<ReadTransaction, 'rows'>,
   asking: Omit<Asking<Viewer>, 'locales'>,
-): Promise<string> {
+): Promise<InboxMark> {
   const draft = new StatementDraft({ ...asking, locales: [] });
+  const marked = `string_agg(i.key || ' ' || extract(epoch from i.due), ',' order by i.key)`;
   const { text, values } = draft.finish(
-    `(select coalesce(md5(string_agg(i.key || ' ' || extract(epoch from i.due), ',' order by i.key)), '')
+    `(select jsonb_build_object('all', coalesce(md5(${marked}), ''),
+        'reports', coalesce(md5(${marked} filter (where i.reason = 'REPORT_TO_SETTLE')), ''))
       from ${inboxRows(draft.forField({}))} i)`,
   );
-  const [row] = await read.rows<{ j: string }>(text, values);
-  return row?.j ?? '';
+  const [row] = await read.rows<{ j: InboxMark }>(text, values);
+  return row?.j ?? { all: '', reports: '' };
 }

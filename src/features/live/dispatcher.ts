@@ -18,6 +18,8 @@ export interface Listener {
   grown(log: GrownLog): void;
   /** Its viewer reads other audiences than before. */
   changed(): void;
+  /** Comments were reported somewhere, or reports settled: nobody's logs say so. */
+  reported?(): void;
 }
 
 /**
@@ -70,6 +72,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   private woken(what: WakeUp): void {
     if (this.connections.size === 0) return;
     if (what === 'rights') this.connections.allAnew().catch((error: unknown) => this.failed(error));
+    else if (what === 'reports') for (const listener of this.listeners) listener.reported?.();
     else if (this.looking) this.again = true;
     else void this.look();
   }

@@ -1,7 +1,8 @@
 import { Context, Resolver, Subscription } from '@nestjs/graphql';
+import { permits } from '../../access/authorise.js';
 import { Clock } from '../../platform/clock.js';
 import { unauthenticated } from '../../platform/graphql/errors.js';
-import { inboxMark } from '../inbox/inbox.queries.js';
+import { type InboxMark, inboxMark } from '../inbox/inbox.queries.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { Viewer } from '../people/viewer.type.js';
 import { Dispatcher } from './dispatcher.js';
@@ -19,7 +20,7 @@ export class InboxChanged {
 
   @Subscription(() => Viewer, {
     description:
-      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed, or a comment was reported, is told with the next entry in a log that they read.",
+      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read.",
     resolve(this: InboxChanged, _due: unknown, _args: unknown, request: LiveRequest) {
       return this.reader(request);
     },
@@ -27,31 +28,41 @@ export class InboxChanged {
   async inboxChanged(@Context() request: LiveRequest): Promise<News<true>> {
     const { connection } = request;
     const sizes = await sizesSeenBy(request);
-    let due = true;
-    let told: string | undefined;
+    // A report, of which no log has an entry, is a reason to look at reports alone: an event for something else, as a
+    // deadline that has passed, would tell whoever may not know of the report that there was one.
+    let due: keyof InboxMark | undefined = 'all';
+    let looksAt: keyof InboxMark = 'all';
+    let told: InboxMark | undefined;
     const news = new News<true>(
       () => {
         if (!due) return undefined;
-        due = false;
+        looksAt = due;
+        due = undefined;
         return true;
       },
       () => leave(),
       async (asking) => {
         const mark = await this.markOf(asking);
-        const other = mark !== told;
-        told = mark;
+        const other = mark[looksAt] !== told?.[looksAt];
+        if (other) told = mark;
         return other;
       },
     );
     const ring = () => {
-      due = true;
+      due = 'all';
       news.ring();
     };
-    const leave = this.dispatcher.add({ connection, audience: null, grown: ring, changed: ring }, sizes);
+    const reported = () => {
+      if (!permits(connection.viewer, 'reports.dismiss', { side: true })) return;
+      due ??= 'reports';
+      news.ring();
+    };
+    const listener = { connection, audience: null, grown: ring, changed: ring, reported };
+    const leave = this.dispatcher.add(listener, sizes);
     return news;
   }
 
-  private markOf({ read, scope, viewer }: LiveRequest): Promise<string> {
+  private markOf({ read, scope, viewer }: LiveRequest): Promise<InboxMark> {
     if (!viewer) throw unauthenticated();
     return inboxMark(read, { viewer, audiences: scope.audiences, now: this.clock.now().toISOString() });
   }

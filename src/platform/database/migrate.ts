@@ -23,6 +23,7 @@ import { Registration1700000000019 } from './migrations/1700000000019-registrati
 import { Watches1700000000020 } from './migrations/1700000000020-watches.js';
 import { CommentReports1700000000021 } from './migrations/1700000000021-comment-reports.js';
 import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-alliances-and-calendars.js';
+import { ReportsWake1700000000024 } from './migrations/1700000000024-reports-wake.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -48,6 +49,7 @@ export const migrations = [
   Watches1700000000020,
   CommentReports1700000000021,
   AlliancesAndCalendars1700000000022,
+  ReportsWake1700000000024,
 ];
 
 /** A connection as the owner, with which the migrations run. */

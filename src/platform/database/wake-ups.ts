@@ -1,10 +1,15 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
-/** What there may be to look at: entries of the logs, or the rights of those who are connected. */
-export type WakeUp = 'logs' | 'rights';
+/** What there may be to look at: entries of the logs, the rights of those who are connected, or reports of comments. */
+export type WakeUp = 'logs' | 'rights' | 'reports';
 
-const channels: Readonly<Record<WakeUp, string>> = { logs: 'concord_logs', rights: 'concord_rights' };
+/** What a wake-up by each channel is to. */
+const channels = new Map<string, WakeUp>([
+  ['concord_logs', 'logs'],
+  ['concord_rights', 'rights'],
+  ['concord_reports', 'reports'],
+]);
 /** Milliseconds before a lost connection is sought again. */
 const PAUSE = 250;
 
@@ -63,7 +68,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     client.on('notification', ({ channel }) => this.wake(channel));
     try {
       await client.connect();
-      await client.query(`listen ${channels.logs}; listen ${channels.rights}`);
+      await client.query([...channels.keys()].map((channel) => `listen ${channel}`).join('; '));
     } catch {
       this.give(client);
       return;
@@ -74,7 +79,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     this.client = client;
     // What was told meanwhile was not heard.
-    for (const channel of Object.values(channels)) this.wake(channel);
+    for (const channel of channels.keys()) this.wake(channel);
     void this.pay();
   }
 
@@ -86,7 +91,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       while (this.owed) {
         this.owed = false;
-        await client.query(`notify ${channels.logs}`);
+        await client.query('notify concord_logs');
       }
     } catch {
       this.give(client);
@@ -96,8 +101,8 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private wake(channel: string): void {
-    const what = channel === channels.rights ? 'rights' : 'logs';
-    for (const listener of this.listeners) listener(what);
+    const what = channels.get(channel);
+    if (what) for (const listener of this.listeners) listener(what);
   }
 
   /** Gives up a connection that does not answer. */
