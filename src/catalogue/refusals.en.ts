@@ -101,7 +101,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   PERIOD_TOO_LONG: 'A substitute is named for a year at most.',
   ALREADY_PROPOSED: 'These roles are proposed already: another focal point has to agree to them.',
   COORDINATES_SIDE: 'The organisation coordinates its side and cannot be suspended.',
-  NAME_TAKEN: 'Another organisation of the partnership has this name: it takes part already.',
+  NAME_TAKEN:
+    'Another organisation that takes part in the partnership has this name, or one that looks like it.',
   OWN_ORGANISATION: 'Nobody suspends their own organisation.',
   NOTHING_CHANGED: 'It is so already: nothing would change.',
   NOT_AN_ALLIANCE: 'This organisation is no alliance.',

@@ -13,7 +13,7 @@ export interface JudgedOrganisation {
   readonly status: OrganisationStatus;
   /** Whether it coordinates its side. */
   readonly coordinates: boolean;
-  /** Whether another organisation, accredited or suspended, has its name. */
+  /** Whether another organisation, accredited or suspended, has its name, or one that looks like it. */
   readonly nameTaken: boolean;
   /** Codes of the sides that have assented to the act so far; of an organisation of a side none. */
   readonly assents: readonly string[];

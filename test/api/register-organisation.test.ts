@@ -120,9 +120,16 @@ describe('registerOrganisation', () => {
     );
     expect(new Set(answers.map(said)).size).toBe(1);
     expect(await pendingIn(slug)).toBe(100);
-    // The side that is full keeps nobody else's out, and its own members ask on.
+    // The side that is full keeps nobody else's out, and its own members ask on: theirs take no place of an outsider's.
     await asksFromOutside(slug, { side: 'KZ' });
     expect((await registers(eu.focalPoint, slug)).status).toBe('PENDING');
+    expect(await pendingIn(slug)).toBe(102);
+    await owner.query(
+      `update organisation set status = 'REJECTED' where id = (select id from organisation
+         where partnership_id = $1 and side_code = 'EU' and status = 'PENDING' and name = $2 || 1)`,
+      [partnership, rows[0].name],
+    );
+    await asksFromOutside(slug);
     expect(await pendingIn(slug)).toBe(102);
   });
 
@@ -211,7 +218,27 @@ describe('registerOrganisation', () => {
     ).rejects.toMatchObject({ code: '23505' });
   });
 
-  it('keeps outsiders of one network to ten requests in a quarter of an hour, members not', async () => {
+  it('takes names that look alike for one: case, spaces, forms of letters, Cyrillic and Latin ones', async () => {
+    const { eu, slug } = await world();
+    const first = await registers(eu.focalPoint, slug, { name: 'ТОО «Кокс и Медь» Almaty' });
+    expect(await accredits(eu.focalPoint, first.id)).toBe('done');
+    const alike = [
+      'тоо «КОКС И МЕДЬ» ALMATY',
+      'ТОО  «Кокс и\u00a0Медь» Almaty',
+      'ТОО «Кокс и Медь» \uff21lmaty',
+      'TOO «Koкc и Meдь» Аlmаtу',
+    ];
+    for (const name of alike) {
+      const { id } = await registers(eu.deputy, slug, { name });
+      expect([name, await accredits(eu.focalPoint, id)]).toEqual([name, 'NAME_TAKEN']);
+    }
+    for (const name of ['ТОО «Кокс и Медь» Astana', 'ТОО Кокс и Медь Almaty']) {
+      const { id } = await registers(eu.deputy, slug, { name });
+      expect([name, await accredits(eu.focalPoint, id)]).toEqual([name, 'done']);
+    }
+  });
+
+  it('keeps a member, and outsiders of one network, to ten requests in a quarter of an hour', async () => {
     const { eu, slug } = await world();
     const headers = { 'x-forwarded-for': nextNetwork() };
     const answers = await Promise.all(
@@ -224,7 +251,10 @@ describe('registerOrganisation', () => {
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(2);
     expect(await pendingIn(slug)).toBeLessThanOrEqual(6);
     expect((await asksFromOutside(slug)).errors).toEqual([]);
-    for (let n = 0; n < 11; n += 1) await registers(eu.focalPoint, slug);
+    for (let n = 0; n < 10; n += 1) await registers(eu.focalPoint, slug);
+    const more = await asksFromOutside(slug, {}, eu.focalPoint.headers());
+    expect(more).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect((await registers(eu.deputy, slug)).status).toBe('PENDING');
     const back = clock.now().toISOString();
     clock.advance(15);
     expect((await asksFromOutside(slug, {}, headers)).errors).toEqual([]);

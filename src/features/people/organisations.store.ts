@@ -49,9 +49,9 @@ export async function lockOrganisation(
   return organisation;
 }
 
-/** SQL: whether an organisation that is or was accredited has the name of another. All members know of those. */
+/** SQL: whether an organisation that is or was accredited has a name that looks like another's. All members know of those. */
 export const nameTaken = (a: string): string =>
-  `exists (select from organisation x where x.partnership_id = ${a}.partnership_id and x.name = ${a}.name
+  `exists (select from organisation x where x.partnership_id = ${a}.partnership_id and name_key(x.name) = name_key(${a}.name)
     and x.id <> ${a}.id and x.status in ('ACCREDITED', 'SUSPENDED') and ${visible('x')})`;
 
 /** Records a side's assent to an act that waits for the other sides'. */

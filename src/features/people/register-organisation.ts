@@ -68,7 +68,7 @@ export class RegisterOrganisation {
 
   @Mutation(() => RegisterOrganisationPayload, {
     description:
-      'Asks that an organisation take part, in whose name anybody may. It is PENDING, known to its side alone (a joint one to all members), until a focal point accredits or rejects it; the contact is invited by inviteMember afterwards. To whoever does not act for the partnership the answer is the same whatever becomes of it: a request for what does not exist is not kept, nor one of an outsider while 100 of that side wait. Ten requests of outsiders from one network in a quarter of an hour: RATE_LIMITED.',
+      'Asks that an organisation take part, in whose name anybody may. It is PENDING, known to its side alone (a joint one to all members), until a focal point accredits or rejects it; the contact is invited by inviteMember afterwards. To whoever does not act for the partnership the answer is the same whatever becomes of it: a request for what does not exist is not kept, nor one of an outsider while 100 of outsiders wait for that side. More than ten requests of a member, or of outsiders from one network, in a quarter of an hour: RATE_LIMITED.',
   })
   async registerOrganisation(
     @Args('input', { description: 'The organisation, and who asks.' }) input: RegisterOrganisationInput,
@@ -79,11 +79,11 @@ export class RegisterOrganisation {
     const viewer = request.headers['authorization'] ? await this.authentication.viewerOf(request) : undefined;
     const desk = await registrationDesk(this.database, input.partnership, input.side ?? null);
     const actor = desk && memberOf(desk, viewer);
-    if (!actor) {
-      const wait = await this.budget.payRegistration(networkOf(request.network));
-      if (wait !== undefined) throw rateLimited(wait);
-      if (desk) request.enter(desk.partnership);
-    }
+    const wait = await this.budget.payRegistration(
+      actor ? { membership: actor.membership } : { network: networkOf(request.network) },
+    );
+    if (wait !== undefined) throw rateLimited(wait);
+    if (desk && !actor) request.enter(desk.partnership);
     return this.work.write(request, 'registerOrganisation', input, async (tx) => {
       if (!desk || (desk.full && !actor)) return { registered: true, organisation: null };
       const id = register(tx, desk, { ...input, language }, actor ?? null);
@@ -92,8 +92,12 @@ export class RegisterOrganisation {
   }
 }
 
+interface Asking extends EntryActor {
+  readonly membership: string;
+}
+
 /** Who asks, where they act for that very partnership by an organisation that may: an outsider is not named. */
-function memberOf({ partnership }: Desk, viewer: Viewer | undefined): EntryActor | undefined {
+function memberOf({ partnership }: Desk, viewer: Viewer | undefined): Asking | undefined {
   const acting = viewer?.acting;
   if (acting?.partnership !== partnership || acting.organisationStatus !== 'ACCREDITED') return undefined;
   const { membership, organisation, roles } = acting;

@@ -22,6 +22,9 @@ export class RegistrationEntity {
   language!: Language;
   @Column('timestamptz', { name: 'registered_at' })
   registeredAt!: Date;
+  /** The member who asked; null: an outsider. */
+  @Column('uuid', { name: 'membership_id', nullable: true })
+  membershipId!: string | null;
   /** Null where it was not rejected. */
   @Column('text', { name: 'rejection_reasons', nullable: true })
   rejectionReasons!: string | null;

@@ -7,7 +7,7 @@ import { record } from '../log/record.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegistrationEntity } from './registration.entity.js';
 
-/** How many requests of one side wait at most, before those of outsiders are not kept any more. */
+/** How many requests of outsiders wait for one side at most, before no more of them are kept. */
 const MOST_WAITING = 100;
 
 /** Where the request of an organisation goes. */
@@ -15,7 +15,7 @@ export interface Desk {
   readonly partnership: string;
   /** Who knows of the organisation until it is accredited: its side, of a joint one all members. */
   readonly audience: number;
-  /** So many wait already that an outsider's is not kept. */
+  /** So many of outsiders wait already that another is not kept. */
   readonly full: boolean;
 }
 
@@ -75,6 +75,7 @@ export function register(
     message,
     language,
     registeredAt: tx.now,
+    membershipId: actor?.membership ?? null,
   });
   record(
     tx,

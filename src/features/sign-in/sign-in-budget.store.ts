@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 const WINDOW_MINUTES = 15;
 const FAILURES_OF_ACCOUNT = 10;
 const FAILURES_OF_NETWORK = 100;
-const REGISTRATIONS_OF_NETWORK = 10;
+const REGISTRATIONS = 10;
 
 interface Spent {
   key: string;
@@ -37,9 +37,12 @@ export class SignInBudget {
     ]);
   }
 
-  /** Pays for a request to register an organisation: ten from one network, a budget of its own. Answers as `pay` does. */
-  payRegistration(network: string): Promise<number | undefined> {
-    return this.spend([[`registration ${network}`, REGISTRATIONS_OF_NETWORK]]);
+  /** Pays for a request to register an organisation: ten by one member, or from one network. Answers as `pay` does. */
+  payRegistration(
+    by: { readonly membership: string } | { readonly network: string },
+  ): Promise<number | undefined> {
+    const key = 'membership' in by ? `registration by ${by.membership}` : `registration ${by.network}`;
+    return this.spend([[key, REGISTRATIONS]]);
   }
 
   private async spend(

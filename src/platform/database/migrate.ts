@@ -24,6 +24,7 @@ import { Watches1700000000020 } from './migrations/1700000000020-watches.js';
 import { CommentReports1700000000021 } from './migrations/1700000000021-comment-reports.js';
 import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-alliances-and-calendars.js';
 import { ReportsWake1700000000024 } from './migrations/1700000000024-reports-wake.js';
+import { NamesAndRequests1700000000025 } from './migrations/1700000000025-names-and-requests.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -50,6 +51,7 @@ export const migrations = [
   CommentReports1700000000021,
   AlliancesAndCalendars1700000000022,
   ReportsWake1700000000024,
+  NamesAndRequests1700000000025,
 ];
 
 /** A connection as the owner, with which the migrations run. */
