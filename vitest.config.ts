@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -23,12 +24,40 @@ const access = { ...verified, include: ['test/access/**/*.test.ts'] };
 const withoutRls = { ...access, globalSetup: ['test/support/global-setup-without-rls.ts'] };
 const resolve = { alias: [oneGraphql] };
 
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(chromium);
+if (!hasBrowser) {
+  const sentence = `There is no Chromium at ${chromium}: the browser tests are passed over. Name one in CHROMIUM.`;
+  // What lands has been seen in a browser.
+  if (process.env.CI) throw new Error(sentence);
+  console.warn(sentence);
+}
+const inBrowser = {
+  oxc,
+  resolve,
+  test: {
+    ...verified,
+    globalSetup: ['test/web/support/global-setup-web.ts'],
+    name: 'web',
+    include: ['test/web/**/*.test.ts'],
+    testTimeout: 120_000,
+  },
+};
+
 export default defineConfig({
   test: {
     // Left to itself vitest keeps a core free: of two it would use one.
     maxWorkers: '100%',
     projects: [
-      { oxc, resolve, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
+      {
+        oxc,
+        resolve,
+        test: {
+          name: 'rules',
+          include: ['test/rules/**/*.test.ts', 'web/test/**/*.test.ts'],
+          isolate: false,
+        },
+      },
       { oxc, resolve, test: { ...onPostgres, name: 'platform', include: ['test/platform/**/*.test.ts'] } },
       { oxc, resolve, test: { ...verified, name: 'server', include: ['test/{api,database}/**/*.test.ts'] } },
       {
@@ -49,6 +78,7 @@ export default defineConfig({
         test: { ...access, name: 'access-without-sql-wall' },
       },
       { oxc, resolve, test: { ...withoutRls, name: 'access-without-rls' } },
+      ...(hasBrowser ? [inBrowser] : []),
     ],
   },
 });

@@ -43,7 +43,10 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: 'main\\.tsx$|\\.d\\.ts$|vite\\.config|\\.dependency-cruiser' },
+      from: {
+        orphan: true,
+        pathNot: '^web/test/|main\\.tsx$|\\.d\\.ts$|vite\\.config|\\.dependency-cruiser',
+      },
       to: {},
     },
   ],

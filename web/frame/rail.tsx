@@ -15,7 +15,7 @@ export function Rail({ choose }: { readonly choose: (seat: Seat) => void }) {
   const { slug, title } = usePartnership();
   const here = useRouterState({ select: ({ location }) => location.pathname });
   return (
-    <div className="rail">
+    <header className="rail">
       <Link className="brand" href={paths.inbox(slug)}>
         <JointMark size={28} />
         Concord
@@ -32,6 +32,6 @@ export function Rail({ choose }: { readonly choose: (seat: Seat) => void }) {
         ))}
       </nav>
       <Acting choose={choose} />
-    </div>
+    </header>
   );
 }

@@ -10,8 +10,8 @@ const itemFragment = graphql(`
     subject {
       __typename
       id
-      ... on ApprovalRound { revision procedure action { id reference } answers { side state } }
-      ... on Action { reference revision }
+      ... on ApprovalRound { revision procedure action { id reference title { text locale } } }
+      ... on Action { reference revision actionTitle: title { text locale } }
       ... on Thread { discussed: action { id reference } }
     }
   }

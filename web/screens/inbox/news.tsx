@@ -16,7 +16,7 @@ const MOST = 8;
 
 /** What the logs that the viewer reads say since they were here, newest first. */
 export function News() {
-  const { language, words, say } = useWords();
+  const { language, words } = useWords();
   const { slug, sides } = usePartnership();
   const { membership, seat } = useMe();
   const before = useLastVisit(membership);
@@ -54,9 +54,10 @@ export function News() {
                 {log.kind !== 'PARTNERSHIP' && <Icon name="lock" size={14} />}
               </span>
               <div>
-                {title
-                  ? say(words.inbox.entry, { what: words.record[kind], title: title.text })
-                  : words.record[kind]}
+                {title ? `${words.record[kind]}: ` : words.record[kind]}
+                {title && (
+                  <span lang={title.locale === language ? undefined : title.locale}>{title.text}</span>
+                )}
                 <br />
                 <time dateTime={at}>{told(at)}</time>
               </div>

@@ -57,3 +57,10 @@ export function referenceIn({ subject }: Item): string | null {
   if (subject?.__typename === 'Thread') return subject.discussed?.reference ?? null;
   return null;
 }
+
+/** What an item is called, and in which language where the API tells it: of people's names and threads nobody knows. */
+export function titleOfItem({ title, subject }: Item): { readonly text: string; readonly locale?: string } {
+  if (subject?.__typename === 'ApprovalRound') return subject.action.title;
+  if (subject?.__typename === 'Action') return subject.actionTitle;
+  return { text: title };
+}

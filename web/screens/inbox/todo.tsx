@@ -1,16 +1,19 @@
+import { useId } from 'react';
 import { usePartnership } from '../../frame/partnership';
 import { Deadline } from '../../parts/deadline';
 import { Icon } from '../../parts/icon';
 import { Link } from '../../parts/link';
 import { useWords } from '../../words/use-words';
 import type { Item } from './inbox.documents';
-import { addressOf, reasonIcons, referenceIn } from './reason';
+import { addressOf, reasonIcons, referenceIn, titleOfItem } from './reason';
 
 /** One thing that waits: what it is, why it waits in one sentence, until when, and the one act. */
 export function Todo({ item, primary }: { readonly item: Item; readonly primary: boolean }) {
-  const { words, say } = useWords();
+  const { language, words, say } = useWords();
+  const id = useId();
   const { slug } = usePartnership();
-  const { reason, subject, title, deadline } = item;
+  const { reason, subject, deadline } = item;
+  const title = titleOfItem(item);
   const href = addressOf(item, slug);
   const reference = referenceIn(item);
   const round = subject?.__typename === 'ApprovalRound' ? subject : undefined;
@@ -19,8 +22,13 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
     <li>
       <Icon name={reasonIcons[reason]} />
       <div>
-        <Link className="t" href={href}>
-          {title}
+        <Link
+          className="t"
+          href={href}
+          id={`${id}-title`}
+          lang={title.locale === language ? undefined : title.locale}
+        >
+          {title.text}
         </Link>
         <p className="why">
           {words.inbox.why[reason]} {silent && words.inbox.silence}
@@ -33,9 +41,13 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
         )}
       </div>
       <Deadline at={deadline} />
-      <Link className={`btn small${primary ? ' primary' : ''}`} href={href}>
+      <Link
+        className={`btn small${primary ? ' primary' : ''}`}
+        href={href}
+        id={`${id}-act`}
+        aria-labelledby={`${id}-act ${id}-title`}
+      >
         {words.inbox.act[reason]}
-        <span className="spoken">: {title}</span>
       </Link>
     </li>
   );

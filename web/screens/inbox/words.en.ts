@@ -19,7 +19,6 @@ export const inboxInEnglish = {
   since: 'Since you were last here',
   latest: 'Latest entries of the record',
   nothingNew: 'Nothing new.',
-  entry: '{what}: {title}',
   why: {
     POSITION_TO_TAKE: 'The position of your organisation is still missing.',
     AD_REFERENDUM_TO_CONFIRM:

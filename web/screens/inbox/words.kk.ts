@@ -20,7 +20,6 @@ export const inboxInKazakh: Words<typeof inboxInEnglish> = {
   since: 'Соңғы рет кіргеннен бері',
   latest: 'Тізілімдегі соңғы оқиғалар',
   nothingNew: 'Жаңалық жоқ.',
-  entry: '{what}: {title}',
   why: {
     POSITION_TO_TAKE: 'Ұйымыңыз әлі ұстаным білдірген жоқ.',
     AD_REFERENDUM_TO_CONFIRM: 'Ұйымыңыз кейін растау шартымен мақұлдады. Расталмаса, мақұлдау күшін жояды.',

@@ -20,7 +20,6 @@ export const inboxInRussian: Words<typeof inboxInEnglish> = {
   since: 'С вашего последнего визита',
   latest: 'Последние записи реестра',
   nothingNew: 'Ничего нового.',
-  entry: '{what}: {title}',
   why: {
     POSITION_TO_TAKE: 'Позиции вашей организации ещё нет.',
     AD_REFERENDUM_TO_CONFIRM:

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { origin } from '../support/app.js';
+import type { Member } from '../support/member.js';
+import { readyAction } from '../support/ready-action.js';
+import { world } from '../support/world.js';
+import { closeBrowserAfterwards } from './support/browser.js';
+import { passwordOf } from './support/password-of.js';
+import { Visitor } from './support/visitor.js';
+
+closeBrowserAfterwards();
+
+/** Signs in as a keyboard does it. */
+async function signsIn(visitor: Visitor, member: Member, password: string): Promise<void> {
+  await visitor.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await visitor.tabsTo('E-mail address');
+  await visitor.page.keyboard.type(member.person.email);
+  await visitor.page.keyboard.press('Tab');
+  await visitor.page.keyboard.type(password);
+  await visitor.page.keyboard.press('Enter');
+}
+
+describe('signing in', () => {
+  it('by the keyboard leads to what waits, in three languages, and a reload keeps the session', async () => {
+    const { eu, kz, slug } = await world();
+    await eu.focalPoint.opensRound(await readyAction({ eu, kz }));
+    const password = await passwordOf(eu.approver);
+    const visitor = await Visitor.comes();
+    const { page } = visitor;
+    await page.goto(`/${slug}/inbox`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await visitor.finds();
+    await signsIn(visitor, eu.approver, password);
+    await page.getByRole('heading', { level: 1, name: 'Waiting for you' }).waitFor();
+    await page.getByRole('link', { name: 'Take a position Graphite pilot line' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/${slug}/inbox`);
+    await visitor.finds();
+
+    await page.getByRole('button', { name: 'Қазақша' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Сізді не күтіп тұр' }).waitFor();
+    await page.getByRole('link', { name: 'Ұстаным білдіру Графит желісі' }).waitFor();
+    await page.getByText('2026\u00a0ж. 23\u00a0қараша, дүйсенбі').waitFor();
+    expect(await foreignWords(visitor)).toEqual([]);
+    await visitor.finds();
+
+    await page.getByRole('button', { name: 'Русский' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Ждёт вас' }).waitFor();
+    await page.getByText('понедельник, 23\u00a0ноября 2026\u00a0г.').waitFor();
+    await page.getByRole('link', { name: /^Выразить позицию/ }).waitFor();
+    expect(await foreignWords(visitor)).toEqual([]);
+    await visitor.finds();
+
+    await page.reload();
+    await page.getByRole('link', { name: /^Выразить позицию/ }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('ru');
+    await visitor.finds();
+    await visitor.leaves();
+  });
+
+  it('ends in every tab by signing out in one', async () => {
+    const { eu, slug } = await world();
+    const password = await passwordOf(eu.observer);
+    const visitor = await Visitor.comes();
+    const { page, context } = visitor;
+    await page.goto('/sign-in');
+    await signsIn(visitor, eu.observer, password);
+    await page.getByText('Nothing waits for you.').waitFor();
+    const other = await context.newPage();
+    await other.goto(`/${slug}/inbox`);
+    await other.getByText('Nothing waits for you.').waitFor();
+
+    await page.getByRole('button', { name: 'Sign out' }).first().click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await other.getByRole('dialog').getByText('Your session has ended').waitFor();
+    await visitor.finds();
+    expect(await context.cookies(origin.replace('http:', 'https:'))).not.toContainEqual(
+      expect.objectContaining({ name: '__Host-concord' }),
+    );
+    await page.goto(`/${slug}/inbox`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+    // Who signs in again in the tab that was left goes on where it was.
+    await other.getByRole('dialog').getByLabel('Password').fill(password);
+    await other.keyboard.press('Enter');
+    await other.getByRole('dialog').waitFor({ state: 'hidden' });
+    await other.getByText('Nothing waits for you.').waitFor();
+    await visitor.leaves();
+  });
+
+  it('does not tell what was wrong, and says it in the language of the page', async () => {
+    const { eu } = await world();
+    await passwordOf(eu.observer);
+    const visitor = await Visitor.comes({ language: 'kk', width: 390, scheme: 'dark' });
+    const { page } = visitor;
+    await page.goto('/sign-in');
+    const told: string[] = [];
+    for (const email of [eu.observer.person.email, 'nobody@example.org']) {
+      await page.getByLabel('Электрондық пошта').fill(email);
+      await page.getByLabel('Құпиясөз').fill('not the password of it');
+      await page.getByRole('button', { name: 'Кіру' }).click();
+      told.push((await page.getByRole('alert').textContent()) ?? '');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Кіру' }).waitFor();
+    }
+    expect(told[0]).toMatch(/^[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі\s.,:;–—-]+$/);
+    expect(told[1]).toBe(told[0]);
+    await visitor.finds();
+    await visitor.leaves();
+  });
+
+  it('comes with an inbox that a phone shows without sideways scrolling, and news without a reload', async () => {
+    const { eu, kz, slug } = await world();
+    const password = await passwordOf(eu.approver);
+    const visitor = await Visitor.comes({ width: 390, scheme: 'dark' });
+    const { page } = visitor;
+    await page.goto(`/sign-in?to=/${slug}/inbox`);
+    await signsIn(visitor, eu.approver, password);
+    await page.getByText('Nothing waits for you.').waitFor();
+    await visitor.finds();
+    await eu.focalPoint.opensRound(await readyAction({ eu, kz }));
+    await page.getByRole('link', { name: 'Take a position Graphite pilot line' }).waitFor();
+    await visitor.finds();
+    await visitor.leaves();
+  });
+});
+
+/** Words in Latin letters that the page itself says, without names and codes of the data. */
+async function foreignWords(visitor: Visitor): Promise<string[]> {
+  const said = (await visitor.ownText()).replaceAll(
+    /\b(Concord|W-[\w-]+|(EU|KZ)( (ministry|company|approver|contributor))?)\b/gi,
+    '',
+  );
+  return said.match(/[A-Za-z]{2,}/g) ?? [];
+}

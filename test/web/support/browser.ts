@@ -1,0 +1,29 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll } from 'vitest';
+
+let launched: Promise<Browser> | undefined;
+
+/** Debian's Chromium without whatever it does by itself. One for each test file. */
+export function browser(): Promise<Browser> {
+  launched ??= chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return launched;
+}
+
+/** To be called once in each file that uses a browser. */
+export function closeBrowserAfterwards(): void {
+  afterAll(async () => {
+    await (await launched)?.close();
+    launched = undefined;
+  });
+}

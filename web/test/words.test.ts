@@ -1,0 +1,70 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { english } from '../words/catalogue.en';
+import { kazakh } from '../words/catalogue.kk';
+import { russian } from '../words/catalogue.ru';
+import { say } from '../words/say';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Every message by its path. */
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flat(value, `${path}${key}.`),
+  );
+
+type Parts = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The values that a message needs; the pound sign of a plural is none. */
+const needed = (parts: Parts): string[] =>
+  parts.flatMap((part) => [
+    ...('value' in part && part.type !== 0 ? [part.value] : []),
+    ...('options' in part ? Object.values(part.options).flatMap(({ value }) => needed(value)) : []),
+  ]);
+const valuesOf = (message: string) =>
+  [
+    ...new Set(needed(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())),
+  ].toSorted();
+
+const inEnglish = flat(english);
+
+describe.each([
+  ['kk', kazakh],
+  ['ru', russian],
+] as const)('the catalogue in %s', (_language, catalogue) => {
+  const messages = new Map(flat(catalogue));
+
+  it('asks for the same values as the English one', () => {
+    for (const [path, message] of inEnglish)
+      expect([path, valuesOf(messages.get(path) ?? '')]).toEqual([path, valuesOf(message)]);
+  });
+
+  it('leaves no English word, but for names', () => {
+    const names = /Concord|JavaScript/g;
+    for (const [path, message] of messages) {
+      const said = message
+        .replaceAll(/\{\w+(, (plural|select),)?|\b(one|few|many|other|=\d)\b(?= \{)/g, '')
+        .replaceAll(names, '');
+      expect([path, /[A-Za-z]{2,}/.exec(said)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+});
+
+it('counts by the rules of each language', () => {
+  const drafts = (language: 'en' | 'kk' | 'ru', message: string) =>
+    [1, 2, 5, 21].map((count) => say(language, message, { count }));
+  expect(drafts('ru', russian.parts.readers)).toEqual([
+    '1 читатель',
+    '2 читателя',
+    '5 читателей',
+    '21 читатель',
+  ]);
+  expect(drafts('kk', kazakh.parts.readers)[2]).toBe('5 оқырман');
+  expect(say('kk', '{count, plural, other {#}}', { count: 48_211 })).toBe('48\u00a0211');
+});
+
+it('throws for a sentence with a hole', () => {
+  expect(() => say('en', english.parts.request)).toThrow('id');
+});
