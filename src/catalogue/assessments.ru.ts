@@ -24,7 +24,7 @@ export const assessmentsInRussian: Readonly<Record<AssessmentMessage, string>> =
   MISSING_APPROVAL_OF_KIND: 'одобрения организации вида «{organisationKind}»',
   MISSING_QUORUM:
     'для кворума ещё {count, plural, one {# позиции} few {# позиций} many {# позиций} other {# позиции}}',
-  MISSING_SPOKESPERSON: 'ответа: его даёт {spokesperson}',
+  MISSING_SPOKESPERSON: 'ответа организации «{spokesperson}»',
   RESERVATIONS: 'Действующие оговорки: {list}.',
   RESERVATION: '{type} ({count})',
   BLOCKS: 'Препятствия: {list}.',
@@ -35,8 +35,8 @@ export const assessmentsInRussian: Readonly<Record<AssessmentMessage, string>> =
   BLOCK_NO_APPROVAL_OF_KIND: 'одобрение организации вида «{organisationKind}» невозможно',
   BLOCK_TOO_FEW_FOR_QUORUM:
     'возможно не более {possible, plural, one {# позиции} few {# позиций} many {# позиций} other {# позиции}}, а кворум — {needed}',
-  BLOCK_SPOKESPERSON_OBJECTS: '{spokesperson} даёт ответ и возражает',
-  BLOCK_SPOKESPERSON_GONE: '{spokesperson} должна была дать ответ и больше не участвует',
+  BLOCK_SPOKESPERSON_OBJECTS: 'организация «{spokesperson}», которая даёт ответ, возражает',
+  BLOCK_SPOKESPERSON_GONE: 'организация «{spokesperson}», которая даёт ответ, больше не участвует',
   BLOCK_NOBODY_LEFT: 'на этой стороне не осталось организаций, которые могли бы высказаться',
   ANSWER_PENDING: 'Эта сторона ещё не ответила.',
   ANSWER_APPROVED: 'Эта сторона одобрила.',
