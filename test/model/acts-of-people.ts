@@ -122,9 +122,29 @@ export const anyActOfPeople: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-/** Rules with a spokesperson, substitutes, and a bank that has left and come back: before anything is put to a round. */
+/** Rules with a spokesperson, and substitutes: before anything is put to a round. */
 export const peopleFirst: readonly Command[] = sideCodes.flatMap((side) => [
   changingRule(side, 'focalPoint', 'banker'),
   naming(side, 'banker'),
   naming(side, 'colleague'),
+]);
+
+/** Both banks say what their sides have come to. */
+export const spokenFor: readonly Command[] = sideCodes.map((side) => giving(side, 'banker', 'APPROVED'));
+
+/** Substitutes speak: that of the bank may, that of the company has written the text. */
+export const spokenBySubstitutes: readonly Command[] = sideCodes.flatMap((side) => [
+  approvingFor(side, 'banker'),
+  approvingFor(side, 'colleague'),
+]);
+
+/** Both banks leave. */
+export const banksLeave: readonly Command[] = sideCodes.map((side) =>
+  ofFocalPoint(side, 'suspendOrganisation', 'banker', (s) => s.suspendsBank(side)),
+);
+
+/** A focal point loosens the rule of a side, the other one agrees. */
+export const loosened: readonly Command[] = sideCodes.flatMap((side) => [
+  changingRule(side, 'focalPoint', undefined),
+  changingRule(side, 'deputy', undefined),
 ]);

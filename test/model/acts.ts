@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { wholeText } from '../support/member.js';
 import { inDays } from '../support/substitutes.js';
 import { Act, type Command, type Real, sides, TimePasses } from './act.js';
-import { anyActOfPeople } from './acts-of-people.js';
+import {
+  anyActOfPeople,
+  banksLeave,
+  loosened,
+  peopleFirst,
+  spokenBySubstitutes,
+  spokenFor,
+} from './acts-of-people.js';
 import {
   type Elector,
   electors,
@@ -208,23 +215,57 @@ export const anyAct: fc.Arbitrary<Command> = fc.oneof(
 const named = (acts: readonly Act[], name: string) => acts.filter((act) => `${act}`.endsWith(name));
 
 /** What brings a draft before the sides: many stories shall come that far … */
-export const toARound: readonly Command[] = [
+const toARound: readonly Command[] = [
   ...named(ofCompany('EU'), 'inviteLead'),
   ...named(ofCompany('KZ'), 'confirmLead'),
   ...named(ofCompany('EU'), 'proposeAction'),
   ...named(ofFocalPoint('KZ'), 'openRound'),
 ];
 
+/** Everybody named approves, on each side. */
+const approving = (...by: readonly Elector[]): Command[] =>
+  sideCodes.flatMap((side) => by.map((elector) => position(side, elector, 'APPROVE')));
+
 /** … and many to its approval … */
-export const toAnApproval: readonly Command[] = [
-  ...toARound,
-  ...sideCodes.flatMap((side) => electors.map((elector) => position(side, elector, 'APPROVE'))),
-];
+const toAnApproval: readonly Command[] = [...toARound, ...approving(...electors)];
 
 /** … and some to a change of what was approved, in its round. */
-export const toAChange: readonly Command[] = [
+const toAChange: readonly Command[] = [
   ...toAnApproval,
   ...named(ofCompany('EU'), 'requestChange'),
   ...named(ofCompany('KZ'), 'confirmLead'),
   ...named(ofFocalPoint('EU'), 'openRound'),
 ];
+
+/** How stories begin that come to what chance alone would rarely come to. */
+export const beginnings: Readonly<Record<string, readonly Command[]>> = {
+  'a draft': [],
+  'a round': toARound,
+  'an approval': toAnApproval,
+  'a change in its round': toAChange,
+  'a change that is approved': [
+    ...toAChange,
+    ...approving(...electors),
+    ...named(ofCompany('EU'), 'reviseAction'),
+  ],
+  'a round whose sides are spoken for': [...peopleFirst, ...toAnApproval, ...spokenFor],
+  'a round that keeps the rule it was opened under': [
+    ...peopleFirst,
+    ...toARound,
+    ...loosened,
+    ...approving(...electors),
+    ...spokenFor,
+  ],
+  'a round that the banks leave': [...toARound, ...approving('approver', 'colleague'), ...banksLeave],
+  'a round that its spokespersons leave': [...peopleFirst, ...toARound, ...banksLeave],
+  'a round with substitutes': [
+    ...peopleFirst,
+    ...toARound,
+    ...spokenBySubstitutes,
+    new TimePasses(3),
+    ...named(ofFocalPoint('EU'), 'extendRound'),
+    new TimePasses(20),
+    new TimePasses(20),
+    ...spokenBySubstitutes,
+  ],
+};
