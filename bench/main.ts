@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
-import { compareTargets } from './load/judge.ts';
+import { Judge } from './load/judge.ts';
+import { compareRows, keptRows } from './load/kept-rows.ts';
 import { measure } from './load/measure.ts';
 import { help, type Options, readOptions } from './options.ts';
-import { figuresOf } from './report/figures.ts';
+import { type Figures, figuresOf } from './report/figures.ts';
+import { plotOf } from './report/plot.ts';
 import { progress } from './report/progress.ts';
 import { tableOf } from './report/table.ts';
 import { copyOfDataSet } from './store/data-set.ts';
@@ -51,22 +54,34 @@ async function run(options: Options, running: AsyncDisposableStack): Promise<voi
   running.defer(() => limit.stop());
   const targets = [limit, concord];
   say('Comparing the answers.');
-  const judge = await compareTargets(targets, plan);
+  const before = await keptRows(owner);
+  const judge = await Judge.comparing(targets, plan, options.workloads);
   const measured = await measure(targets, plan, judge, options, progress('Measuring'));
+  compareRows(before, await keptRows(owner), judge.done);
   const figures = figuresOf(measured);
   say(tableOf(figures));
+  keep(options, figures);
+}
+
+function keep(options: Options, figures: readonly Figures[]): void {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
-  mkdirSync(options.out, { recursive: true });
   const at = new Date().toISOString();
-  const file = `${options.out}/${at.replaceAll(/[:.]/g, '-')}.json`;
-  writeFileSync(file, JSON.stringify({ at, machine, options, figures }, null, 2));
-  say(`Written to ${file}.`);
+  const file = join(options.out, at.replaceAll(/[:.]/g, '-'));
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(`${file}.json`, `${JSON.stringify({ at, machine, options, figures }, null, 2)}\n`);
+  writeFileSync(`${file}.svg`, plotOf(figures));
+  say(`Written to ${file}.json and .svg.`);
 }
 
 const options = readOptions(process.argv.slice(2));
 if (!options) say(help);
 else {
   const running = new AsyncDisposableStack();
+  const stop = () => {
+    say('Stopping.');
+    void running.disposeAsync().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await run(options, running);
   } finally {

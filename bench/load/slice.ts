@@ -35,7 +35,7 @@ export async function runSlice(
       const { value: call } = calls.next();
       const answer = await connection.send(requestOf(target, call));
       const now = performance.now();
-      judge(target, call, answer);
+      judge.judge(target, call, answer);
       latencies.push(now - sent);
       sent = now;
     }

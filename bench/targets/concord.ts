@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { concordDialect } from '../workload/dialect.ts';
 import { freePort, startProcess } from './start-process.ts';
 import type { Ground, Target } from './target.ts';
 
@@ -17,5 +18,5 @@ export async function startConcord(ground: Ground, given: NodeJS.ProcessEnv): Pr
   };
   const script = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   const process = await startProcess(script, env, { port, path: '/health/ready' });
-  return { name: 'concord', port, path: '/graphql', ...process };
+  return { name: 'concord', port, dialect: concordDialect, ...process };
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { concordDialect } from '../workload/dialect.ts';
 import { freePort, startProcess } from './start-process.ts';
 import type { Ground, Target } from './target.ts';
 
@@ -18,5 +19,5 @@ export async function startLimit(
   };
   const script = fileURLToPath(new URL('../limit/main.ts', import.meta.url));
   const process = await startProcess(script, env, { port, path: '/health/ready' });
-  return { name: 'limit', port, path: '/graphql', ...process };
+  return { name: 'limit', port, dialect: concordDialect, ...process };
 }

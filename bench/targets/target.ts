@@ -1,13 +1,11 @@
-import type { Call } from '../workload/operations.ts';
+import type { Dialect } from '../workload/dialect.ts';
 
 /** A server that is measured: a process of its own on the same data. */
 export interface Target {
   readonly name: string;
   readonly port: number;
-  readonly path: string;
   readonly pid: number;
-  /** The body of a request; absent where it takes Concord's. */
-  readonly words?: (call: Call) => string;
+  readonly dialect: Dialect;
   stop(): Promise<void>;
 }
 

@@ -2,8 +2,14 @@ import type { Client } from 'pg';
 import { accessToken } from './access-token.ts';
 import type { Call, Operation } from './operations.ts';
 
-/** Calls of each operation, to be sent round and round. */
-export type Plan = Readonly<Record<Operation, readonly Call[]>>;
+/** Pages of actions that must cost what a first page costs: deep ones, and those of viewers with other rights. */
+export const variants = ['deepPage', 'manyAudiences', 'seesHundredth', 'seesTenThousandth'] as const;
+
+/** What calls are planned for: each operation, and pages of actions of other kinds. */
+export type Planned = Operation | (typeof variants)[number];
+
+/** Calls to be sent round and round. */
+export type Plan = Readonly<Record<Planned, readonly Call[]>>;
 
 interface Facts {
   readonly token: { readonly session: string; readonly user: string };
@@ -11,13 +17,26 @@ interface Facts {
 
 const globalId = (tag: number, row: string): string => `node_id(${tag}, ${row}.partnership_id, ${row}.id)`;
 
-/** Members of organisations that lead few actions, as most do; each with the session they are signed in by. */
+/** Of the pages behind the first: the 10,000th, or where there are not so many, one near the last. */
+const DEEP = 200_000;
+
+/** The cursor of an action in a list by the newest. */
+const cursor = (a: string): string =>
+  `translate(encode(convert_to(json_build_array('NEWEST', ${a}.created_at, ${a}.id::text)::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+
+/** Members, each with the session they are signed in by, and how many circles they read. */
 const members = `
   select m.partnership_id, m.id, m.user_id, m.organisation_id, m.roles, o.name, o.side_code, p.slug, s.id as session,
-    json_build_object('session', s.id, 'user', m.user_id) as token
+    json_build_object('session', s.id, 'user', m.user_id) as token, c.circles
   from membership m join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
   join partnership p on p.partnership_id = m.partnership_id join session s on s.user_id = m.user_id
-  where (select count(*) from circle_member c where c.partnership_id = m.partnership_id and c.organisation_id = o.id) < 40`;
+  join (select partnership_id, organisation_id, count(*) as circles from circle_member group by 1, 2) c
+    on c.partnership_id = o.partnership_id and c.organisation_id = o.id`;
+
+/** Members of organisations that lead few actions, as most do. */
+const FEW = 40;
+
+const firstPage = ({ slug }: { slug: string }) => ({ slug, area: null, first: 20, after: null });
 
 /** What the viewers of a workload ask for, read from the data set as its owner: the same calls in every run. */
 export async function planOf(
@@ -37,7 +56,12 @@ export async function planOf(
     }));
   };
   const rows = async <Row extends Facts>(sql: string) =>
-    (await owner.query<Row>(`with viewer as (${members}) ${sql}`, [calls])).rows;
+    (
+      await owner.query<Row>(
+        `with anyone as materialized (${members}), viewer as materialized (select * from anyone where circles < ${FEW}) ${sql}`,
+        [calls],
+      )
+    ).rows;
 
   const pages = await rows<Facts & { slug: string }>(
     // Nine of ten in the partnership of which they see half of all rows, the others where they see a hundredth and less.
@@ -68,6 +92,17 @@ export async function planOf(
        and p.round_id = r.id and p.organisation_id = e.organisation_id)
      order by md5(r.id::text || v.id::text) limit $1`,
   );
+  const pagesOf = (who: string, slug: string) =>
+    rows<Facts & { slug: string }>(
+      `select v.token, v.slug from ${who} v where v.slug = '${slug}' order by md5(v.id::text) limit least($1, 40)`,
+    );
+  const deep = await rows<Facts & { slug: string; after: string }>(
+    `select v.token, v.slug, a.after from (select * from viewer where slug = 'sees-half' order by md5(id::text) limit least($1, 40)) v
+     cross join (select after from (
+         select ${cursor('a')} as after, row_number() over (order by a.created_at desc, a.id desc) as place, count(*) over () as all
+         from action a join partnership p on p.partnership_id = a.partnership_id and p.audience = a.audience and p.slug = 'sees-half') a
+       where place = least(${DEEP}, a.all * 9 / 10)) a`,
+  );
   const areas = [null, 'integration', 'skills', 'financing'];
   return {
     actions: signed('actions', pages, ({ slug }, index) => ({
@@ -76,6 +111,14 @@ export async function planOf(
       first: 20,
       after: null,
     })),
+    deepPage: signed('actions', deep, ({ slug, after }) => ({ slug, area: null, first: 20, after })),
+    manyAudiences: signed(
+      'actions',
+      await pagesOf(`(select * from anyone where circles >= ${FEW})`, 'sees-half'),
+      firstPage,
+    ),
+    seesHundredth: signed('actions', await pagesOf('viewer', 'sees-a-hundredth'), firstPage),
+    seesTenThousandth: signed('actions', await pagesOf('viewer', 'sees-a-ten-thousandth'), firstPage),
     thread: signed('thread', threads, ({ thread }) => ({ id: thread, first: 50 })),
     postComment: signed('postComment', writing, ({ thread }, index) => ({
       input: { thread, body: `We agree with point ${index}; the figures follow on Monday.`, language: 'en' },

@@ -1,9 +1,12 @@
 import type { Call, Operation } from './operations.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, type Planned, variants } from './plan.ts';
 
-export const workloads = ['actions', 'thread', 'postComment', 'takePosition', 'mixed'] as const;
+/** Measured unless told otherwise. */
+export const usual = ['actions', 'thread', 'postComment', 'takePosition', 'mixed'] as const;
 
-/** One operation alone, or reads, comments and positions as 80 : 15 : 5. */
+export const workloads = [...usual, ...variants] as const;
+
+/** One kind of call alone, or reads, comments and positions as 80 : 15 : 5. */
 export type Workload = (typeof workloads)[number];
 
 const mixed: readonly Operation[] = Array.from({ length: 20 }, (_, place) => {
@@ -12,15 +15,21 @@ const mixed: readonly Operation[] = Array.from({ length: 20 }, (_, place) => {
   return place % 2 ? 'thread' : 'actions';
 });
 
+/** What a workload sends, in turn. */
+export const plannedIn = (workload: Workload): readonly Planned[] =>
+  workload === 'mixed' ? mixed : [workload];
+
 /** The calls of a workload without an end, in the same order for every target; each operation's one after the other. */
 export function* callsOf(workload: Workload, plan: Plan): Generator<Call, never> {
-  const order = workload === 'mixed' ? mixed : [workload];
-  const next: Record<Operation, number> = { actions: 0, thread: 0, postComment: 0, takePosition: 0 };
+  const order = plannedIn(workload);
+  const taken = new Map<Planned, number>();
   for (;;)
-    for (const operation of order) {
-      const calls = plan[operation];
-      const call = calls[next[operation]++ % calls.length];
-      if (!call) throw new Error(`nothing is planned for ${operation}`);
+    for (const planned of order) {
+      const place = taken.get(planned) ?? 0;
+      const calls = plan[planned];
+      const call = calls[place % calls.length];
+      if (!call) throw new Error(`nothing is planned for ${planned}`);
+      taken.set(planned, place + 1);
       yield call;
     }
 }
