@@ -95,9 +95,12 @@ export function canonicalOf(document: object): string {
 }
 
 /** `sha256:` and the 64 hexadecimal digits of SHA-256 over the canonical JSON in UTF-8. */
-export function digestOf(document: RevisionDocument): string {
+export function sha256Of(document: object): string {
   return `sha256:${createHash('sha256').update(canonicalOf(document), 'utf8').digest('hex')}`;
 }
+
+/** The digest of a revision: what leads confirm and sides approve. */
+export const digestOf = (document: RevisionDocument): string => sha256Of(document);
 
 function textsIn(languages: readonly string[], texts: RevisionContent['texts']): RevisionDocument['texts'] {
   const versions = languages.flatMap((language) => {

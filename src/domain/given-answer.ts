@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { AnswerForm, GivenAnswer } from './approval.js';
 import { localTime } from './deadline.js';
-import { canonicalOf } from './digest.js';
+import { sha256Of } from './digest.js';
 import { type Refused, refuse } from './refusal.js';
-import { admitsAct, type RoundState, type SideInRound } from './round.js';
+import { admitsAct, type RoundState, refuseDigest, type SideInRound } from './round.js';
 import { sideAnswer } from './side-answer.js';
 
 /** What is said of an answer: where the side decided, on what day, and where that is written. */
@@ -45,7 +44,8 @@ export function refuseAnswer(
   { timeZone, now }: { readonly timeZone: string; readonly now: Date },
 ): Refused | undefined {
   const { given, form, registryNumber, decidedOn } = statement;
-  if (digest !== round.digest) return refuse('STALE_DIGEST', ['digest']);
+  const stale = refuseDigest(round, digest);
+  if (stale) return stale;
   if (!follows(side, given)) return refuse('RULE_NOT_MET', ['answer'], { side: side.code });
   if (form !== 'IN_CONCORD' && !registryNumber) return refuse('REGISTRATION_MISSING', ['registryNumber']);
   if (form !== 'IN_CONCORD' && !decidedOn) return refuse('REGISTRATION_MISSING', ['decidedOn']);
@@ -62,8 +62,7 @@ export function statementDigest({
   document,
   reasons,
 }: Statement): string {
-  const canonical = canonicalOf({ given, form, registryNumber, decidedOn, document, reasons });
-  return `sha256:${createHash('sha256').update(canonical, 'utf8').digest('hex')}`;
+  return sha256Of({ given, form, registryNumber, decidedOn, document, reasons });
 }
 
 function follows({ rule, electorate, history }: SideInRound, given: GivenAnswer): boolean {

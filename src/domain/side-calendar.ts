@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isWorkingDay } from './calendar.js';
-import { refuseCalendars } from './deadline.js';
-import { canonicalOf } from './digest.js';
+import { localTime, refuseCalendars } from './deadline.js';
+import { canonicalOf, sha256Of } from './digest.js';
 import { type Refused, refuse } from './refusal.js';
 
 /** What a day can be made: a HOLIDAY, a WORKING_DAY whatever its weekday, or what its weekday is in that week. */
@@ -59,7 +58,8 @@ export function changeCalendar(
 ): Refused | CalendarDays {
   if (expectedVersion !== state.version)
     return refuse('STALE_CALENDAR', ['expectedVersion'], { current: state.version });
-  const refused = refuseDays(days, today(now, state.timeZone));
+  const today = Temporal.PlainDate.from(localTime(now, state.timeZone).date);
+  const refused = refuseDays(days, today);
   if (refused) return refused;
   const changed = withDays(state, days);
   if (canonicalOf(changed) === canonicalOf(daysOf(state))) return refuse('NOTHING_CHANGED', ['days']);
@@ -70,10 +70,6 @@ export function changeCalendar(
     ]) ??
     changed
   );
-}
-
-function today(now: Date, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 function refuseDays(days: readonly ChangedDay[], on: Temporal.PlainDate): Refused | undefined {
@@ -153,10 +149,9 @@ export interface CalendarDocument extends CalendarDays {
 export function calendarDigest(document: CalendarDocument): string {
   const { partnership, side, version, timeZone, weekend, source } = document;
   const { holidays, workingDays } = daysOf(document);
-  const text = canonicalOf({
+  return sha256Of({
     format: 'concord/calendar/1',
     ...{ partnership, side, version, timeZone, weekend, source, workingDays },
     holidays: holidays.map(({ date, name }) => ({ date, name })),
   });
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
 }

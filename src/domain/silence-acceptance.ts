@@ -13,8 +13,3 @@ export function admitsAcceptance(
     (accepted ? refuse('ALREADY_ACCEPTED', undefined, { side }) : undefined)
   );
 }
-
-/** The second half: it is accepted for the digest of the round. */
-export function refuseAcceptance(round: Pick<RoundState, 'digest'>, digest: string): Refused | undefined {
-  return digest === round.digest ? undefined : refuse('STALE_DIGEST', ['digest']);
-}

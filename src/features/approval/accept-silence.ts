@@ -1,6 +1,7 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
-import { admitsAcceptance, refuseAcceptance } from '../../domain/silence-acceptance.js';
+import { refuseDigest } from '../../domain/round.js';
+import { admitsAcceptance } from '../../domain/silence-acceptance.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { forbidden } from '../../platform/graphql/errors.js';
 import { readId } from '../../platform/graphql/read-id.js';
@@ -45,7 +46,7 @@ export class AcceptSilence {
       const { side } = actor;
       if (!side) throw forbidden();
       const standing = { side, accepted: round.acceptedBy.includes(side) };
-      const refused = admitsAcceptance(round, standing, tx.now) ?? refuseAcceptance(round, input.digest);
+      const refused = admitsAcceptance(round, standing, tx.now) ?? refuseDigest(round, input.digest);
       if (refused) return refused;
       const { partnership, audience, digest, at } = round;
       tx.update(

@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { languages } from '../../catalogue/language.js';
 import { INVITATION_DAYS, refuseInvitation } from '../../domain/invitation.js';
 import { roles as allRoles, type Role } from '../../domain/role.js';
@@ -66,13 +67,10 @@ export class InviteMember {
       const organisation = readId(request, input.organisation, 'Organisation', ['organisation']);
       const locked = await lockInviting(tx, request.scope, organisation);
       if (!locked) throw notFound(['organisation']);
-      const { side = null } = request.viewer?.acting ?? {};
-      const actor = authorise(request.viewer, 'member.invite', {
-        side: side !== null && (locked.side === null || locked.side === side),
-      });
+      const actor = authorise(request.viewer, 'member.invite', coordinatedStanding(request.viewer, locked));
       const asked = { organisation, email, language, by: actor.membership };
       const facts = await invitationFacts(tx, request.scope, asked);
-      const refused = refuseInvitation(locked, roles, side, facts);
+      const refused = refuseInvitation(locked, roles, actor.side, facts);
       if (refused) return refused;
       if (facts.firstSent && facts.sent >= MOST_A_DAY)
         throw rateLimited(Math.ceil((facts.firstSent.getTime() + DAY - tx.now.getTime()) / 1_000));

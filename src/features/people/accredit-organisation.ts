@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { assentsSuffice, refuseAccreditation } from '../../domain/accreditation.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
@@ -9,7 +10,6 @@ import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { audienceNumbers, openAudience } from '../partnerships/audiences.store.js';
 import { partnershipFacts } from '../partnerships/partnership-facts.queries.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { Organisation } from './organisation.type.js';
 import { assent, lockOrganisation, settleAssents } from './organisations.store.js';

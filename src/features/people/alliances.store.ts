@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import type { Allied, InAlliance } from '../../domain/alliance.js';
@@ -8,7 +9,6 @@ import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
 import { AllianceMembershipEntity } from './alliance-membership.entity.js';
-import { coordinatedStanding } from './member-abilities.js';
 
 interface Found extends Allied {
   /** Null: joint. */

@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { isRefused } from '../../domain/refusal.js';
 import { roles as allRoles, type Role } from '../../domain/role.js';
 import { assigningLeadsTo, refuseAssignment, refuseRoles } from '../../domain/roles-assignment.js';
@@ -11,7 +12,6 @@ import type { Request } from '../../platform/graphql/request.js';
 import { revokeInvitationsOf } from '../invitations/invitations.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership, Roles } from './membership.type.js';
 import { lockMember } from './memberships.store.js';

@@ -1,5 +1,5 @@
-import { ability, type Standing } from '../../access/authorise.js';
-import type { Viewer } from '../../access/viewer.js';
+import { ability } from '../../access/authorise.js';
+import { coordinatedStanding, memberStanding } from '../../access/side-standing.js';
 import { visible } from '../../access/visible.js';
 import { refuseAssignment } from '../../domain/roles-assignment.js';
 import { refuseNaming, refuseRepresented } from '../../domain/substitution.js';
@@ -9,28 +9,11 @@ import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { secondFocalPointSql } from '../substitutes/substitutions.queries.js';
 
-/** How a viewer stands to who they may coordinate: of the same side, or joint, where a focal point of any side does. */
-export function coordinatedStanding(
-  viewer: Viewer | undefined,
-  { side }: { readonly side: string | null },
-): Standing {
-  const own = viewer?.acting?.side ?? null;
-  return { side: own !== null && (side === null || side === own) };
-}
-
 interface Facts extends SuspendedMember {
   readonly side: string | null;
   readonly focalPoints: readonly string[];
   /** Whether the viewer's side has a focal point beside the viewer. */
   readonly secondFocalPoint: boolean;
-}
-
-/** How a viewer stands to a member: of the same side. A joint organisation is of none. */
-export function memberStanding(
-  viewer: Viewer | undefined,
-  { side }: { readonly side: string | null },
-): Standing {
-  return { side: side !== null && side === viewer?.acting?.side };
 }
 
 /** What the viewer may do with a membership now, by the verb's own rule. */

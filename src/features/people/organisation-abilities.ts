@@ -1,4 +1,5 @@
 import { ability } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { visible } from '../../access/visible.js';
 import {
   type JudgedOrganisation,
@@ -15,7 +16,6 @@ import type { TypeModel } from '../../platform/graphql/model.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { allianceStanding } from './alliances.store.js';
 import { assentStands } from './assents.queries.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { nameTaken } from './organisations.store.js';
 
 interface Facts extends Omit<JudgedOrganisation, 'assents'> {

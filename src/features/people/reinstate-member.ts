@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { refuseReinstatement, rolesOnReturn } from '../../domain/suspension.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { forbidden, notFound } from '../../platform/graphql/errors.js';
@@ -7,7 +8,6 @@ import { readId } from '../../platform/graphql/read-id.js';
 import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { asEntryActor, record } from '../log/record.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership } from './membership.type.js';
 import { lockMember } from './memberships.store.js';

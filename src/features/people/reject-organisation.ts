@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { refuseRejection } from '../../domain/accreditation.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
@@ -8,7 +9,6 @@ import { Payload } from '../../platform/graphql/refusal.type.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Reasons } from '../../platform/graphql/scalars.js';
 import { asEntryActor, record } from '../log/record.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { Organisation } from './organisation.type.js';
 import { lockOrganisation, settleAssents } from './organisations.store.js';

@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { refuseSuspension } from '../../domain/suspension.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
@@ -10,7 +11,6 @@ import { revokeInvitationsOf } from '../invitations/invitations.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { endSessionsOf } from '../sign-in/session-endings.store.js';
 import { endSubstitutionsOf } from '../substitutes/substitutions.store.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { MembershipEntity } from './membership.entity.js';
 import { Membership } from './membership.type.js';
 import { lockMember } from './memberships.store.js';

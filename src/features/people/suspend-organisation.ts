@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { coordinatedStanding } from '../../access/side-standing.js';
 import { assentsSuffice, refuseOrganisationSuspension } from '../../domain/accreditation.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/graphql/errors.js';
@@ -10,7 +11,6 @@ import { Reasons } from '../../platform/graphql/scalars.js';
 import { leaveElectorates, lockElectorates } from '../approval/elector-departures.store.js';
 import { asEntryActor, record } from '../log/record.js';
 import { sideOffices } from '../partnerships/side-offices.queries.js';
-import { coordinatedStanding } from './member-abilities.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { Organisation } from './organisation.type.js';
 import { assent, lockOrganisation, settleAssents } from './organisations.store.js';

@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { memberStanding } from '../../access/side-standing.js';
 import { refuseNaming, refuseRepresented, refuseSubstitute } from '../../domain/substitution.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { forbidden } from '../../platform/graphql/errors.js';
@@ -73,8 +74,8 @@ export class NameSubstitute {
         hasSecondFocalPoint(tx, request),
       ]);
       const own = approver.id === acting.membership;
-      const side = approver.side !== null && approver.side === acting.side;
-      const actor = authorise(request.viewer, 'substitute.name', { own, side });
+      const standing = { ...memberStanding(request.viewer, approver), own };
+      const actor = authorise(request.viewer, 'substitute.name', standing);
       const { sideAudience } = approver;
       if (sideAudience === null) throw forbidden();
       const from = input.from && input.from > tx.now ? input.from : tx.now;
