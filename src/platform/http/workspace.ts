@@ -65,7 +65,7 @@ export async function serveWorkspace(
   const pages = new Map<Language, { readonly plain: Buffer; readonly brotli: Buffer }>();
   for (const language of languages) {
     const html = readFileSync(`${folder}/index.${language}.html`, 'utf8');
-    const told = offered ? html.replace('</head>', `${offer(offered)}</head>`) : html;
+    const told = offered ? html.replace('</head>', () => `${offer(offered)}</head>`) : html;
     const plain = Buffer.from(told);
     pages.set(language, { plain, brotli: brotliCompressSync(plain) });
   }
