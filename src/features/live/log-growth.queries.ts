@@ -32,6 +32,9 @@ export async function sizesSeenBy(request: Request): Promise<ReadonlyMap<number,
 /** New entries of one log beyond which it is not asked what they are about. */
 const MOST = 200;
 
+/** Logs that are looked at by one statement: both walls compare each of its rows with each of its audiences. */
+const TOGETHER = 500;
+
 /** How far the logs have come, for all who listen here at once. Sizes and ids alone: what is sent is read as its viewer. */
 @Injectable()
 export class LogGrowth {
@@ -39,6 +42,13 @@ export class LogGrowth {
 
   /** Those that have grown since. In a log of size n the positions 0 to n - 1 are committed: its head is locked while it grows. */
   async since(watched: readonly WatchedLog[]): Promise<GrownLog[]> {
+    const grown: GrownLog[] = [];
+    for (let at = 0; at < watched.length; at += TOGETHER)
+      grown.push(...(await this.sinceOf(watched.slice(at, at + TOGETHER))));
+    return grown;
+  }
+
+  private async sinceOf(watched: readonly WatchedLog[]): Promise<GrownLog[]> {
     const audiences = watched.map(({ audience }) => audience);
     const read = new ReadTransaction(this.database, () => ({ audiences, partnership: null }));
     try {
