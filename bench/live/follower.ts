@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import WebSocket from 'ws';
+import { textOf } from './text-of.ts';
+
+/** What a socket follows. */
+export interface Following {
+  readonly kind: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly token: string;
+}
+
+/** One event, when it came, and what it said. */
+export interface Heard {
+  readonly at: number;
+  readonly text: string;
+}
+
+interface Message {
+  readonly type: string;
+  readonly payload?: { readonly data?: unknown; readonly errors?: unknown };
+}
+
+/** A socket with one subscription. */
+export class Follower {
+  readonly heard: Heard[] = [];
+  readonly faults: string[] = [];
+  readonly following: Following;
+  private readonly socket: WebSocket;
+  private closing = false;
+
+  private constructor(socket: WebSocket, following: Following) {
+    this.socket = socket;
+    this.following = following;
+    socket.on('message', (text) => this.take(JSON.parse(String(text))));
+    socket.on('close', (code) => this.closing || this.faults.push(`closed with ${code}`));
+    socket.on('error', ({ message }) => this.faults.push(message));
+  }
+
+  /** Connects and subscribes; settled once the server has let the socket in. */
+  static async open(port: number, following: Following): Promise<Follower> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', {
+      perMessageDeflate: false,
+    });
+    await once(socket, 'open');
+    const acknowledged = once(socket, 'message');
+    const payload = { authorization: `Bearer ${following.token}` };
+    socket.send(JSON.stringify({ type: 'connection_init', payload }));
+    await acknowledged;
+    const follower = new Follower(socket, following);
+    const { query, variables } = following;
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } }));
+    return follower;
+  }
+
+  close(): void {
+    this.closing = true;
+    this.socket.terminate();
+  }
+
+  private take({ type, payload }: Message): void {
+    if (type === 'ping') this.socket.send('{"type":"pong"}');
+    else if (type !== 'next' || !payload?.data || payload.errors)
+      this.faults.push(`${type} ${JSON.stringify(payload)}`);
+    else this.heard.push({ at: performance.now(), text: textOf(payload.data) });
+  }
+}

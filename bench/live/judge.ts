@@ -1,0 +1,59 @@
+import type { Part } from './cast.ts';
+import type { Follower } from './follower.ts';
+import type { Done } from './say.ts';
+
+/** What the sockets of one kind have heard. */
+export interface Told {
+  readonly sockets: number;
+  readonly events: number;
+  /** Milliseconds from the sending of an act to its event at a client. */
+  readonly latencies: readonly number[];
+  readonly lost: number;
+  readonly twice: number;
+  readonly faults: readonly string[];
+}
+
+/** What must have been heard: of a log its positions from the first new one to the last, of other things how they stand now. */
+export type Truth = (part: Part) => { readonly from: number; readonly to: number } | string;
+
+/** Compares what the sockets have heard since `began` with what was done and with how things stand. */
+export function judge(
+  followers: readonly { readonly follower: Follower; readonly part: Part }[],
+  done: readonly Done[],
+  began: number,
+  truth: Truth,
+): Told {
+  const byId = new Map(done.map((one) => [one.made, one]));
+  const told = { latencies: [] as number[], lost: 0, twice: 0, events: 0, faults: [] as string[] };
+  for (const { follower, part } of followers) {
+    const expected = truth(part);
+    const texts = follower.heard.map(({ text }) => text);
+    told.faults.push(...follower.faults);
+    if (typeof expected === 'string') {
+      told.twice += texts.filter((text, at) => at > 0 && text === texts[at - 1]).length;
+      if (texts.at(-1) !== expected) told.lost += 1;
+    } else {
+      const positions = texts.map((text) => Number(/"position":(\d+)/.exec(text)?.[1]));
+      const different = new Set(positions);
+      told.twice += positions.length - different.size;
+      for (let position = expected.from; position < expected.to; position += 1)
+        if (!different.has(position)) told.lost += 1;
+    }
+    for (const { at, text } of follower.heard) {
+      if (at < began) continue;
+      told.events += 1;
+      const about =
+        part.kind === 'inboxChanged'
+          ? done.findLast(({ act, sent }) => act.organisation === part.organisation && sent < at)
+          : [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => byId.get(id)).find((one) => one);
+      if (about) told.latencies.push(at - about.sent);
+    }
+  }
+  return { sockets: followers.length, ...told };
+}
+
+/** Of numbers in any order: the one that so large a part of them does not exceed. */
+export function quantile(numbers: readonly number[], part: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
