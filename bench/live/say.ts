@@ -10,12 +10,12 @@ const mutations: Readonly<Record<Act['operation'], string>> = {
 
 /** Sends a request as a client would; throws on whatever is no whole answer. */
 export async function ask(
-  { port, path }: Target,
+  { port }: Target,
   token: string,
   query: string,
   variables: Act['variables'],
 ): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
