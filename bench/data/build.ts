@@ -11,7 +11,8 @@ const judged = ['approval_round', 'side_answer', 'elector', 'position', 'members
 
 /**
  * Fills a migrated, empty database, as its owner. The foreign keys are taken off and put back at the end, where
- * PostgreSQL checks every row once more. `done` is told after each step, with how many there are.
+ * PostgreSQL checks every row once more; so are the indexes that are no keys. `done` is told after each step, with how
+ * many there are.
  */
 export async function buildDataSet(
   owner: Client,
@@ -21,8 +22,10 @@ export async function buildDataSet(
   const shape = shapeOf(size);
   // Of few rows the keys are checked sooner than taken off, but for those that look forward.
   const keys = await foreignKeys(owner, size.actions > 10_000);
+  const indexes = size.actions > 10_000 ? await plainIndexes(owner) : [];
   const steps: Step[] = [
     ...keys.map(({ drop }) => ({ makes: 'foreign keys off', sql: drop })),
+    ...indexes.map(({ drop }) => ({ makes: 'indexes off', sql: drop })),
     ...judged.map((table) => ({
       makes: 'triggers off',
       sql: `alter table ${table} disable trigger user`,
@@ -32,6 +35,7 @@ export async function buildDataSet(
     ...roundSteps(shape),
     ...discussionSteps(shape),
     ...judged.map((table) => ({ makes: 'triggers on', sql: `alter table ${table} enable trigger user` })),
+    ...indexes.map(({ add }) => ({ makes: 'indexes', sql: add })),
     ...keys.map(({ add }) => ({ makes: 'foreign keys checked', sql: add })),
     { makes: 'everything measured', sql: 'vacuum analyze' },
   ];
@@ -51,6 +55,17 @@ async function foreignKeys(owner: Client, all: boolean): Promise<{ drop: string;
      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and (condeferrable or $1)
      order by conrelid::regclass::text, conname`,
     [all],
+  );
+  return rows;
+}
+
+/** The indexes that say only where rows are, and how each is dropped and made. */
+async function plainIndexes(owner: Client): Promise<{ drop: string; add: string }[]> {
+  const { rows } = await owner.query<{ drop: string; add: string }>(
+    `select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as add
+     from pg_index join pg_class c on c.oid = indrelid
+     where c.relnamespace = 'public'::regnamespace and not indisunique
+     order by indexrelid::regclass::text`,
   );
   return rows;
 }
