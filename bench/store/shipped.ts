@@ -3,7 +3,8 @@ type Migrate = typeof import('../../src/platform/database/migrate.js');
 type Embedded = typeof import('../../src/platform/database/embedded/start-embedded-postgres.js');
 type Configuration = typeof import('../../src/config.js');
 
-const built = (path: string): string => new URL(`../../dist/${path}`, import.meta.url).href;
+/** Where a file of the built server is. */
+export const built = (path: string): string => new URL(`../../dist/${path}`, import.meta.url).href;
 
 export const { appUrl, migrate }: Migrate = await import(built('platform/database/migrate.js'));
 export const { startEmbeddedPostgres }: Embedded = await import(

@@ -161,6 +161,7 @@ export const actionModel: TypeModel = {
         `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.id`,
       orders: { LATEST: [{ by: 'number', type: 'int', descending: true }] },
       defaultOrder: 'LATEST',
+      plain: true,
     },
     diff: differenceField,
     firstSide: (a) => `${a}.first_side`,

@@ -64,6 +64,7 @@ export const approvalRoundModel: TypeModel = {
         `position ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.round_id = ${a}.id`,
       orders: { TAKEN: [{ by: 'taken_at', type: 'timestamptz' }] },
       defaultOrder: 'TAKEN',
+      plain: true,
     },
     prepared: preparedOfViewer,
     assessment: ownAssessment,
@@ -86,6 +87,8 @@ const latestFirst = {
   connection: 'ApprovalRound',
   orders: { LATEST: [{ by: 'opened_at', type: 'timestamptz', descending: true }] },
   defaultOrder: 'LATEST',
+  // They have the audience of what they are on.
+  plain: true,
 } as const;
 
 /** What the rounds add to the model of an action. */

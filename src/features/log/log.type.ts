@@ -103,6 +103,7 @@ export const logModel: TypeModel = {
         NEWEST_FIRST: [{ by: 'position', type: 'bigint', descending: true }],
       },
       defaultOrder: 'OLDEST_FIRST',
+      plain: true,
     },
   },
 };
@@ -115,4 +116,6 @@ export const logsOfPartnership: ConnectionField<Viewer> = {
   from: (a, b) => `${logs} ${b} where ${b}.partnership_id = ${a}.partnership_id`,
   orders: { WIDEST: [{ by: (b) => `${widestFirst}${b}.kind)`, type: 'int' }] },
   defaultOrder: 'WIDEST',
+  // One an audience.
+  plain: true,
 };

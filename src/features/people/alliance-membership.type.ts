@@ -90,6 +90,7 @@ const alliances = (column: string): ConnectionField<Viewer> => ({
     }`,
   orders: { LONGEST_STANDING: [{ by: 'joined_at', type: 'timestamptz' }] },
   defaultOrder: 'LONGEST_STANDING',
+  plain: true,
 });
 
 // Declared here: an organisation's type stands without what it is in.

@@ -49,6 +49,7 @@ export const roadmapItems: TypeModel['fields'] = {
       `roadmap_item ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.roadmap_id = ${a}.id`,
     orders: { NUMBER: [{ by: 'number', type: 'int' }] },
     defaultOrder: 'NUMBER',
+    plain: true,
   },
 };
 

@@ -12,8 +12,8 @@ export interface Statement {
 const MOST_NAMES = 500;
 const names = new Map<string, string>();
 
-/** Statements are prepared once a connection. The names are capped: a client that invents selections must not grow the server. */
-function nameOf(text: string): string | undefined {
+/** The name under which a statement is prepared, once a connection. The names are capped: a client that invents selections must not grow the server. */
+export function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
   if (names.size >= MOST_NAMES) return undefined;

@@ -25,6 +25,7 @@ import { CommentReports1700000000021 } from './migrations/1700000000021-comment-
 import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-alliances-and-calendars.js';
 import { ReportsWake1700000000024 } from './migrations/1700000000024-reports-wake.js';
 import { NamesAndRequests1700000000025 } from './migrations/1700000000025-names-and-requests.js';
+import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -52,6 +53,7 @@ export const migrations = [
   AlliancesAndCalendars1700000000022,
   ReportsWake1700000000024,
   NamesAndRequests1700000000025,
+  FlatReads1700000000026,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -2,7 +2,7 @@ import { isObjectType } from 'graphql';
 import { eachAudience, ofAudience } from '../../../access/visible.js';
 import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
 import { type Keyset, keyset } from './keyset.js';
-import type { FieldQuery, Paging } from './model.js';
+import type { Branches, ConnectionField, FieldQuery, Paging } from './model.js';
 import { readPage } from './page.js';
 import type { Asked, SelectionWriter } from './selection.js';
 
@@ -10,6 +10,7 @@ import type { Asked, SelectionWriter } from './selection.js';
 interface Form {
   readonly order: string;
   readonly forward: boolean;
+  readonly plain: boolean;
   readonly size: string;
   readonly after?: readonly string[];
   readonly before?: readonly string[];
@@ -25,7 +26,7 @@ export function writeConnection<V, C>(
   node: string,
   b: string,
   from: string,
-  paging: Paging,
+  paging: Paging & Pick<ConnectionField<V>, 'branches'>,
 ): string {
   const { draft } = writer;
   const { audience, key } = writer.describe(node);
@@ -33,6 +34,10 @@ export function writeConnection<V, C>(
   const [p, k, x] = [draft.alias(), draft.alias(), draft.alias()];
   const form = draft.part(asked.args, (q) => JSON.stringify(formOf(q)));
   const page: Form = JSON.parse(form);
+  const { branches } = paging;
+  const branched: Branches | null = branches
+    ? JSON.parse(draft.part(asked.args, (q) => JSON.stringify(branches(b, q) ?? null)))
+    : null;
   const { size, after, before } = page;
   const keys = keysOf(page.order);
   // A value that nothing mentions has no type: the order's name is added with the first cursor.
@@ -70,20 +75,24 @@ export function writeConnection<V, C>(
       texts?.map((text, i) => `${q.param(text, 'text')}::${keys[i]?.type}`);
     const size = q.param(asks.size, 'int');
     const [after, before] = [places(asks.after), places(asks.before)];
-    return { order, forward: asks.forward, size, ...(after && { after }), ...(before && { before }) };
+    const plain = typeof paging.plain === 'function' ? paging.plain(q.args) : (paging.plain ?? false);
+    return { order, forward: asks.forward, plain, size, ...(after && { after }), ...(before && { before }) };
   }
 
   /**
    * The first rows within bounds. Where rows have audiences: one short scan of the index for each audience of the
-   * viewer, merged, which costs the same whether they see nearly all rows or nearly none.
+   * viewer, merged, which costs the same whether they see nearly all rows or nearly none. Each of these says of whom it
+   * reads and not, once more, that they are the viewer's: PostgreSQL would compare the two lists in every scan.
    */
   function scan(conditions: readonly string[], forward: boolean, limit: string): string {
     const bounded = conditions.map((condition) => ` and ${condition}`).join('');
-    const short = (more: string) =>
-      `select ${b}.* from ${rows}${more}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
-    if (!audience) return short('');
-    const each = `${eachAudience(k)} cross join lateral (${short(` and ${ofAudience(b, k)}`)})`;
-    return `select ${x}.* from ${each} ${x} order by ${keys.orderBy(x, forward)} limit ${limit}`;
+    const short = (those: string) =>
+      `select ${b}.* from ${those}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
+    if (!audience || page.plain) return short(rows);
+    const each = branched ? `${eachAudience(k)} cross join ${branched.each}` : eachAudience(k);
+    const on = branched ? ` and ${branched.on}` : '';
+    const merged = `${each} cross join lateral (${short(`${writer.rows(node, b, from, ofAudience(b, k))}${on}`)})`;
+    return `select ${x}.* from ${merged} ${x} order by ${keys.orderBy(x, forward)} limit ${limit}`;
   }
 
   function fields() {

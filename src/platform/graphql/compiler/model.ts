@@ -37,6 +37,19 @@ export interface SortKey {
 export interface Paging {
   readonly orders: Readonly<Record<string, readonly SortKey[]>>;
   readonly defaultOrder: string;
+  /**
+   * Rows of many audiences are merged from one short scan an audience, so that rows the viewer may not see cost nothing.
+   * True (or where it answers true) for a list in which there are no such rows to speak of: one scan, filtered.
+   */
+  readonly plain?: boolean | ((args: Readonly<Record<string, unknown>>) => boolean);
+}
+
+/** A set of values within which a list is in order by an index, and not beyond: one short scan for each. */
+export interface Branches {
+  /** They, as rows of FROM. */
+  readonly each: string;
+  /** Whether a row has the value. */
+  readonly on: string;
 }
 
 /** One row or null. */
@@ -61,6 +74,8 @@ export interface ListField<V> {
 export interface ConnectionField<V> extends Paging {
   readonly connection: string;
   readonly from: From<V>;
+  /** The scans beside those of each audience: nothing of `from` may be left to them. */
+  readonly branches?: (b: string, q: FieldQuery<V>) => Branches | undefined;
 }
 
 /** A value computed outside SQL, at once, from facts (jsonb) that came with the row. */

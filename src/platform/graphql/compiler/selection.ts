@@ -79,8 +79,8 @@ export class SelectionWriter<V, C> {
    * Rows a viewer may see, as `(…) b where …`, to be continued by `and`. What a feature wrote stands in its own
    * parentheses, so that no `or` in it gets past the predicate; PostgreSQL flattens it again.
    */
-  rows(type: string, b: string, from: string): string {
-    return `(select ${b}.* from ${from}) ${b} where ${this.describe(type).audience ? visible(b) : 'true'}`;
+  rows(type: string, b: string, from: string, sight = visible(b)): string {
+    return `(select ${b}.* from ${from}) ${b} where ${this.describe(type).audience ? sight : 'true'}`;
   }
 
   describe(type: string): TypeModel<V, C> {
