@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import type { ActionStatus } from '../../domain/action.js';
-import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
+import type { Branches, ConnectionField } from '../../platform/graphql/compiler/model.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
@@ -70,7 +70,7 @@ export const actionStateSql = (a: string, q: Query): string =>
 export const actionsOfPartnership: ConnectionField<Viewer> = {
   connection: 'Action',
   from: (a, b, q) =>
-    `${inStates(b, q)} ${b} where ${[`${b}.partnership_id = ${a}.partnership_id`, ...conditions(b, q)].join(' and ')}`,
+    `action ${b} where ${[`${b}.partnership_id = ${a}.partnership_id`, ...conditions(b, q)].join(' and ')}`,
   orders: {
     NEWEST: [{ by: 'created_at', type: 'timestamptz', descending: true }],
     RECENTLY_CHANGED: [{ by: 'changed_at', type: 'timestamptz', descending: true }],
@@ -82,25 +82,17 @@ export const actionsOfPartnership: ConnectionField<Viewer> = {
   },
   defaultOrder: 'NEWEST',
   // What one organisation leads is found by its leads, whatever there is beside.
-  // By index action_status and its like.
-  branches: (b, q) => {
-    const states = storedStates((q.args['filter'] as ActionFilter | null | undefined)?.status);
-    return (
-      states && {
-        each: `unnest(${q.param(states, 'text[]')}) of_state(status)`,
-        on: `${b}.status = of_state.status`,
-      }
-    );
-  },
+  branches: byState,
   plain: ({ filter }) => Boolean((filter as ActionFilter | null | undefined)?.organisation),
 };
 
 function conditions(b: string, q: Query): string[] {
   // Coerced by the schema from the input type of this very name.
   const filter = (q.args['filter'] ?? {}) as ActionFilter;
-  const { area, valueChain, material, side, organisation, lookingForLead } = filter;
+  const { status, area, valueChain, material, side, organisation, lookingForLead } = filter;
   const text = (value: string) => q.param(value, 'text');
   return [
+    ...(status?.length ? inStates(b, status, q) : []),
     ...(area ? [`${b}.area = ${text(area)}`] : []),
     ...(valueChain ? [`${text(valueChain)} = any (${b}.value_chains)`] : []),
     ...(material ? [`${text(material)} = any (${b}.materials)`] : []),
@@ -113,22 +105,28 @@ function conditions(b: string, q: Query): string[] {
 const statesOf = (q: Pick<Query, 'args'>): readonly ActionStatus[] =>
   (q.args['filter'] as ActionFilter | null | undefined)?.status ?? [];
 
+/** By the status shown; the first condition drives an index, and lets in what an overdue round has made of an action. */
+function inStates(b: string, states: readonly ActionStatus[], q: Query): string[] {
+  return [
+    `${b}.status = any (${q.param([...new Set<ActionStatus>([...states, 'IN_APPROVAL'])], 'text[]')})`,
+    `${effectiveActionStatus(b, q.now)} = any (${q.param(states, 'text[]')})`,
+  ];
+}
+
 /**
- * The actions in the states asked for, by the status shown. What an overdue round has made PROPOSED or APPROVED, and
+ * One scan for each state, by index action_status and its like. What an overdue round has made PROPOSED or APPROVED, and
  * nobody has written down yet, is found by those rounds, which are few: not by looking at all that are in approval.
  */
-function inStates(b: string, q: Query): string {
+function byState(b: string, q: Query): Branches | undefined {
   const states = statesOf(q);
-  if (!states.length) return 'action';
-  const asked = q.param(states, 'text[]');
-  const stored = (status: string) =>
-    `select ${b}.* from action ${b} where ${status} and ${effectiveActionStatus(b, q.now)} = any (${asked})`;
-  const whole = stored(`${b}.status = any (${asked})`);
-  if (states.includes('IN_APPROVAL')) return `(${whole})`;
-  const overdue =
-    stored(`${b}.status = 'IN_APPROVAL' and ${b}.id = any (array(select due.action_id from approval_round due
-    where due.status = 'OPEN' and due.deadline <= ${q.now} and ${visible('due')}))`);
-  return `(${whole} union all ${overdue})`;
+  if (!states.length) return undefined;
+  return {
+    each: `unnest(${q.param(states, 'text[]')}) of_state(status)`,
+    on: `${b}.status = of_state.status`,
+    beside: `${b}.status = 'IN_APPROVAL' and ${b}.status <> all (${q.param(states, 'text[]')})
+      and ${b}.id = any (array(select due.action_id from approval_round due
+        where due.status = 'OPEN' and due.deadline <= ${q.now} and ${visible('due')}))`,
+  };
 }
 
 function looking(b: string, side: string): string {

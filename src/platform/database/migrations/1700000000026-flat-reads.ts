@@ -23,6 +23,9 @@ const policies = (rule: string): string => `
  *
  * COALESCE is nothing that PostgreSQL takes for safe to evaluate before the rule; CASE is, and so can find a cursor's
  * place in the index instead of reading up to it.
+ *
+ * Most audiences are circles of one action, but it is the wide ones that are read: told that an audience has many rows,
+ * PostgreSQL takes the index that has the order asked for, and does not sort what it believes to be one row.
  */
 export class FlatReads1700000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -37,11 +40,13 @@ export class FlatReads1700000000026 implements MigrationInterface {
       create index action_area on action (partnership_id, audience, area, created_at desc, id desc);
       create index approval_round_of_roadmap on approval_round (partnership_id, roadmap_id, opened_at desc, id desc)
         where roadmap_id is not null;
+      alter table action alter column audience set (n_distinct = 20);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table action alter column audience reset (n_distinct);
       drop index approval_round_of_roadmap, action_area, action_status_referenced, action_status_changed, action_referenced;
       create index action_referenced on action (partnership_id, audience, coalesce(year, 9999), coalesce(number, 0), id);
       ${policies(former)}

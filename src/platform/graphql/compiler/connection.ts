@@ -89,10 +89,13 @@ export function writeConnection<V, C>(
     const short = (those: string) =>
       `select ${b}.* from ${those}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
     if (!audience || page.plain) return short(rows);
-    const each = branched ? `${eachAudience(k)} cross join ${branched.each}` : eachAudience(k);
-    const on = branched ? ` and ${branched.on}` : '';
-    const merged = `${each} cross join lateral (${short(`${writer.rows(node, b, from, ofAudience(b, k))}${on}`)})`;
-    return `select ${x}.* from ${merged} ${x} order by ${keys.orderBy(x, forward)} limit ${limit}`;
+    const each = (more: string, on: string) =>
+      `${eachAudience(k)}${more} cross join lateral (${short(`${writer.rows(node, b, from, ofAudience(b, k))}${on}`)}) ${x}`;
+    const merged = branched
+      ? `(select ${x}.* from ${each(` cross join ${branched.each}`, ` and ${branched.on}`)}
+          union all (${short(`${rows} and ${branched.beside}`)})) ${x}`
+      : each('', '');
+    return `select ${x}.* from ${merged} order by ${keys.orderBy(x, forward)} limit ${limit}`;
   }
 
   function fields() {

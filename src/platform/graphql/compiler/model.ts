@@ -50,6 +50,8 @@ export interface Branches {
   readonly each: string;
   /** Whether a row has the value. */
   readonly on: string;
+  /** The few rows that have none of them, found by themselves. */
+  readonly beside: string;
 }
 
 /** One row or null. */
