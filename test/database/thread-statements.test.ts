@@ -168,7 +168,7 @@ it('of a page among many threads and comments reads no table in sequence and no 
       (scan) => scan['Node Type'] === 'Seq Scan' && scan['Relation Name'] !== 'action',
     );
     expect(long).toEqual([]);
-    expect(Math.max(...scans.map((scan) => scan['Actual Rows']))).toBeLessThanOrEqual(51);
+    expect(scans.filter((scan) => scan['Actual Rows'] > 51)).toEqual([]);
   }
 });
 

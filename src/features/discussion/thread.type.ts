@@ -164,12 +164,11 @@ export const threadModel: TypeModel = {
     lastCommentAt: (a) => instant(`${a}.last_comment_at`),
     comments: {
       connection: 'Comment',
-      // Read by whoever reads the thread: index comment_page, from one audience.
+      // Read by whoever reads the thread: of the scans of the other audiences nothing is left.
       from: (a, b) =>
         `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id and ${b}.audience = ${a}.audience`,
       orders: { OLDEST_FIRST: [{ by: 'created_at', type: 'timestamptz' }] },
       defaultOrder: 'OLDEST_FIRST',
-      plain: true,
     },
     ...threadUnread,
     viewerCan: threadAbilities,

@@ -1,16 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const readable = `audience in (select unnest(nullif(current_setting(''concord.audiences'', true), '''')::int[]))`;
-const former = `audience = any ((select nullif(current_setting(''concord.audiences'', true), ''''))::int[])`;
-
-/** Every policy of who may read, in another form of the same rule. */
-const policies = (rule: string): string => `
+/** The rule of who may read, as `protect` says it since; what was there before said the same in another form. */
+const policies = `
   do $$
   declare of record;
   begin
     for of in select p.tablename, p.policyname from pg_policies p
-      where p.schemaname = 'public' and p.qual like '%concord.audiences%' loop
-      execute format('alter policy %I on %I using (${rule})', of.policyname, of.tablename);
+      where p.schemaname = 'public' and p.qual like '(audience = ANY (%concord.audiences%' loop
+      execute format('alter policy %I on %I using (audience in (select unnest(
+        nullif(current_setting(''concord.audiences'', true), '''')::int[])))', of.policyname, of.tablename);
     end loop;
   end $$;`;
 
@@ -24,13 +22,13 @@ const policies = (rule: string): string => `
  * COALESCE is nothing that PostgreSQL takes for safe to evaluate before the rule; CASE is, and so can find a cursor's
  * place in the index instead of reading up to it.
  *
- * Most audiences are circles of one action, but it is the wide ones that are read: told that an audience has many rows,
- * PostgreSQL takes the index that has the order asked for, and does not sort what it believes to be one row.
+ * Most audiences are circles of one action, and most threads are short, but it is the others that are read: told that
+ * each has many rows, PostgreSQL takes the index that has the order asked for, and does not sort what it believes to be one row.
  */
 export class FlatReads1700000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${policies(readable)}
+      ${policies}
       drop index action_referenced;
       create index action_referenced on action (partnership_id, audience,
         (case when year is null then 9999 else year end), (case when number is null then 0 else number end), id);
@@ -41,15 +39,17 @@ export class FlatReads1700000000026 implements MigrationInterface {
       create index approval_round_of_roadmap on approval_round (partnership_id, roadmap_id, opened_at desc, id desc)
         where roadmap_id is not null;
       alter table action alter column audience set (n_distinct = 20);
+      alter table comment alter column thread_id set (n_distinct = 2), alter column audience set (n_distinct = 2);
     `);
   }
 
+  /** The policies stay: they say the same rule. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table comment alter column thread_id reset (n_distinct), alter column audience reset (n_distinct);
       alter table action alter column audience reset (n_distinct);
       drop index approval_round_of_roadmap, action_area, action_status_referenced, action_status_changed, action_referenced;
       create index action_referenced on action (partnership_id, audience, coalesce(year, 9999), coalesce(number, 0), id);
-      ${policies(former)}
     `);
   }
 }

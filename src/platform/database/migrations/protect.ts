@@ -1,4 +1,5 @@
-const visible = `audience = any ((select nullif(current_setting('concord.audiences', true), ''))::int[])`;
+/** Written as a subquery, PostgreSQL hashes it once a statement (migration 26 gives it so to tables made before). */
+const visible = `audience in (select unnest(nullif(current_setting('concord.audiences', true), '')::int[]))`;
 const inScope = `partnership_id = (select nullif(current_setting('concord.partnership', true), ''))::uuid`;
 
 /**

@@ -35,9 +35,10 @@ export function writeConnection<V, C>(
   const form = draft.part(asked.args, (q) => JSON.stringify(formOf(q)));
   const page: Form = JSON.parse(form);
   const { branches } = paging;
-  const branched: Branches | null = branches
-    ? JSON.parse(draft.part(asked.args, (q) => JSON.stringify(branches(b, q) ?? null)))
-    : null;
+  const branched: Branches | null =
+    branches && !page.plain
+      ? JSON.parse(draft.part(asked.args, (q) => JSON.stringify(branches(b, q) ?? null)))
+      : null;
   const { size, after, before } = page;
   const keys = keysOf(page.order);
   // A value that nothing mentions has no type: the order's name is added with the first cursor.
