@@ -13,6 +13,8 @@ interface Conditions {
   readonly spokesperson?: string;
   /** Whether the side may be asked under the silence procedure. */
   readonly allowsSilence?: boolean;
+  /** Whether the other sides read its positions, and not its answer alone (domain.md, "Approval rounds"). */
+  readonly opensPositions?: boolean;
 }
 
 /**

@@ -32,5 +32,6 @@ export function ruleFacts(rule: Rule): EntryFacts {
     requiredKinds: rule.requiredKinds ?? [],
     spokesperson: rule.spokesperson ?? null,
     allowsSilence: rule.allowsSilence ?? null,
+    ...(rule.opensPositions && { opensPositions: true }),
   };
 }

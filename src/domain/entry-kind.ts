@@ -67,11 +67,11 @@ export const entryKinds = [
   'round.opened',
   /**
    * side, digest, rule (code), approvals and quorum (null: none asked for), requiredKinds,
-   * spokesperson and allowsSilence (null: none, not), electors (in order), and
+   * spokesperson and allowsSilence (null: none, not), opensPositions (only if so), electors (in order), and
    * kinds: of each elector at the same place; in the log of the side, beside round.opened.
    */
   'electorate.fixed',
-  /** id, organisation and side, digest, position (code), reservation (its type, where it is one); in the log of the side. */
+  /** id, organisation and side, digest, position (code), reservation (its type, where it is one); in the log of the side, and the partnership's where it opens them. */
   'position.taken',
   /** id, organisation and side, digest, position (code), reservation (of RESERVE): by a colleague; in the log of the organisation. */
   'position.prepared',
@@ -105,7 +105,7 @@ export const entryKinds = [
   'substitute.named',
   /** id, substitute (a membership); the subject is the approver's membership; in the log of the side. */
   'substitution.ended',
-  /** side, version, seconded, and the rule: rule (code), approvals, quorum, requiredKinds, spokesperson, allowsSilence. */
+  /** side, version, seconded, and the rule: rule (code), approvals, quorum, requiredKinds, spokesperson, allowsSilence, opensPositions. */
   'rule.changed',
   /** side, version (of the rule it would replace), and the rule as in rule.changed; in the log of the side. */
   'rule.changeProposed',

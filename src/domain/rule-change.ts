@@ -12,7 +12,9 @@ export function isLoosening(old: Rule, wanted: Rule): boolean {
     (wanted.quorum ?? 0) >= (old.quorum ?? 0) &&
     (old.requiredKinds ?? []).every((kind) => wanted.requiredKinds?.includes(kind)) &&
     (old.spokesperson === undefined || wanted.spokesperson === old.spokesperson) &&
-    (old.allowsSilence === true || wanted.allowsSilence !== true)
+    (old.allowsSilence === true || wanted.allowsSilence !== true) &&
+    // What others have read is not taken back: that takes two as well.
+    (old.opensPositions === true || wanted.opensPositions !== true)
   );
 }
 
@@ -30,8 +32,10 @@ export function isSameRule(one: Rule, other: Rule): boolean {
 }
 
 function formOf(rule: Rule): string {
-  const { kind, quorum = 0, requiredKinds = [], spokesperson = null, allowsSilence = false } = rule;
-  return JSON.stringify([kind, atLeast(rule), quorum, requiredKinds.toSorted(), spokesperson, allowsSilence]);
+  const { kind, quorum = 0, requiredKinds = [], spokesperson = null } = rule;
+  const { allowsSilence = false, opensPositions = false } = rule;
+  const permits = [allowsSilence, opensPositions];
+  return JSON.stringify([kind, atLeast(rule), quorum, requiredKinds.toSorted(), spokesperson, permits]);
 }
 
 /** A loosening that a focal point has proposed: the rule, and whose it is (a user's id). */

@@ -84,7 +84,7 @@ const statements = {
   OTHER_RULE: (round) => isAsFixed(round, ruleFacts),
   OTHER_ELECTORATE: (round) => isAsFixed(round, ['side', 'digest', 'electors', 'kinds']),
   DEPARTURE_NOT_RECORDED: (round) => round.sides.every((side) => hasDepartures(side, round)),
-  POSITIONS_NOT_RECORDED: ({ sides }) => sides.every(hasPositions),
+  POSITIONS_NOT_RECORDED: (round) => round.sides.every((side) => hasPositions(side, round)),
   OTHER_POSITION: (round) => round.sides.every((side) => positionsPossible(side, round)),
   AUTHOR_NOT_BARRED: ({ sides }) => sides.every((side) => side.positions.every(({ barred }) => !barred)),
   OTHER_RESERVATION: ({ sides }) =>
@@ -127,7 +127,10 @@ export function verifyRound(round: StoredRound): readonly RoundFault[] {
   return faults;
 }
 
-const ruleFacts = ['rule', 'approvals', 'quorum', 'requiredKinds', 'spokesperson', 'allowsSilence'] as const;
+const ruleFacts = [
+  ...(['rule', 'approvals', 'quorum', 'requiredKinds', 'spokesperson', 'allowsSilence'] as const),
+  'opensPositions',
+] as const;
 
 const closings: readonly string[] = ['round.approved', 'round.rejected', 'round.lapsed', 'round.cancelled'];
 

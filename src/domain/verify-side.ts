@@ -33,9 +33,15 @@ const entryOf = {
 } as const;
 const ofPositions: readonly string[] = Object.values(entryOf);
 
-/** Whether a side's log tells its positions, one to one and in their order. */
-export function hasPositions({ code, positions, recorded }: StoredSide): boolean {
-  const told = recorded.filter(({ kind }) => ofPositions.includes(kind));
+/**
+ * Whether a side's log tells its positions, one to one and in their order; and that of the partnership too where the side
+ * opens them, else none.
+ */
+export function hasPositions({ code, rule, positions, recorded }: StoredSide, round: StoredRound): boolean {
+  const inItsLog = recorded.filter(({ kind }) => ofPositions.includes(kind));
+  const toAll = round.recorded.filter(
+    ({ kind, data }) => ofPositions.includes(kind) && data['side'] === code,
+  );
   const stored = positions.map(
     ({ id, organisation, act, kind, reservation, digest, membership, onBehalfOf, takenAt }): RecordedAct => ({
       kind: entryOf[act],
@@ -46,7 +52,7 @@ export function hasPositions({ code, positions, recorded }: StoredSide): boolean
       data: { id, organisation, side: code, digest, position: kind, ...(reservation && { reservation }) },
     }),
   );
-  return isSame(told, stored);
+  return isSame(inItsLog, stored) && isSame(toAll, rule.opensPositions ? stored : []);
 }
 
 /** Whether all positions were taken by members of electors that had not left, on the digest, in time, and with a ground. */

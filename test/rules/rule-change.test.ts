@@ -95,6 +95,8 @@ describe('loosening', () => {
     ['another spokesperson', { ...consensus, spokesperson: 'a' }, { ...consensus, spokesperson: 'b' }, true],
     ['silence allowed', consensus, { ...consensus, allowsSilence: true }, true],
     ['silence no longer allowed', { ...consensus, allowsSilence: true }, consensus, false],
+    ['positions opened', consensus, { ...consensus, opensPositions: true }, true],
+    ['positions no longer opened', { ...consensus, opensPositions: true }, consensus, false],
   ] as const)('%s', (_case, old, wanted, loosens) => {
     expect(isLoosening(old, wanted)).toBe(loosens);
   });

@@ -194,6 +194,16 @@ describe('a round derived again', () => {
       ['POSITIONS_NOT_RECORDED'],
     ],
     [
+      'a position told to all by a side that opens none',
+      ofRound({ recorded: [opened, ...taken.slice(0, 1), ...answered, approved] }),
+      ['POSITIONS_NOT_RECORDED'],
+    ],
+    [
+      'positions not told to all by a side whose rule opens them, though its log has another rule',
+      ofKz({ rule: { ...side('KZ').rule, opensPositions: true } }),
+      ['OTHER_RULE', 'POSITIONS_NOT_RECORDED'],
+    ],
+    [
       'another order than the log has',
       ofKz({ positions: [second, first, last] }),
       ['POSITIONS_NOT_RECORDED'],

@@ -41,7 +41,12 @@ export async function changePosition(
     admits(latestKind(side.history, actor.organisation)) ??
     refuseDigest(round, digest);
   if (refused) return refused;
-  const position = storePosition(tx, round, { side: side.code, audience, act, kind }, actor);
+  const position = storePosition(
+    tx,
+    round,
+    { side: side.code, opens: side.rule.opensPositions === true, audience, act, kind },
+    actor,
+  );
   followFrom(tx, round, { ...side, history: [...side.history, position] });
   return { round: id };
 }

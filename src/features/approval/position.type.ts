@@ -58,7 +58,7 @@ registerEnumType(PositionActs, {
 @ObjectType('Position', {
   implements: () => [Node],
   description:
-    "An organisation's position in a round, seen by its own side. Never changed; the latest counts.",
+    "An organisation's position in a round, seen by its own side, and by all where the side's rule opens them. Never changed; the latest counts.",
 })
 export class Position {
   @Field(() => ID, { description: 'Global id.' })

@@ -6,9 +6,11 @@ import { mustStillSubstitute } from '../substitutes/substitutions.store.js';
 import { PositionEntity } from './position.entity.js';
 import type { LockedRound } from './round-lock.store.js';
 
-/** A position as it comes to be; `audience` is that of the side, the only readers of it. */
+/** A position as it comes to be; `audience` is that of the side, its only readers unless `opens`. */
 interface NewPosition {
   readonly side: string;
+  /** Whether the rule of the side opens its positions to the partnership. */
+  readonly opens: boolean;
   readonly audience: number;
   readonly act: PositionAct;
   readonly kind: PositionKind | null;
@@ -22,11 +24,14 @@ const entryOf = {
   LIFTED: 'reservation.lifted',
 } as const;
 
-/** Stores a position of the actor's organisation in a locked round, tells its side, and answers it as history has it. */
+/**
+ * Stores a position of the actor's organisation in a locked round, tells its side, and all where the side opens them, and
+ * answers it as history has it.
+ */
 export function storePosition(
   tx: WriteTransaction,
-  { partnership, id: roundId, digest, at }: LockedRound,
-  { side, audience, act, kind, reservation = null, reasons = null }: NewPosition,
+  { partnership, id: roundId, audience: ofAll, digest, at }: LockedRound,
+  { side, opens, audience, act, kind, reservation = null, reasons = null }: NewPosition,
   actor: Actor,
 ): Position {
   const { organisation, user, membership, substituteFor } = actor;
@@ -35,7 +40,7 @@ export function storePosition(
   tx.insert(PositionEntity, {
     partnershipId: partnership,
     id,
-    audience,
+    audience: opens ? ofAll : audience,
     roundId,
     organisationId: organisation,
     sideCode: side,
@@ -49,12 +54,13 @@ export function storePosition(
     onBehalfOfMembershipId: substituteFor,
     takenAt: at,
   });
-  record(
-    tx,
-    { partnership, audience, actor: asEntryActor(actor), at },
-    entryOf[act],
-    { type: 'ROUND', id: roundId },
-    { id, organisation, side, digest, position: kind, ...(reservation && { reservation }) },
-  );
+  for (const told of opens ? [audience, ofAll] : [audience])
+    record(
+      tx,
+      { partnership, audience: told, actor: asEntryActor(actor), at },
+      entryOf[act],
+      { type: 'ROUND', id: roundId },
+      { id, organisation, side, digest, position: kind, ...(reservation && { reservation }) },
+    );
   return { organisation, kind, reservation };
 }

@@ -42,7 +42,8 @@ class TakePositionInput {
   reservation?: ReservationType | null;
   @Field(() => Reasons, {
     nullable: true,
-    description: 'Why, for the own side; an objection and a reservation need them, else REASONS_MISSING.',
+    description:
+      'Why, for who reads the position; an objection and a reservation need them, else REASONS_MISSING.',
   })
   reasons?: string | null;
   @Field(() => ID, {
@@ -65,7 +66,7 @@ export class TakePosition {
 
   @Mutation(() => TakePositionPayload, {
     description:
-      "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, STALE_PREPARED, REASONS_MISSING.",
+      "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to, and the position only where the side's rule opens them. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, STALE_PREPARED, REASONS_MISSING.",
   })
   takePosition(
     @Args('input', { description: 'The round, its text and the position.' }) input: TakePositionInput,
@@ -93,7 +94,9 @@ export class TakePosition {
       if (refused) return refused;
       endPreparation(tx, preparations, prepared ? 'TAKEN' : 'OVERTAKEN', round.at);
       const { audience } = by;
-      const taken = { side: by.side.code, audience, act: 'TAKEN', kind, reservation, reasons } as const;
+      const { code, rule } = by.side;
+      const opens = rule.opensPositions === true;
+      const taken = { side: code, opens, audience, act: 'TAKEN', kind, reservation, reasons } as const;
       const position = storePosition(tx, round, taken, by.actor);
       followFrom(tx, round, { ...by.side, history: [...by.side.history, position] });
       return { round: id };

@@ -45,7 +45,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
     'The rule of a side and its electors were settled for a round, in the log of that side.',
   'position.prepared':
     'A colleague prepared a position for the approvers of their organisation, in the log of the organisation.',
-  'position.taken': 'An organisation took a position, in the log of its side.',
+  'position.taken':
+    'An organisation took a position, in the log of its side; in the partnership’s too where the side opens them.',
   'answer.given': 'A side came to its answer.',
   'round.approved': 'Each side approved the same digest.',
   'round.rejected': 'A side rejected.',
@@ -63,8 +64,8 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'item.placed': 'An approved action became an item of a roadmap.',
   'thread.opened': 'A thread was opened.',
   'comment.posted': 'A comment was posted.',
-  'position.confirmed': 'An organisation confirmed its provisional approval; its own side reads this.',
-  'reservation.lifted': 'An organisation lifted its reservation; its own side reads this.',
+  'position.confirmed': 'An organisation confirmed its provisional approval; told as positions are.',
+  'reservation.lifted': 'An organisation lifted its reservation; told as positions are.',
   'elector.left':
     'An organisation that was suspended left the electorate of a round; its own side reads this.',
   'comment.edited': 'A comment was edited.',

@@ -46,6 +46,12 @@ export class RuleInput {
     description: 'Whether the side may be asked under the silence procedure.',
   })
   allowsSilence!: boolean;
+  @Field({
+    defaultValue: false,
+    description:
+      'Whether the other sides read the positions of its organisations, reasons included, in rounds opened from then on; otherwise its answer alone.',
+  })
+  opensPositions!: boolean;
 }
 
 type Path = readonly string[];
@@ -60,7 +66,7 @@ export function checkRule({ kind, approvals, quorum }: RuleInput, path: Path): v
 
 /** The rule that an input asks for; `spokesperson` is the UUID that its id was read to. */
 export function ruleOf(
-  { kind, approvals, quorum, requiredKinds, allowsSilence }: RuleInput,
+  { kind, approvals, quorum, requiredKinds, allowsSilence, opensPositions }: RuleInput,
   spokesperson: string | null,
 ): Rule {
   const conditions = {
@@ -68,6 +74,7 @@ export function ruleOf(
     ...(requiredKinds?.length && { requiredKinds: [...new Set(requiredKinds)] }),
     ...(spokesperson && { spokesperson }),
     ...(allowsSilence && { allowsSilence }),
+    ...(opensPositions && { opensPositions }),
   };
   return kind === 'THRESHOLD' ? { kind, approvals: approvals ?? 1, ...conditions } : { kind, ...conditions };
 }

@@ -28,6 +28,8 @@ export class SideRule {
   spokesperson!: Organisation | null;
   @Field({ description: 'Whether the side may be asked under the silence procedure.' })
   allowsSilence!: boolean;
+  @Field({ description: 'Whether the other sides read the positions of its organisations in a round.' })
+  opensPositions!: boolean;
 }
 
 /** Over the row of the side that it is the rule of. */
@@ -45,5 +47,6 @@ export const sideRuleModel: TypeModel = {
         `organisation ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = (${a}.rule ->> 'spokesperson')::uuid`,
     },
     allowsSilence: (a) => `coalesce((${a}.rule ->> 'allowsSilence')::boolean, false)`,
+    opensPositions: (a) => `coalesce((${a}.rule ->> 'opensPositions')::boolean, false)`,
   },
 };
