@@ -148,9 +148,10 @@ it(`no history of ${operations} acts at once approves what a side did not (seed 
     // The verifier, which knows the rules from the code, comes to the same.
     expect(await verifyWorker()).toEqual([]);
     const codes = new Set(events.map(({ outcome }) => outcome));
-    expect([...codes].filter((code) => /INTERNAL|UNAVAILABLE|BAD_USER_INPUT|NOT_FOUND/.test(code))).toEqual(
-      [],
-    );
+    expect([...codes].filter((code) => /INTERNAL|BAD_USER_INPUT|NOT_FOUND/.test(code))).toEqual([]);
+    // Who waited too long for a connection is told so: a few on a busy machine, and nothing of theirs is stored (isKept).
+    const turnedAway = events.filter(({ outcome }) => outcome === 'SERVICE_UNAVAILABLE');
+    expect(turnedAway.length).toBeLessThan(chapter / 100);
     for (const { kind } of told) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     say(done + events.length, kinds);
   }
