@@ -5,6 +5,7 @@ type Databases = typeof import('../../src/platform/database/database.js');
 type Clocks = typeof import('../../src/platform/clock.js');
 type Logs = typeof import('../../src/platform/log.js');
 type Posts = typeof import('../../src/platform/mail/console-post.js');
+type Modules = typeof import('../../src/platform/database/database.module.js');
 type Connections = typeof import('../../src/platform/database/connections.js');
 
 export type Statement = import('../../src/platform/database/connections.js').Statement;
@@ -16,7 +17,9 @@ const { createLogger }: Logs = await import(built('platform/log.js'));
 const { consolePost }: Posts = await import(built('platform/mail/console-post.js'));
 const { nameOf }: Connections = await import(built('platform/database/connections.js'));
 
-export { nameOf };
+const { sessionSettings }: Modules = await import(built('platform/database/database.module.js'));
+
+export { nameOf, sessionSettings };
 
 /** Concord in this process, to hear which statements it sends. */
 export interface Heard {

@@ -1,18 +1,10 @@
 import pg from 'pg';
 import { appUrl } from '../store/shipped.ts';
-import { type Heard, hearConcord, nameOf, type Statement } from './concord.ts';
+import { type Heard, hearConcord, nameOf, type Statement, sessionSettings } from './concord.ts';
 import { type Seen, seenBy } from './places.ts';
 import type { Read, Sight } from './reads.ts';
 
 type Role = Parameters<typeof appUrl>[1];
-
-/** What one read cost. */
-export interface Cost {
-  /** Of its statement alone: the median. */
-  readonly milliseconds: number;
-  /** Pages of 8 KiB that the statement looked at. */
-  readonly pages: number;
-}
 
 /** A database and Concord on it. */
 export class Ground {
@@ -31,7 +23,7 @@ export class Ground {
 
   static async open(ownerUrl: string, role: Role, jwtKey: string): Promise<Ground> {
     const owner = new pg.Client({ connectionString: ownerUrl });
-    const app = new pg.Client({ connectionString: appUrl(ownerUrl, role) });
+    const app = new pg.Client({ connectionString: appUrl(ownerUrl, role), options: sessionSettings });
     await Promise.all([owner.connect(), app.connect()]);
     return new Ground(owner, app, await hearConcord(appUrl(ownerUrl, role), jwtKey), jwtKey);
   }
@@ -62,15 +54,17 @@ export class Ground {
     });
   }
 
-  /** The plan as PostgreSQL tells it; `json` holds how many pages it looked at. */
-  async explain([scope, statement]: readonly Statement[], format: 'json' | 'text'): Promise<string> {
+  /** Pages of 8 KiB that the statements of a read look at, in memory or not. */
+  async pages([scope, ...statements]: readonly Statement[]): Promise<number> {
     return this.inScope(scope, async () => {
-      const { rows } = await this.app.query({
-        text: `explain (analyze, buffers, format ${format}) ${statement?.text}`,
-        values: [...(statement?.values ?? [])],
-        rowMode: 'array',
-      });
-      return format === 'json' ? JSON.stringify(rows[0]?.[0]) : rows.join('\n');
+      let pages = 0;
+      for (const { text, values = [] } of statements) {
+        const explain = `explain (analyze, buffers, timing off, format json) ${text}`;
+        const { rows } = await this.app.query({ text: explain, values: [...values] });
+        const { Plan } = rows[0]['QUERY PLAN'][0];
+        pages += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
+      }
+      return pages;
     });
   }
 
@@ -93,10 +87,4 @@ export class Ground {
       ...(name && { name }),
     });
   }
-}
-
-/** Pages looked at, of a plan in JSON. */
-export function pagesOf(plan: string): number {
-  const [{ Plan }] = JSON.parse(plan);
-  return Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
 }

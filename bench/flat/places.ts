@@ -85,7 +85,7 @@ async function crowded(owner: Client): Promise<typeof nowhere> {
          where d.partnership_id = t.partnership_id and d.action_id = t.action_id order by d.last_comment_at desc, d.id desc
          offset 4500 limit 1) as "deepThread",
        (select node_id(6, a.partnership_id, a.id) from action a join thread d on d.partnership_id = a.partnership_id
-         and d.action_id = a.id where a.partnership_id = t.partnership_id and a.status = 'APPROVED' and a.thread_count between 1 and 9
+         and d.action_id = a.id where a.partnership_id = t.partnership_id and a.status = 'APPROVED' and a.thread_count between 1 and 9 and a.id <> t.action_id
          order by a.created_at limit 1) as action,
        (select node_id(10, r.partnership_id, r.id) from approval_round r where r.partnership_id = t.partnership_id
          and r.status = 'OPEN' order by r.opened_at limit 1) as round

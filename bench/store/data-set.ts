@@ -22,6 +22,7 @@ export async function copyOfDataSet(
   role: Role,
   name: SizeName,
   building: Building,
+  copy = COPY,
 ): Promise<string> {
   const whole = `concord_bench_${name}_${versionOf()}`;
   const admin = new pg.Client({ connectionString: ownerUrl });
@@ -34,12 +35,12 @@ export async function copyOfDataSet(
     for (const { datname, stale } of rows) if (stale) await drop(admin, datname);
     if (!rows.some(({ datname }) => datname === whole))
       await build(admin, ownerUrl, role, name, building, whole);
-    await drop(admin, COPY);
-    await admin.query(`create database ${COPY} template ${whole} strategy file_copy`);
+    await drop(admin, copy);
+    await admin.query(`create database ${pg.escapeIdentifier(copy)} template ${whole} strategy file_copy`);
   } finally {
     await admin.end();
   }
-  return within(ownerUrl, COPY);
+  return within(ownerUrl, copy);
 }
 
 const drop = (admin: pg.Client, database: string): Promise<unknown> =>

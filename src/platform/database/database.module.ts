@@ -7,6 +7,10 @@ import { Database } from './database.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { WakeUps } from './wake-ups.js';
 
+/** What holds in every session of the application. */
+export const sessionSettings =
+  '-c statement_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC';
+
 /** The application's pool, the transactions on it, and where ids come from. */
 @Global()
 @Module({})
@@ -31,7 +35,7 @@ export class DatabaseModule {
             // Where the server says nothing at all, not even that the statement took too long.
             query_timeout: 7_000,
             keepAlive: true,
-            options: '-c statement_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC',
+            options: sessionSettings,
           },
         }),
       ],
