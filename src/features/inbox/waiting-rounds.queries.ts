@@ -31,8 +31,10 @@ const ofElector = (reason: InboxReason, act: Act, latest: PositionKind | null): 
         order by p.ordinal desc limit 1) p on true
       where r.partnership_id = ${me.partnership} and r.status = 'OPEN' and r.deadline > ${q.now}
         and ${visible('r')} and ${visible('e')} and ${visible('a')}
-        and ${stays('e')} and p.kind is not distinct from ${q.param(latest, 'text')}
-        and not is_barred(r.partnership_id, r.action_id, ${me.user}) and ${mayAct(act, q, me)}`;
+        and ${stays('e')}
+        -- Asked last, because a function is dear: of a position, which is known only when all else has been joined.
+        and case when p.kind is not distinct from ${q.param(latest, 'text')}
+          then not is_barred(e.partnership_id, a.id, ${me.user}) and ${mayAct(act, q, me)} else false end`;
   },
 });
 

@@ -22,7 +22,8 @@ export const waitingSides: readonly Waiting[] = [
     rows: (q, me) => `select r.partnership_id, r.id, a.titles, r.deadline, t.changed_at as since
       ${sideIn('EXPRESS', q, me, `cross join lateral ${tallySql('s')} t`)}
         and s.rule ->> 'spokesperson' = ${me.organisation}::text and s.given is null and s.state = 'PENDING'
-        and ${metSql('s.rule', 't')} and not is_barred(r.partnership_id, r.action_id, ${me.user}) and ${mayAct('answer.give', q, me)}`,
+        and case when ${metSql('s.rule', 't')}
+          then not is_barred(s.partnership_id, a.id, ${me.user}) and ${mayAct('answer.give', q, me)} else false end`,
   },
   {
     reason: 'SILENCE_TO_ACCEPT',
