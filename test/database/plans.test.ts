@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { expect, it } from 'vitest';
 import type { Statement } from '../../src/platform/database/connections.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -49,6 +50,23 @@ async function planOf(read: () => Promise<unknown>): Promise<Plan[]> {
   return nodesOf(row['QUERY PLAN'][0].Plan);
 }
 
+/** The cursor at the end of so many pages of 20, or of the last there is. */
+async function cursorAt(
+  member: Member,
+  slug: string,
+  orderBy: 'NEWEST' | 'RECENTLY_CHANGED' | 'REFERENCE',
+  pages: number,
+): Promise<string | null> {
+  let after: string | null = null;
+  for (let read = 0; read < pages; read++) {
+    const { partnership }: ResultOf<typeof page> = await member.asks(page, { slug, orderBy, after });
+    const end = partnership?.actions.pageInfo.endCursor;
+    if (!end) break;
+    after = end;
+  }
+  return after;
+}
+
 /** The table is never read in sequence, and no scan of it brings more than a page and one: nothing is left to sort. */
 function expectShort(plan: readonly Plan[]): void {
   const scans = plan.filter((node) => node['Relation Name'] === 'action');
@@ -82,12 +100,19 @@ it('of a page can follow an index, and are then short, for who sees nearly all a
 
   expect(await titles(eu.contributor)).toHaveLength(20);
   expect(await titles(kz.observer)).toEqual(['Action 3000', 'Action 2000', 'Action 1000', 'Action 0']);
-  const { partnership: first } = await eu.contributor.asks(page, { slug });
-  const after = first?.actions.pageInfo.endCursor;
   for (const member of [eu.contributor, kz.observer]) {
-    for (const orderBy of ['NEWEST', 'RECENTLY_CHANGED', 'REFERENCE'] as const)
+    for (const orderBy of ['NEWEST', 'RECENTLY_CHANGED', 'REFERENCE'] as const) {
       expectShort(await planOf(() => titles(member, { orderBy })));
-    expectShort(await planOf(() => titles(member, { after })));
+      // Deep: behind 1,000 of the 4,000.
+      const after = await cursorAt(member, slug, orderBy, 50);
+      expectShort(await planOf(() => titles(member, { orderBy, after })));
+      for (const status of [['PROPOSED'], ['APPROVED', 'RETURNED'], ['PROPOSED', 'IN_APPROVAL']])
+        expectShort(await planOf(() => titles(member, { orderBy, after, filter: { status } })));
+    }
+    expectShort(await planOf(() => titles(member, { filter: { area: 'nowhere' } })));
+    expectShort(
+      await planOf(() => titles(member, { filter: { organisation: kz.contributor.organisation } })),
+    );
     expectShort(
       await planOf(() => titles(member, { filter: { status: ['PROPOSED'], area: 'integration' } })),
     );
