@@ -26,6 +26,7 @@ import { AlliancesAndCalendars1700000000022 } from './migrations/1700000000022-a
 import { ReportsWake1700000000024 } from './migrations/1700000000024-reports-wake.js';
 import { NamesAndRequests1700000000025 } from './migrations/1700000000025-names-and-requests.js';
 import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js';
+import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -54,6 +55,7 @@ export const migrations = [
   ReportsWake1700000000024,
   NamesAndRequests1700000000025,
   FlatReads1700000000026,
+  OpenRounds1700000000027,
 ];
 
 /** A connection as the owner, with which the migrations run. */
