@@ -59,8 +59,8 @@ async function cursorAt(
 ): Promise<string | null> {
   let after: string | null = null;
   for (let read = 0; read < pages; read++) {
-    const { partnership }: ResultOf<typeof page> = await member.asks(page, { slug, orderBy, after });
-    const end = partnership?.actions.pageInfo.endCursor;
+    const answer: ResultOf<typeof page> = await member.asks(page, { slug, orderBy, after });
+    const end: string | null | undefined = answer.partnership?.actions.pageInfo.endCursor;
     if (!end) break;
     after = end;
   }
