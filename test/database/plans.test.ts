@@ -42,9 +42,17 @@ async function planOf(read: () => Promise<unknown>): Promise<Plan[]> {
   // dear here, so that what is shown is whether an index gives the order in the statement's shape, not a guess.
   await runner.query('set local enable_sort = off');
   await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
-  const [row] = await runner.query(`explain (analyze, format json) ${statement?.text}`, [
-    ...(statement?.values ?? []),
-  ]);
+  // Prepared, as the application sends it: planned once for any values. Bound values alone would be planned for themselves.
+  await runner.query(`prepare planned as ${statement?.text}`);
+  const values = [...(statement?.values ?? [])];
+  // EXECUTE takes no bound values: PostgreSQL itself writes them as literals.
+  const places = values.map((_, i) => `$${i + 1}::text`);
+  const [{ literals }] = await runner.query(
+    `select concat_ws(', ', ${places.map((place) => `quote_nullable(${place})`).join(', ')}) literals`,
+    values,
+  );
+  const [row] = await runner.query(`explain (analyze, format json) execute planned(${literals})`);
+  await runner.query('deallocate planned');
   await runner.rollbackTransaction();
   await runner.release();
   return nodesOf(row['QUERY PLAN'][0].Plan);
