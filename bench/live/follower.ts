@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import WebSocket from 'ws';
 import { textOf } from './text-of.ts';
 
@@ -21,8 +21,8 @@ interface Message {
   readonly payload?: { readonly data?: unknown; readonly errors?: unknown };
 }
 
-/** A socket with one subscription. */
-export class Follower {
+/** A socket with one subscription. Says `news` of each event and of each fault. */
+export class Follower extends EventEmitter<{ news: [] }> {
   readonly heard: Heard[] = [];
   readonly faults: string[] = [];
   readonly following: Following;
@@ -30,11 +30,12 @@ export class Follower {
   private closing = false;
 
   private constructor(socket: WebSocket, following: Following) {
+    super();
     this.socket = socket;
     this.following = following;
     socket.on('message', (text) => this.take(JSON.parse(String(text))));
-    socket.on('close', (code) => this.closing || this.faults.push(`closed with ${code}`));
-    socket.on('error', ({ message }) => this.faults.push(message));
+    socket.on('close', (code) => this.closing || this.fault(`closed with ${code}`));
+    socket.on('error', ({ message }) => this.fault(message));
   }
 
   /** Connects and subscribes; settled once the server has let the socket in. */
@@ -53,6 +54,17 @@ export class Follower {
     return follower;
   }
 
+  /** Settled once this holds of what was heard, asked with each event; at the signal, or with a fault, though it does not. */
+  async until(holds: (heard: readonly Heard[]) => boolean, signal: AbortSignal): Promise<void> {
+    const enough = () => this.faults.length > 0 || holds(this.heard);
+    if (enough()) return;
+    try {
+      for await (const _ of on(this, 'news', { signal })) if (enough()) return;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
   close(): void {
     this.closing = true;
     this.socket.terminate();
@@ -61,7 +73,15 @@ export class Follower {
   private take({ type, payload }: Message): void {
     if (type === 'ping') this.socket.send('{"type":"pong"}');
     else if (type !== 'next' || !payload?.data || payload.errors)
-      this.faults.push(`${type} ${JSON.stringify(payload)}`);
-    else this.heard.push({ at: performance.now(), text: textOf(payload.data) });
+      this.fault(`${type} ${JSON.stringify(payload)}`);
+    else {
+      this.heard.push({ at: performance.now(), text: textOf(payload.data) });
+      this.emit('news');
+    }
+  }
+
+  private fault(told: string): void {
+    this.faults.push(told);
+    this.emit('news');
   }
 }

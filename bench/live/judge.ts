@@ -1,5 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import type { Part } from './cast.ts';
-import type { Follower } from './follower.ts';
+import type { Follower, Heard } from './follower.ts';
 import type { Done } from './say.ts';
 
 /** What the sockets of one kind have heard. */
@@ -16,9 +17,36 @@ export interface Told {
 /** What must have been heard: of a log its positions from the first new one to the last, of other things how they stand now. */
 export type Truth = (part: Part) => { readonly from: number; readonly to: number } | string;
 
+/** A socket and what it was opened for. */
+export interface Opened {
+  readonly part: Part;
+  readonly follower: Follower;
+}
+
+const positionOf = ({ text }: Heard): number => Number(/"position":(\d+)/.exec(text)?.[1]);
+
+/**
+ * Waits until each socket has heard the last that it must hear: of a log the last entry, of other things how they stand.
+ * What has not come after so many milliseconds is lost. Answers how many it took.
+ */
+export async function lastEvents(opened: readonly Opened[], truth: Truth, patience: number): Promise<number> {
+  const began = performance.now();
+  const signal = AbortSignal.timeout(patience);
+  setMaxListeners(opened.length, signal);
+  const last = ({ part, follower }: Opened) => {
+    const expected = truth(part);
+    return follower.until((heard) => {
+      if (typeof expected === 'string') return heard.at(-1)?.text === expected;
+      return expected.from >= expected.to || heard.some((one) => positionOf(one) === expected.to - 1);
+    }, signal);
+  };
+  await Promise.all(opened.map(last));
+  return performance.now() - began;
+}
+
 /** Compares what the sockets have heard since `began` with what was done and with how things stand. */
 export function judge(
-  followers: readonly { readonly follower: Follower; readonly part: Part }[],
+  followers: readonly Opened[],
   done: readonly Done[],
   began: number,
   truth: Truth,
@@ -33,7 +61,7 @@ export function judge(
       told.twice += texts.filter((text, at) => at > 0 && text === texts[at - 1]).length;
       if (texts.at(-1) !== expected) told.lost += 1;
     } else {
-      const positions = texts.map((text) => Number(/"position":(\d+)/.exec(text)?.[1]));
+      const positions = follower.heard.map(positionOf);
       const different = new Set(positions);
       told.twice += positions.length - different.size;
       for (let position = expected.from; position < expected.to; position += 1)

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
@@ -7,7 +8,7 @@ import { cpuOfProgram, useOf } from '../load/process-use.ts';
 import { concordAlone } from '../targets/concord-alone.ts';
 import { asked, castOf, kinds, type Part } from './cast.ts';
 import { Follower } from './follower.ts';
-import { judge, quantile } from './judge.ts';
+import { judge, lastEvents, type Opened, quantile, type Truth } from './judge.ts';
 import { ask, type Done, doAct } from './say.ts';
 import { textOf } from './text-of.ts';
 
@@ -22,6 +23,10 @@ const help = `npm run bench:live -- [options]
 Where to build and find the data set: as npm run bench.`;
 /** Opened at a time: a network may have 50 that have not said whose they are. */
 const OPENING = 40;
+/** Questions at a time about how things stand. */
+const ASKING = 4;
+/** Milliseconds after which what has not come does not come. */
+const PATIENCE = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -84,26 +89,29 @@ async function run(running: AsyncDisposableStack): Promise<void> {
     done.push(await doAct(concord, acts.next().value));
     await setTimeout(Math.max(0, began + ((n + 1) * 1_000) / Number(values.pace) - performance.now()));
   }
-  await setTimeout(3_000);
   await profiled?.();
   const took = (performance.now() - began) / 1_000;
 
   const ended = await logSizes();
   const truths = new Map<Part, string>();
-  for (const { part } of all) {
-    const query = asked[part.kind];
-    if (query)
-      truths.set(
-        part,
-        await ask(concord, part.token, query, part.variables).then(textOf, ({ message }: Error) => message),
-      );
-  }
+  const left = all.values();
+  const learn = async () => {
+    for (const { part } of left) {
+      const query = asked[part.kind];
+      if (query)
+        truths.set(
+          part,
+          await ask(concord, part.token, query, part.variables).then(textOf, ({ message }: Error) => message),
+        );
+    }
+  };
+  const truth: Truth = (part) =>
+    truths.get(part) ?? { from: sizes.get(part.subject) ?? 0, to: ended.get(part.subject) ?? 0 };
+  await Promise.all(Array.from({ length: ASKING }, learn));
+  const waited = await lastEvents(all, truth, PATIENCE);
   const figures = wanted.map((kind) => {
     const mine = all.filter(({ part }) => part.kind === kind);
-    const { latencies, ...told } = judge(mine, done, began, (part) => {
-      const known = truths.get(part);
-      return known ?? { from: sizes.get(part.subject) ?? 0, to: ended.get(part.subject) ?? 0 };
-    });
+    const { latencies, ...told } = judge(mine, done, began, truth);
     const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(latencies, part));
     return { kind, ...told, measured: latencies.length, p50, p95, p99 };
   });
@@ -123,6 +131,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
     acts: {
       done: done.length,
       seconds: took,
+      waitedForTheLast: waited / 1_000,
       answerP50: quantile(answers, 0.5),
       answerP99: quantile(answers, 0.99),
     },
@@ -145,8 +154,8 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   }
 }
 
-async function openAll(port: number, parts: readonly Part[]) {
-  const opened: { part: Part; follower: Follower }[] = [];
+async function openAll(port: number, parts: readonly Part[]): Promise<Opened[]> {
+  const opened: Opened[] = [];
   const left = parts.values();
   const open = async () => {
     for (const part of left) opened.push({ part, follower: await Follower.open(port, part) });
@@ -156,16 +165,14 @@ async function openAll(port: number, parts: readonly Part[]) {
 }
 
 /** Waits until each that is told at once how things stand has been told. */
-async function whole(opened: readonly { readonly part: Part; readonly follower: Follower }[]): Promise<void> {
+async function whole(opened: readonly Opened[]): Promise<void> {
   const all = opened.filter(({ part }) => part.kind !== 'logAppended');
-  const until = performance.now() + 30_000;
-  while (all.some(({ follower }) => follower.heard.length === 0 && follower.faults.length === 0)) {
-    if (performance.now() > until) {
-      const silent = all.filter(({ follower }) => follower.heard.length + follower.faults.length === 0);
-      throw new Error(
-        `${silent.length} of ${all.length} have heard nothing, the first ${silent[0]?.follower.following.query}`,
-      );
-    }
-    await setTimeout(50);
-  }
+  const signal = AbortSignal.timeout(PATIENCE);
+  setMaxListeners(all.length, signal);
+  await Promise.all(all.map(({ follower }) => follower.until((heard) => heard.length > 0, signal)));
+  const silent = all.filter(({ follower }) => follower.heard.length + follower.faults.length === 0);
+  if (silent.length > 0)
+    throw new Error(
+      `${silent.length} of ${all.length} have heard nothing, the first ${silent[0]?.follower.following.query}`,
+    );
 }
