@@ -1,4 +1,5 @@
-/** The layers of the workspace, run by `npm run check`: words and formats below, then parts, then screens. */
+/** The layers of the workspace, run by `npm run check`: words and formats below, then parts, then what several screens share (approval,
+ * discussion, record), then screens. */
 export default {
   forbidden: [
     {
@@ -37,7 +38,7 @@ export default {
       name: 'fetch-and-documents-below',
       comment: 'The client is made in the frame; screens have documents and paths.',
       severity: 'error',
-      from: { path: '^web/(screens|parts)/' },
+      from: { path: '^web/(screens|parts|approval|discussion|record)/' },
       to: { path: '^web/api/(client|socket|signed-fetch)' },
     },
     {

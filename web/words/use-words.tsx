@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Catalogue } from './catalogue.type';
 import { isLanguage, type Language } from './language';
 import { loadCatalogue } from './load-catalogue';
+import { loadWords } from './load-words';
 import { say, type Values } from './say';
 
 interface Speech {
@@ -31,7 +32,7 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   });
   useEffect(() => {
     let current = true;
-    void loadCatalogue(wanted).then((words) => {
+    void Promise.all([loadCatalogue(wanted), loadWords(wanted)]).then(([words]) => {
       if (!current) return;
       document.documentElement.lang = wanted;
       setSpoken({ language: wanted, words });

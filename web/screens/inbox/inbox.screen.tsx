@@ -17,11 +17,13 @@ import { grouped } from './groups';
 import { inboxChangedDocument, inboxDocument } from './inbox.documents';
 import { News } from './news';
 import { Todo } from './todo';
+import { useInboxWords } from './words';
 import { WorkingDays } from './working-days';
 
 /** What waits for the viewer in the seat they act by, and what has happened since they were here. */
 export function InboxScreen() {
-  const { language, words, say } = useWords();
+  const { language, say } = useWords();
+  const inbox = useInboxWords();
   const { sides, title } = usePartnership();
   const { seat } = useMe();
   const now = useMinute();
@@ -31,8 +33,7 @@ export function InboxScreen() {
   const known = data?.viewer.inbox.totalCount;
   useLive(inboxChangedDocument, {}, ({ inboxChanged }) => {
     const { totalCount } = inboxChanged.inbox;
-    if (known !== undefined && known !== totalCount)
-      announce(say(words.inbox.waiting, { count: totalCount }));
+    if (known !== undefined && known !== totalCount) announce(say(inbox.waiting, { count: totalCount }));
   });
   const zone = sides.find(({ code }) => code === seat.side)?.timeZone ?? ownTimeZone();
   const groups = grouped(data?.viewer.inbox.nodes ?? [], now, zone);
@@ -42,18 +43,18 @@ export function InboxScreen() {
         <span>{fullDate(localTime(now, zone).day, language)}</span>
       </Crumb>
       <div className="inbox-head">
-        <PageHeading within={[title.text]}>{words.inbox.heading}</PageHeading>
+        <PageHeading within={[title.text]}>{inbox.heading}</PageHeading>
       </div>
       <div className="cols">
         <div>
           <WorkingDays items={data?.viewer.inbox.nodes ?? []} now={now} />
           {error && !data && <ErrorNote error={error} retry={refresh} />}
           {!data && !error && <Loading heights={[120, 120, 120]} />}
-          {data && groups.length === 0 && <Empty>{words.inbox.empty}</Empty>}
+          {data && groups.length === 0 && <Empty>{inbox.empty}</Empty>}
           {groups.map(([name, items], place) => (
             <section className="group" key={name} aria-labelledby={`group-${name}`}>
               <h2 id={`group-${name}`}>
-                {words.inbox[name]} <span>{items.length}</span>
+                {inbox[name]} <span>{items.length}</span>
               </h2>
               <ul className="sheet todo">
                 {items.map((item, row) => (

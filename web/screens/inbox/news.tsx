@@ -7,16 +7,20 @@ import { usePartnership } from '../../frame/partnership';
 import { Icon } from '../../parts/icon';
 import { JointMark } from '../../parts/joint-mark';
 import { SideCode } from '../../parts/side-code';
+import { useRecordWords } from '../../record/words';
 import { useWords } from '../../words/use-words';
 import { newsDocument, subjectsDocument } from './inbox.documents';
 import { useLastVisit } from './last-visit';
 import { titleOf } from './subject-title';
+import { useInboxWords } from './words';
 
 const MOST = 8;
 
 /** What the logs that the viewer reads say since they were here, newest first. */
 export function News() {
-  const { language, words } = useWords();
+  const { language } = useWords();
+  const inbox = useInboxWords();
+  const record = useRecordWords();
   const { slug, sides } = usePartnership();
   const { membership, seat } = useMe();
   const before = useLastVisit(membership);
@@ -40,9 +44,9 @@ export function News() {
   if (!data) return <aside className="side-col" />;
   return (
     <aside className="side-col" aria-labelledby="news">
-      <h2 id="news">{before === undefined ? words.inbox.latest : words.inbox.since}</h2>
+      <h2 id="news">{before === undefined ? inbox.latest : inbox.since}</h2>
       {before !== undefined && <p className="s dim">{told(new Date(before))}</p>}
-      {entries.length === 0 && <p className="s dim">{words.inbox.nothingNew}</p>}
+      {entries.length === 0 && <p className="s dim">{inbox.nothingNew}</p>}
       <ul className="feed">
         {entries.map(({ id, kind, at, actor, subject, log }) => {
           const side = actor?.organisation?.side ?? log.side;
@@ -54,7 +58,7 @@ export function News() {
                 {log.kind !== 'PARTNERSHIP' && <Icon name="lock" size={14} />}
               </span>
               <div>
-                {title ? `${words.record[kind]}: ` : words.record[kind]}
+                {title ? `${record[kind]}: ` : record[kind]}
                 {title && (
                   <span lang={title.locale === language ? undefined : title.locale}>{title.text}</span>
                 )}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { paths } from '../../api/paths';
 import { partnershipRoute } from '../../frame/layout-routes';
+import { withWords } from '../../words/load-words';
 
 export const partnershipIndexRoute = createRoute({
   getParentRoute: () => partnershipRoute,
@@ -13,5 +14,5 @@ export const partnershipIndexRoute = createRoute({
 export const inboxRoute = createRoute({
   getParentRoute: () => partnershipRoute,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('./inbox.screen'), 'InboxScreen'),
+  component: lazyRouteComponent(() => withWords(import('./inbox.screen')), 'InboxScreen'),
 });

@@ -6,10 +6,12 @@ import { Link } from '../../parts/link';
 import { useWords } from '../../words/use-words';
 import type { Item } from './inbox.documents';
 import { addressOf, reasonIcons, referenceIn, titleOfItem } from './reason';
+import { useInboxWords } from './words';
 
 /** One thing that waits: what it is, why it waits in one sentence, until when, and the one act. */
 export function Todo({ item, primary }: { readonly item: Item; readonly primary: boolean }) {
-  const { language, words, say } = useWords();
+  const { language, say } = useWords();
+  const inbox = useInboxWords();
   const id = useId();
   const { slug } = usePartnership();
   const { reason, subject, deadline } = item;
@@ -31,12 +33,12 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
           {title.text}
         </Link>
         <p className="why">
-          {words.inbox.why[reason]} {silent && words.inbox.silence}
+          {inbox.why[reason]} {silent && inbox.silence}
         </p>
         {(reference || round) && (
           <p className="ref">
             {reference && <span className="mono">{reference}</span>}
-            {round && <span>{say(words.inbox.revision, { revision: round.revision })}</span>}
+            {round && <span>{say(inbox.revision, { revision: round.revision })}</span>}
           </p>
         )}
       </div>
@@ -47,7 +49,7 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
         id={`${id}-act`}
         aria-labelledby={`${id}-act ${id}-title`}
       >
-        {words.inbox.act[reason]}
+        {inbox.act[reason]}
       </Link>
     </li>
   );

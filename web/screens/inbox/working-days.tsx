@@ -8,6 +8,7 @@ import { SideCode } from '../../parts/side-code';
 import { useWords } from '../../words/use-words';
 import { mondayOf } from './groups';
 import type { Item } from './inbox.documents';
+import { useInboxWords } from './words';
 
 const DAYS = 28;
 const SIDES_SHOWN = 4;
@@ -19,7 +20,8 @@ interface Props {
 
 /** Four weeks (two on a phone) of working days, a row for each side; days with a deadline of the viewer's are filled. */
 export function WorkingDays({ items, now }: Props) {
-  const { language, words, say } = useWords();
+  const { language, say } = useWords();
+  const inbox = useInboxWords();
   const { sides } = usePartnership();
   const zone = sides[0]?.timeZone ?? 'UTC';
   const today = localTime(now, zone).day;
@@ -27,12 +29,12 @@ export function WorkingDays({ items, now }: Props) {
   const days = Array.from({ length: DAYS }, (_, place) => plusDays(first, place));
   const due = new Set(items.flatMap(({ deadline }) => (deadline ? [localTime(deadline, zone).day] : [])));
   const shown = days.filter((day) => due.has(day)).map((day) => shortDate(day, language));
-  const label = say(words.inbox.daysSpoken, { count: shown.length, days: shown.join(', ') });
+  const label = say(inbox.daysSpoken, { count: shown.length, days: shown.join(', ') });
   return (
-    <section className="sheet week" aria-label={words.inbox.days}>
+    <section className="sheet week" aria-label={inbox.days}>
       <p className="cap">
-        <b>{words.inbox.days}</b>
-        <span>{words.inbox.daysKey}</span>
+        <b>{inbox.days}</b>
+        <span>{inbox.daysKey}</span>
       </p>
       <div className="days" role="img" aria-label={label}>
         <span />

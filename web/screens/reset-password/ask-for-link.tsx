@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { ask } from '../../session/ask';
 import { useWords } from '../../words/use-words';
+import { useResetPasswordWords } from './words';
 
 const requestDocument = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
@@ -12,6 +13,7 @@ const requestDocument = graphql(`
 /** Asks for the mail; what is answered does not tell whether there is such an account. */
 export function AskForLink() {
   const { words } = useWords();
+  const resetPassword = useResetPasswordWords();
   const [state, setState] = useState<{ readonly sent: boolean; readonly refused?: string }>({ sent: false });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,7 +25,7 @@ export function AskForLink() {
       setState({ sent: false, refused: words.parts.offline });
     }
   };
-  if (state.sent) return <p role="status">{words.resetPassword.sent}</p>;
+  if (state.sent) return <p role="status">{resetPassword.sent}</p>;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       {state.refused && (
@@ -36,7 +38,7 @@ export function AskForLink() {
         <input id="email" name="email" type="email" autoComplete="username" required />
       </div>
       <button type="submit" className="btn primary">
-        {words.resetPassword.send}
+        {resetPassword.send}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { ask } from '../../session/ask';
 import { useWords } from '../../words/use-words';
+import { useResetPasswordWords } from './words';
 
 const resetDocument = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
@@ -12,6 +13,7 @@ const resetDocument = graphql(`
 /** Sets the password by the link's token; a refused one leaves the link good. */
 export function NewPassword({ token }: { readonly token: string }) {
   const { words } = useWords();
+  const resetPassword = useResetPasswordWords();
   const [state, setState] = useState<{ readonly done: boolean; readonly refused?: string }>({ done: false });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -25,7 +27,7 @@ export function NewPassword({ token }: { readonly token: string }) {
       setState({ done: false, refused: words.parts.offline });
     }
   };
-  if (state.done) return <p role="status">{words.resetPassword.done}</p>;
+  if (state.done) return <p role="status">{resetPassword.done}</p>;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       {state.refused && (
@@ -34,9 +36,9 @@ export function NewPassword({ token }: { readonly token: string }) {
         </p>
       )}
       <div className="field">
-        <label htmlFor="password">{words.resetPassword.password}</label>
+        <label htmlFor="password">{resetPassword.password}</label>
         <span className="hint" id="hint">
-          {words.resetPassword.hint}
+          {resetPassword.hint}
         </span>
         <input
           id="password"
@@ -48,7 +50,7 @@ export function NewPassword({ token }: { readonly token: string }) {
         />
       </div>
       <button type="submit" className="btn primary">
-        {words.resetPassword.set}
+        {resetPassword.set}
       </button>
     </form>
   );

@@ -5,13 +5,13 @@ import { Languages } from '../../frame/languages';
 import { JointMark } from '../../parts/joint-mark';
 import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
-import { useWords } from '../../words/use-words';
 import { AskForLink } from './ask-for-link';
 import { NewPassword } from './new-password';
+import { useResetPasswordWords } from './words';
 
 /** Without a link: asks for one. With one: sets the password. */
 export function ResetPasswordScreen() {
-  const { words } = useWords();
+  const resetPassword = useResetPasswordWords();
   // Kept in memory and taken out of the address at once: it stays out of the history.
   const [token] = useState(() => {
     const given = location.hash.slice(1);
@@ -26,10 +26,10 @@ export function ResetPasswordScreen() {
       </p>
       <Languages />
       <div className="sheet door-card">
-        <PageHeading>{words.resetPassword.heading}</PageHeading>
+        <PageHeading>{resetPassword.heading}</PageHeading>
         {token ? <NewPassword token={token} /> : <AskForLink />}
         <p>
-          <Link href={paths.signIn}>{words.resetPassword.toSignIn}</Link>
+          <Link href={paths.signIn}>{resetPassword.toSignIn}</Link>
         </p>
       </div>
     </main>

@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../frame/layout-routes';
+import { withWords } from '../../words/load-words';
 
 /** The mail's link leads here; its token stands behind `#`, which no server sees. */
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset-password',
-  component: lazyRouteComponent(() => import('./reset-password.screen'), 'ResetPasswordScreen'),
+  component: lazyRouteComponent(() => withWords(import('./reset-password.screen')), 'ResetPasswordScreen'),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../frame/layout-routes';
+import { withWords } from '../../words/load-words';
 
 /** `to`: where somebody was going when they were asked to sign in. */
 interface Search {
@@ -12,5 +13,5 @@ export const signInRoute = createRoute({
   // Only within the workspace: an address of another site would be a trap.
   validateSearch: ({ to }: Record<string, unknown>): Search =>
     typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
-  component: lazyRouteComponent(() => import('./sign-in.screen'), 'SignInScreen'),
+  component: lazyRouteComponent(() => withWords(import('./sign-in.screen')), 'SignInScreen'),
 });

@@ -1,5 +1,5 @@
-import type { Words } from './catalogue.type';
-import type { recordInEnglish } from './record.en';
+import type { Words } from '../words/catalogue.type';
+import type { recordInEnglish } from './words.en';
 
 export const recordInKazakh: Words<typeof recordInEnglish> = {
   ACTION_DRAFTED: 'Іс-шара жобасы жасалды',
