@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { arrive } from './frame/arrival';
 import { homeRoute, partnershipRoute, rootRoute } from './frame/layout-routes';
+import { actionsRoute } from './screens/actions/route';
 import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
 import { resetPasswordRoute } from './screens/reset-password/route';
 import { signInRoute } from './screens/sign-in/route';
@@ -10,7 +11,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   resetPasswordRoute,
-  partnershipRoute.addChildren([partnershipIndexRoute, inboxRoute]),
+  partnershipRoute.addChildren([partnershipIndexRoute, inboxRoute, actionsRoute]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });

@@ -21,6 +21,10 @@ export const paths = {
     p: string,
     { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
   ) => at(p, 'actions', reference ? referenceInPath(reference) : id),
+  editAction: (
+    p: string,
+    { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
+  ) => at(p, 'actions', reference ? referenceInPath(reference) : id, 'edit'),
   round: (p: string, id: string) => at(p, 'rounds', id),
   position: (p: string, id: string) => at(p, 'rounds', id, 'position'),
   roadmap: (p: string) => at(p, 'roadmap'),

@@ -14,4 +14,5 @@ interface Place {
 /** The screens that one goes to from everywhere, in their order. A screen that is there has its line here. */
 export const navigation: readonly Place[] = [
   { word: 'inbox', icon: 'inbox', path: paths.inbox, onPhone: true },
+  { word: 'actions', icon: 'draft', path: paths.actions, onPhone: true },
 ];

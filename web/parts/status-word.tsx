@@ -18,14 +18,18 @@ const shown: Readonly<Record<ActionStatus | RoundStatus, Shown>> = {
   CANCELLED: ['withdrawn', 'cancelled'],
 };
 
+/** The word of a status alone, for within a sentence. */
+export const wordOfStatus = (status: ActionStatus | RoundStatus, { parts }: Catalogue): string =>
+  parts[shown[status][1]];
+
 /** The status of an action or a round: always its shape and its word. */
 export function StatusWord({ status }: { readonly status: ActionStatus | RoundStatus }) {
   const { words } = useWords();
-  const [icon, word] = shown[status];
+  const [icon] = shown[status];
   return (
     <span className="status">
       <Icon name={icon} size={20} />
-      {words.parts[word]}
+      {wordOfStatus(status, words)}
     </span>
   );
 }
