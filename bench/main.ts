@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { databaseUse } from './load/database-use.ts';
 import { Judge } from './load/judge.ts';
 import { compareRows, keptRows } from './load/kept-rows.ts';
 import { measure } from './load/measure.ts';
@@ -16,6 +17,7 @@ import { openServer } from './store/server.ts';
 import { appUrl, derivedKey } from './store/shipped.ts';
 import { startConcord } from './targets/concord.ts';
 import { startLimit } from './targets/limit.ts';
+import { peerMissing, startPostgraphile } from './targets/postgraphile.ts';
 import { planOf } from './workload/plan.ts';
 
 const say = (line: string): void => console.log(line);
@@ -52,24 +54,29 @@ async function run(options: Options, running: AsyncDisposableStack): Promise<voi
   running.defer(() => concord.stop());
   const limit = await startLimit(ground, env);
   running.defer(() => limit.stop());
-  const targets = [limit, concord];
+  const peer = await startPostgraphile(ground, env);
+  if (peer) running.defer(() => peer.stop());
+  else say(peerMissing);
+  const targets = [limit, concord, ...(peer ? [peer] : [])];
   say('Comparing the answers.');
+  const database = await databaseUse(owner);
   const before = await keptRows(owner);
   const judge = await Judge.comparing(targets, plan, options.workloads);
-  const measured = await measure(targets, plan, judge, options, progress('Measuring'));
+  const measured = await measure(targets, plan, { judge, database }, options, progress('Measuring'));
   compareRows(before, await keptRows(owner), judge.done);
   const figures = figuresOf(measured);
-  say(tableOf(figures));
-  keep(options, figures);
+  const notes = targets.flatMap(({ note }) => note ?? []);
+  say([tableOf(figures), ...notes, ...(peer ? [] : [peerMissing])].join('\n'));
+  keep(options, figures, notes);
 }
 
-function keep(options: Options, figures: readonly Figures[]): void {
+function keep(options: Options, figures: readonly Figures[], notes: readonly string[]): void {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
   const at = new Date().toISOString();
   const file = join(options.out, at.replaceAll(/[:.]/g, '-'));
   mkdirSync(options.out, { recursive: true });
-  writeFileSync(`${file}.json`, `${JSON.stringify({ at, machine, options, figures }, null, 2)}\n`);
-  writeFileSync(`${file}.svg`, plotOf(figures));
+  writeFileSync(`${file}.json`, `${JSON.stringify({ at, machine, options, figures, notes }, null, 2)}\n`);
+  writeFileSync(`${file}.svg`, plotOf(figures, notes));
   say(`Written to ${file}.json and .svg.`);
 }
 

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Target } from '../targets/target.ts';
 import type { Dialect } from '../workload/dialect.ts';
 import type { Call } from '../workload/operations.ts';
 import type { Plan, Planned } from '../workload/plan.ts';
+import type { Shown } from '../workload/shown.ts';
 import { plannedIn, type Workload } from '../workload/workload.ts';
 import { type Answer, Connection } from './connection.ts';
 import { requestOf } from './request.ts';
@@ -15,7 +17,6 @@ const isWrite = (planned: Planned): planned is 'postComment' | 'takePosition' =>
 export class Judge {
   /** The body of every page, in each dialect; it must stay the same through the whole run. */
   private readonly pages = new Map<Dialect, Map<Call, Buffer>>();
-  private readonly samples = new Map<Call, string>();
   /** Writes that were answered as done. */
   readonly done = { postComment: 0, takePosition: 0, entries: 0 };
 
@@ -29,15 +30,18 @@ export class Judge {
     workloads: readonly Workload[],
   ): Promise<Judge> {
     const judge = new Judge();
-    const planned = new Set(workloads.flatMap(plannedIn));
-    const calls = [...planned].flatMap((one) => (isWrite(one) ? plan[one].slice(0, 5) : plan[one]));
+    const samples = new Map<Call, Shown>();
+    const planned = [...new Set(workloads.flatMap(plannedIn))];
     for (const target of targets) {
+      const calls = planned
+        .filter((one) => !target.dialect.lacks.includes(one))
+        .flatMap((one) => (isWrite(one) ? plan[one].slice(0, 5) : plan[one]));
       const left = calls.values();
       const ask = async () => {
         const connection = await Connection.open(target.port);
         for (const call of left) {
           const answer = await connection.send(requestOf(target, call));
-          judge.learn(target, call, answer);
+          judge.learn(target, call, answer, samples);
           judge.judge(target, call, answer);
         }
         connection.close();
@@ -60,21 +64,29 @@ export class Judge {
     if (logs) this.done.entries += 1;
   }
 
-  private learn(target: Target, call: Call, answer: Answer): void {
-    const shown = isWrite(call.operation) ? '' : shows(answer.body);
-    const known = this.samples.get(call) ?? shown;
-    this.samples.set(call, known);
-    const ofDialect = this.pages.get(target.dialect) ?? new Map<Call, Buffer>();
-    this.pages.set(target.dialect, ofDialect);
-    const first = answer.body.indexOf(target.dialect.begins[call.operation]) === 0;
-    if (known !== shown || !first) throw wrong(target, call, answer);
-    if (shown !== '' && !ofDialect.has(call)) ofDialect.set(call, Buffer.from(answer.body));
+  private learn(target: Target, call: Call, answer: Answer, samples: Map<Call, Shown>): void {
+    const { dialect } = target;
+    const { operation } = call;
+    if (isWrite(operation)) return;
+    const shown = shownIn(dialect, operation, answer);
+    const known = samples.get(call) ?? shown;
+    if (!shown || !isDeepStrictEqual(shown, known)) throw wrong(target, call, answer);
+    samples.set(call, shown);
+    const ofDialect = this.pages.get(dialect) ?? new Map<Call, Buffer>();
+    this.pages.set(dialect, ofDialect);
+    if (!ofDialect.has(call)) ofDialect.set(call, Buffer.from(answer.body));
   }
 }
 
-/** What a page shows in any dialect: the references of actions and the texts of comments, in their order. */
-const shows = (body: Buffer): string =>
-  JSON.stringify(body.toString().match(/"(?:reference|body)": ?(?:null|"(?:[^"\\]|\\.)*")/g) ?? []);
+/** What a page shows; nothing where it is no page. */
+function shownIn({ shown }: Dialect, operation: 'actions' | 'thread', { body }: Answer): Shown | undefined {
+  try {
+    const { data }: { data?: unknown } = JSON.parse(body.toString());
+    return shown(operation, data);
+  } catch {
+    return undefined;
+  }
+}
 
 function wrong({ name }: Target, { operation, variables }: Call, { status, body }: Answer): Error {
   const told = body.toString('utf8', 0, 600);

@@ -16,7 +16,7 @@ export function useOf(pid: number): ProcessUse | undefined {
   return { cpuSeconds, bytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1_024 };
 }
 
-/** Seconds of CPU of all processes of a program together, those of its children that have ended included. */
+/** Seconds of CPU of all processes of a program together. */
 export function cpuOfProgram(name: string): number | undefined {
   try {
     const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
@@ -36,12 +36,23 @@ function nameOf(pid: string): string | undefined {
   }
 }
 
+/** Seconds of CPU of a process; with those of its children that have ended. */
+export function cpuOf(pid: number, andEnded = false): number | undefined {
+  const fields = statOf(pid);
+  const ticks = fields?.slice(11, andEnded ? 15 : 13).reduce((sum, field) => sum + Number(field), 0);
+  return ticks === undefined ? undefined : ticks / TICKS_A_SECOND;
+}
+
+export const parentOf = (pid: number): number | undefined => {
+  const fields = statOf(pid);
+  return fields && Number(fields[1]);
+};
+
 /** The fields behind the name, which may itself have spaces and brackets. */
-function cpuOf(pid: number): number | undefined {
+function statOf(pid: number): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }

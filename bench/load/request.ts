@@ -6,7 +6,7 @@ const made = new WeakMap<Dialect, WeakMap<Call, Buffer>>();
 
 /** The bytes of a call's request to a target, made once where they are always the same. */
 export function requestOf({ dialect }: Target, call: Call): Buffer {
-  if (!dialect.constant) return bytes(dialect, call);
+  if (!dialect.isConstant(call.operation)) return bytes(dialect, call);
   const known = made.get(dialect) ?? new WeakMap<Call, Buffer>();
   made.set(dialect, known);
   const request = known.get(call) ?? bytes(dialect, call);

@@ -1,6 +1,7 @@
 import type { Target } from '../targets/target.ts';
 import type { Call } from '../workload/operations.ts';
 import { Connection } from './connection.ts';
+import type { DatabaseUse } from './database-use.ts';
 import type { Judge } from './judge.ts';
 import { useOf } from './process-use.ts';
 import { requestOf } from './request.ts';
@@ -13,6 +14,8 @@ export interface Slice {
   readonly latencies: Float64Array;
   /** Of the target's process; undefined where there is no /proc. */
   readonly cpuSeconds: number | undefined;
+  /** Of PostgreSQL meanwhile; undefined where it runs elsewhere. */
+  readonly databaseSeconds: number | undefined;
   readonly bytes: number | undefined;
 }
 
@@ -23,11 +26,17 @@ export interface Slice {
 export async function runSlice(
   target: Target,
   calls: Iterator<Call, never>,
-  { connections, seconds, judge }: { connections: number; seconds: number; judge: Judge },
+  {
+    connections,
+    seconds,
+    judge,
+    database,
+  }: { connections: number; seconds: number; judge: Judge; database: DatabaseUse },
 ): Promise<Slice> {
   const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(target.port)));
   const latencies: number[] = [];
   const before = useOf(target.pid);
+  const databaseBefore = database();
   const began = performance.now();
   const until = began + seconds * 1_000;
   const worker = async (connection: Connection): Promise<void> => {
@@ -47,11 +56,16 @@ export async function runSlice(
   }
   const took = (performance.now() - began) / 1_000;
   const after = useOf(target.pid);
+  const databaseAfter = database();
   return {
     answers: latencies.length,
     seconds: took,
     latencies: Float64Array.from(latencies),
     cpuSeconds: before && after && after.cpuSeconds - before.cpuSeconds,
+    databaseSeconds:
+      databaseBefore === undefined || databaseAfter === undefined
+        ? undefined
+        : databaseAfter - databaseBefore,
     bytes: after?.bytes,
   };
 }

@@ -19,6 +19,8 @@ export interface Figures {
   readonly p99: number;
   /** Of the target's process, a request; null where there is no /proc. */
   readonly cpuMilliseconds: number | null;
+  /** Of PostgreSQL, a request; null where it runs elsewhere. */
+  readonly databaseMilliseconds: number | null;
   readonly megabytes: number | null;
   /** Requests a second by those of another target in the same round, by its name. */
   readonly ratioTo: Readonly<Record<string, Spread>>;
@@ -47,7 +49,8 @@ export function figuresOf(measured: readonly Measured[]): Figures[] {
 
 const speed = ({ answers, seconds }: Slice): number => answers / seconds;
 
-function spreadOf(values: readonly number[]): Spread {
+/** The median, the least and the most of numbers in any order. */
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
@@ -60,13 +63,18 @@ function latencies(slices: readonly Slice[]): { p50: number; p99: number } {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-function use(slices: readonly Slice[]): { cpuMilliseconds: number | null; megabytes: number | null } {
+function use(slices: readonly Slice[]) {
   const answers = slices.reduce((sum, slice) => sum + slice.answers, 0);
-  const known = slices.every(({ cpuSeconds, bytes }) => cpuSeconds !== undefined && bytes !== undefined);
-  if (!known) return { cpuMilliseconds: null, megabytes: null };
-  const cpu = slices.reduce((sum, { cpuSeconds = 0 }) => sum + cpuSeconds, 0);
+  const perAnswer = (seconds: number | undefined) =>
+    seconds === undefined ? null : (seconds * 1_000) / answers;
+  const most = Math.max(...slices.map(({ bytes }) => bytes ?? Number.NaN));
   return {
-    cpuMilliseconds: (cpu * 1_000) / answers,
-    megabytes: Math.max(...slices.map(({ bytes = 0 }) => bytes)) / 2 ** 20,
+    cpuMilliseconds: perAnswer(sumOf(slices.map(({ cpuSeconds }) => cpuSeconds))),
+    databaseMilliseconds: perAnswer(sumOf(slices.map(({ databaseSeconds }) => databaseSeconds))),
+    megabytes: Number.isNaN(most) ? null : most / 2 ** 20,
   };
 }
+
+/** Undefined where one is. */
+const sumOf = (values: readonly (number | undefined)[]): number | undefined =>
+  values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0);

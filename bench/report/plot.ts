@@ -1,8 +1,9 @@
 import type { Figures } from './figures.ts';
+import { measures, ratio } from './table.ts';
 
-const [LABEL, BAR, TOLD, LINE, GAP] = [130, 420, 230, 20, 14];
+const [LABEL, BAR, TOLD, LINE, GAP] = [130, 420, 520, 20, 14];
 const colours = ['#8a8f98', '#1f6feb', '#c4622d'];
-const LIMIT = 'limit';
+const [LIMIT] = measures;
 
 const text = (x: number, y: number, told: string, more = ''): string =>
   `<text x="${x}" y="${y}" ${more}>${told.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`;
@@ -11,7 +12,7 @@ const text = (x: number, y: number, told: string, more = ''): string =>
  * Bars of requests a second as a part of the limit's, a line from the worst round to the best, and beside each bar what
  * it stands for: an SVG that reads on white and on black.
  */
-export function plotOf(figures: readonly Figures[]): string {
+export function plotOf(figures: readonly Figures[], notes: readonly string[]): string {
   const targets = [...new Set(figures.map(({ target }) => target))];
   const most = Math.max(1, ...figures.map((one) => one.ratioTo[LIMIT]?.most ?? 1));
   const wide = (ratio: number) => (ratio / most) * BAR;
@@ -33,6 +34,10 @@ export function plotOf(figures: readonly Figures[]): string {
     }
     y += LINE;
   }
+  for (const note of notes) {
+    drawn.push(text(0, y, note));
+    y += LINE;
+  }
   const width = LABEL + BAR + TOLD;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}">
 <style>text { font: 12px system-ui, sans-serif; fill: #777 } .head { font-weight: bold }</style>
@@ -45,10 +50,15 @@ ${drawn.join('\n')}
 function bar(one: Figures, y: number, colour: string, wide: (ratio: number) => number): string {
   const { median, least, most } = one.ratioTo[LIMIT] ?? { median: 1, least: 1, most: 1 };
   const middle = y + LINE / 2;
-  const told = `${one.target}: ${one.requestsPerSecond.median.toFixed(0)}/s, p99 ${one.p99.toFixed(1)} ms${one.target === LIMIT ? '' : `, ${median.toFixed(2)}`}`;
+  const ratios = measures.flatMap((name) => {
+    const to = one.ratioTo[name];
+    return to ? [`${ratio(to)} of ${name}`] : [];
+  });
+  const speed = `${one.target}: ${one.requestsPerSecond.median.toFixed(0)}/s, p99 ${one.p99.toFixed(1)} ms`;
+  const told = [speed, ...ratios].join(', ');
   return [
     `<rect x="${LABEL}" y="${y + 2}" width="${wide(median).toFixed(1)}" height="${LINE - 4}" fill="${colour}"/>`,
-    `<line x1="${(LABEL + wide(least)).toFixed(1)}" y1="${middle}" x2="${(LABEL + wide(most)).toFixed(1)}" y2="${middle}" stroke="#000"/>`,
+    `<line x1="${(LABEL + wide(least)).toFixed(1)}" y1="${middle}" x2="${(LABEL + wide(most)).toFixed(1)}" y2="${middle}" stroke="#777"/>`,
     text(LABEL + BAR + 8, middle + 4, told),
   ].join('');
 }

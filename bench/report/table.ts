@@ -1,12 +1,16 @@
 import type { Figures, Spread } from './figures.ts';
 
-const columns = ['workload', 'conn', 'target', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'MB', 'of the limit'];
+/** Those that the others are measured by, where they are there. */
+export const measures = ['limit', 'postgraphile'] as const;
 
-const ratio = ({ median, least, most }: Spread): string =>
+const columns = ['workload', 'conn', 'target', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms', 'MB'];
+
+export const ratio = ({ median, least, most }: Spread): string =>
   `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
 
-/** The figures as lines of text. */
+/** The figures as lines of text: each target's, and its requests a second divided by those of the limit and of the peer. */
 export function tableOf(figures: readonly Figures[]): string {
+  const others = measures.filter((name) => figures.some(({ ratioTo }) => ratioTo[name]));
   const rows = figures.map((one) => [
     one.workload,
     String(one.connections),
@@ -15,11 +19,13 @@ export function tableOf(figures: readonly Figures[]): string {
     one.p50.toFixed(2),
     one.p99.toFixed(2),
     one.cpuMilliseconds?.toFixed(3) ?? '',
+    one.databaseMilliseconds?.toFixed(3) ?? '',
     one.megabytes?.toFixed(0) ?? '',
-    one.ratioTo['limit'] ? ratio(one.ratioTo['limit']) : '',
+    ...others.map((name) => (one.ratioTo[name] ? ratio(one.ratioTo[name]) : '')),
   ]);
-  const table = [columns, ...rows];
-  const widths = columns.map((_, place) => Math.max(...table.map((row) => row[place]?.length ?? 0)));
+  const head = [...columns, ...others.map((name) => `÷ ${name}`)];
+  const table = [head, ...rows];
+  const widths = head.map((_, place) => Math.max(...table.map((row) => row[place]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
       .map((cell, place) =>

@@ -6,6 +6,8 @@ export interface Target {
   readonly port: number;
   readonly pid: number;
   readonly dialect: Dialect;
+  /** What its figures do not say. */
+  readonly note?: string;
   stop(): Promise<void>;
 }
 

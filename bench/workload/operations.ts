@@ -62,9 +62,11 @@ export interface Call {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The access token of its viewer. */
   readonly token: string;
+  /** Of the row it writes, what a client has to say who is not told by the server. */
+  readonly row: Readonly<Record<string, unknown>>;
 }
 
 /** The body of a request to Concord; the limit takes the same bytes. */
-export function bodyOf({ operation, variables }: Call): string {
+export function bodyOf({ operation, variables }: Pick<Call, 'operation' | 'variables'>): string {
   return JSON.stringify({ query: operations[operation], variables });
 }

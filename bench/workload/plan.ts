@@ -13,6 +13,7 @@ export type Plan = Readonly<Record<Planned, readonly Call[]>>;
 
 interface Facts {
   readonly token: { readonly session: string; readonly user: string };
+  readonly row?: Call['row'];
 }
 
 const globalId = (tag: number, row: string): string => `node_id(${tag}, ${row}.partnership_id, ${row}.id)`;
@@ -53,6 +54,7 @@ export async function planOf(
       operation,
       variables: variables(row, index),
       token: accessToken(jwtKey, row.token.session, row.token.user, now),
+      row: row.row ?? {},
     }));
   };
   const rows = async <Row extends Facts>(sql: string) =>
@@ -77,7 +79,8 @@ export async function planOf(
        on v.n = 1 + t.n % v.many order by t.n limit $1`,
   );
   const writing = await rows<Facts & { thread: string }>(
-    `select v.token, ${globalId(8, 't')} as thread
+    `select v.token, ${globalId(8, 't')} as thread, json_build_object('partnershipId', t.partnership_id, 'audience', t.audience,
+       'threadId', t.id, 'membershipId', v.id, 'organisationId', v.organisation_id) as row
      from (select t.*, row_number() over (order by md5(t.id::text)) as n from thread t
        join audience a on a.partnership_id = t.partnership_id and a.audience = t.audience and a.kind = 'PARTNERSHIP'
        where t.comment_count < 50) t
@@ -85,7 +88,9 @@ export async function planOf(
        on v.n = 1 + t.n % v.many order by t.n limit $1`,
   );
   const positions = await rows<Facts & { round: string; digest: string }>(
-    `select v.token, ${globalId(10, 'r')} as round, r.digest from approval_round r
+    `select v.token, ${globalId(10, 'r')} as round, r.digest, json_build_object('partnershipId', r.partnership_id,
+       'audience', e.audience, 'roundId', r.id, 'organisationId', e.organisation_id, 'sideCode', e.side_code, 'membershipId', v.id,
+       'userId', v.user_id) as row from approval_round r
      join elector e on e.partnership_id = r.partnership_id and e.round_id = r.id
      join viewer v on v.partnership_id = e.partnership_id and v.organisation_id = e.organisation_id and 'APPROVER' = any (v.roles)
      where r.status = 'OPEN' and exists (select from position p where p.partnership_id = r.partnership_id
