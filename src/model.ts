@@ -2,6 +2,7 @@ import { actionModel } from './features/actions/action.type.js';
 import { budgetLineModel, revisionTextModel } from './features/actions/action-content.type.js';
 import { actionLeadModel, leadOfferModel } from './features/actions/lead.type.js';
 import { revisionModel } from './features/actions/revision.type.js';
+import { partnershipDeadlines, roundDeadlines } from './features/approval/earliest-deadline.type.js';
 import { meetingModel } from './features/approval/meeting.type.js';
 import { positionModel } from './features/approval/position.type.js';
 import { preparedPositionModel } from './features/approval/prepared-position.type.js';
@@ -76,7 +77,12 @@ export const model: Model = new Map([
     'Partnership',
     {
       ...partnershipModel,
-      fields: { ...partnershipModel.fields, ...partnershipThreads, ...partnershipRoadmaps },
+      fields: {
+        ...partnershipModel.fields,
+        ...partnershipThreads,
+        ...partnershipRoadmaps,
+        ...partnershipDeadlines,
+      },
     },
   ],
   ['Term', termModel],
@@ -129,7 +135,10 @@ export const model: Model = new Map([
   ['CommentVersion', commentVersionModel],
   [
     'ApprovalRound',
-    { ...approvalRoundModel, fields: { ...approvalRoundModel.fields, ...roundThreads, ...roundBrief } },
+    {
+      ...approvalRoundModel,
+      fields: { ...approvalRoundModel.fields, ...roundThreads, ...roundBrief, ...roundDeadlines },
+    },
   ],
   ['RoundBrief', roundBriefModel],
   ['BudgetTotal', budgetTotalModel],

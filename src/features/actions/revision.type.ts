@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { canonicalOf, type RevisionDocument } from '../../domain/digest.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
@@ -23,6 +24,11 @@ export class Revision extends ActionContent {
       'SHA-256 over the RFC 8785 canonical JSON of concord/revision/1: what leads confirm and sides approve.',
   })
   digest!: string;
+  @Field({
+    description:
+      'The document that the sides decide on, whole, as RFC 8785 canonical JSON of concord/revision/1: the digest is SHA-256 over it in UTF-8, as anybody can count again.',
+  })
+  document!: string;
   @Field(() => String, { nullable: true, description: 'Why it was made, beside the text.' })
   note!: string | null;
   @Field(() => Membership, { description: 'Who wrote it.' })
@@ -44,6 +50,10 @@ export const revisionModel: TypeModel = {
     id: (a) => nodeIdSql('Revision', `${a}.partnership_id`, `${a}.id`),
     number: (a) => `${a}.number`,
     digest: (a) => `${a}.digest`,
+    document: {
+      facts: (a) => `${a}.document`,
+      derive: (document: RevisionDocument) => canonicalOf(document),
+    },
     note: (a) => `${a}.note`,
     author: {
       one: 'Membership',

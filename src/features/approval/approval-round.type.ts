@@ -7,6 +7,7 @@ import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
 import { DateTime, Digest, Reasons } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
+import { Revision } from '../actions/revision.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { Roadmap } from '../roadmap/roadmap.type.js';
 import { Assessment } from './assessment.type.js';
@@ -55,6 +56,8 @@ export class ApprovalRound {
   action!: Action;
   @Field(() => Int, { description: 'The number of the revision.' })
   revision!: number;
+  @Field(() => Revision, { description: 'The text that the sides decide on, whole.' })
+  text!: Revision;
   @Field(() => Digest, { description: 'Of the text: what every position names.' })
   digest!: string;
   @Field(() => Roadmap, {

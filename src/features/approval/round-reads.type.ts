@@ -25,6 +25,11 @@ export const approvalRoundModel: TypeModel = {
         `action ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.id = ${a}.action_id`,
     },
     revision: (a) => `${a}.revision`,
+    text: {
+      one: 'Revision',
+      from: (a, b) =>
+        `revision ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.action_id = ${a}.action_id and ${b}.number = ${a}.revision`,
+    },
     digest: (a) => `${a}.digest`,
     roadmap: {
       one: 'Roadmap',
