@@ -7,3 +7,5 @@ export type PositionKind = ReturnType<typeof graphql.scalar<'PositionKind'>>;
 export type ActionStatus = ReturnType<typeof graphql.scalar<'ActionStatus'>>;
 export type RoundStatus = ReturnType<typeof graphql.scalar<'RoundStatus'>>;
 export type Role = ReturnType<typeof graphql.scalar<'Role'>>;
+export type ReservationType = ReturnType<typeof graphql.scalar<'ReservationType'>>;
+export type SideAnswerState = ReturnType<typeof graphql.scalar<'SideAnswerState'>>;

@@ -25,7 +25,14 @@ export const paths = {
     p: string,
     { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
   ) => at(p, 'actions', reference ? referenceInPath(reference) : id, 'edit'),
+  /** What changed between two revisions. */
+  compare: (p: string, reference: string, from: number, to: number) =>
+    at(p, 'actions', referenceInPath(reference), 'compare', `${from}...${to}`),
   round: (p: string, id: string) => at(p, 'rounds', id),
+  /** A small page for each act on a round: `extend`, `meeting`, `cancel`, `answer`, `silence`, `substitute`. */
+  roundAct: (p: string, id: string, act: string) => at(p, 'rounds', id, act),
+  /** Puts the text of an action before the sides. */
+  openRound: (p: string, reference: string) => at(p, 'actions', referenceInPath(reference), 'open-round'),
   position: (p: string, id: string) => at(p, 'rounds', id, 'position'),
   roadmap: (p: string) => at(p, 'roadmap'),
   discussion: (p: string) => at(p, 'discussion'),

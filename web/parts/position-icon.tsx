@@ -12,11 +12,15 @@ const shown: Readonly<Record<PositionKind, readonly [IconName, keyof Catalogue['
   ABSTAIN: ['dashRing', 'abstain'],
 };
 
+/** The shape of a position; null: none yet. */
+export const positionIconName = (kind: PositionKind | null): IconName =>
+  kind ? shown[kind][0] : 'dashedRing';
+
 /** A position's shape in its side's colour; the word beside it is `usePositionWord`'s. */
 export function PositionIcon({ kind, side }: { readonly kind: PositionKind | null; readonly side: string }) {
   return (
     <span className={`position ${useSideClass(side)}`}>
-      <Icon name={kind ? shown[kind][0] : 'dashedRing'} />
+      <Icon name={positionIconName(kind)} />
     </span>
   );
 }
