@@ -4,6 +4,7 @@ import { homeRoute, partnershipRoute, rootRoute } from './frame/layout-routes';
 import { actionsRoute } from './screens/actions/route';
 import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
 import { resetPasswordRoute } from './screens/reset-password/route';
+import { roundRoute } from './screens/round/route';
 import { signInRoute } from './screens/sign-in/route';
 
 /** Every screen has its line here. */
@@ -11,7 +12,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   resetPasswordRoute,
-  partnershipRoute.addChildren([partnershipIndexRoute, inboxRoute, actionsRoute]),
+  partnershipRoute.addChildren([partnershipIndexRoute, inboxRoute, actionsRoute, roundRoute]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });

@@ -9,3 +9,5 @@ export type RoundStatus = ReturnType<typeof graphql.scalar<'RoundStatus'>>;
 export type Role = ReturnType<typeof graphql.scalar<'Role'>>;
 export type ReservationType = ReturnType<typeof graphql.scalar<'ReservationType'>>;
 export type SideAnswerState = ReturnType<typeof graphql.scalar<'SideAnswerState'>>;
+export type RevisionFact = ReturnType<typeof graphql.scalar<'RevisionFact'>>;
+export type IfNothingCode = ReturnType<typeof graphql.scalar<'IfNothingCode'>>;
