@@ -12,6 +12,7 @@ import { LiveModule } from './features/live/live.module.js';
 import { PartnershipsModule } from './features/partnerships/partnerships.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RoadmapModule } from './features/roadmap/roadmap.module.js';
+import { SavedViewsModule } from './features/saved-views/saved-views.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { SubstitutesModule } from './features/substitutes/substitutes.module.js';
 import { WatchesModule } from './features/watches/watches.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         ApprovalModule,
         RoadmapModule,
         SubstitutesModule,
+        SavedViewsModule,
         WatchesModule,
         InboxModule,
         LiveModule.openTo(around.origins ?? [], trustProxy),

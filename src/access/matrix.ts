@@ -149,6 +149,8 @@ export const matrix = {
   'thread.move': member('Mutation.moveThread', { FOCAL_POINT: 'side' }),
   'thread.markRead': member('Mutation.markRead', readers),
   'watch.choose': member('Mutation.watch', readers),
+  'view.save': member('Mutation.saveView', readers),
+  'view.remove': member('Mutation.removeSavedView', readers),
   'watch.end': member('Mutation.unwatch', readers),
   'thread.resolve': member('Mutation.resolveThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'round.open': member('Mutation.openRound', { FOCAL_POINT: 'any', SECRETARIAT: 'any' }),

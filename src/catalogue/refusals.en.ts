@@ -127,6 +127,9 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   DAY_TWICE: 'The day {day} is given more than once.',
   HOLIDAYS_TOO_MANY:
     'In {year} the side would have more than {most, plural, one {# holiday} other {# holidays}} on days of its working week.',
+  VIEW_NAME_TAKEN: 'You have already saved a view under this name. Choose another one.',
+  VIEWS_TOO_MANY:
+    'At most {most, plural, one {# view} other {# views}} can be saved. Remove one that you do not use.',
   WRONG_CREDENTIALS: 'The address or the password is not right.',
   SESSION_ENDED: 'The session has ended. Sign in again.',
   EMAIL_TAKEN: 'There is already an account with this address.',

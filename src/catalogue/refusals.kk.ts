@@ -135,6 +135,9 @@ export const refusalsInKazakh: Readonly<Record<RefusalCode, string>> = {
   DAY_TWICE: '{day} күні бірнеше рет көрсетілген.',
   HOLIDAYS_TOO_MANY:
     '{year} жылы тараптың жұмыс аптасындағы мереке күндері {most, plural, other {#}} күннен көп болар еді.',
+  VIEW_NAME_TAKEN: 'Бұл атаумен көрініс сақталып қойған. Басқа атау таңдаңыз.',
+  VIEWS_TOO_MANY:
+    'Ең көбі {most, plural, other {# көріністі}} сақтауға болады. Пайдаланбайтын біреуін алып тастаңыз.',
   WRONG_CREDENTIALS: 'Мекенжай немесе құпиясөз дұрыс емес.',
   SESSION_ENDED: 'Сеанс аяқталды. Қайта кіріңіз.',
   EMAIL_TAKEN: 'Бұл мекенжаймен тіркелгі бұрыннан бар.',

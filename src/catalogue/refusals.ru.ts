@@ -138,6 +138,9 @@ export const refusalsInRussian: Readonly<Record<RefusalCode, string>> = {
   DAY_TWICE: 'День {day} указан несколько раз.',
   HOLIDAYS_TOO_MANY:
     'В {year} году на рабочие дни недели у стороны пришлось бы больше {most, plural, one {# праздничного дня} few {# праздничных дней} many {# праздничных дней} other {# праздничного дня}}.',
+  VIEW_NAME_TAKEN: 'Вы уже сохранили вид под этим названием. Выберите другое.',
+  VIEWS_TOO_MANY:
+    'Можно сохранить не больше {most, plural, one {# вида} few {# видов} many {# видов} other {# вида}}. Удалите один из тех, которыми не пользуетесь.',
   WRONG_CREDENTIALS: 'Адрес или пароль неверны.',
   SESSION_ENDED: 'Сеанс завершён. Войдите снова.',
   EMAIL_TAKEN: 'Учётная запись с этим адресом уже есть.',

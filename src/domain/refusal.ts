@@ -109,6 +109,8 @@ export const refusalCodes = [
   'DAY_TOO_FAR',
   'DAY_TWICE',
   'HOLIDAYS_TOO_MANY',
+  'VIEW_NAME_TAKEN',
+  'VIEWS_TOO_MANY',
   'WRONG_CREDENTIALS',
   'SESSION_ENDED',
   'EMAIL_TAKEN',

@@ -7,6 +7,7 @@ export interface TextForm {
 /** The forms of every text a person writes. */
 export const textForms = {
   title: { max: 200, multiline: false },
+  viewName: { max: 80, multiline: false },
   name: { max: 200, multiline: false },
   summary: { max: 1_000, multiline: true },
   reasons: { max: 2_000, multiline: true },

@@ -13,6 +13,7 @@ import { callsOfReports } from './calls-reports.js';
 import { callsOnPositions } from './calls-rounds.js';
 import { callsOfRules } from './calls-rules.js';
 import { callsOnRounds } from './calls-silence.js';
+import { callsOfViews } from './calls-views.js';
 import { callsOfWatches } from './calls-watches.js';
 import * as stage from './stage.js';
 
@@ -29,6 +30,7 @@ export const calls: Calls = {
   ...callsOfPeople,
   ...callsOfNetwork,
   ...callsOfWatches,
+  ...callsOfViews,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({

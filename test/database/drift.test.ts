@@ -33,6 +33,7 @@ const withoutEntity = {
   comment_report: 'written in one statement; a removal settles it',
   action_watch: 'written and changed in one statement',
   thread_watch: 'written and changed in one statement',
+  saved_view: 'written and taken back in one statement',
   migrations: 'of TypeORM',
   app_user: 'of the installation: plain SQL of sign-in',
   credential: 'of the installation: plain SQL of sign-in',

@@ -124,5 +124,7 @@ it('of a page can follow an index, and are then short, for who sees nearly all a
     expectShort(
       await planOf(() => titles(member, { filter: { status: ['PROPOSED'], area: 'integration' } })),
     );
+    // By words: what they find is few, and then read by its keys.
+    expectShort(await planOf(() => titles(member, { filter: { q: 'action 3000' } })));
   }
 });

@@ -77,6 +77,7 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
   thread_read: ['own_after', 'up_to'],
   alliance_membership: ['left_at'],
   action_watch: ['level'],
+  saved_view: ['removed_at'],
   thread_watch: ['level'],
   comment: ['body', 'edited_at', 'removed_at', 'removed_reason', 'version'],
   comment_report: ['dismissal_reasons', 'outcome', 'settled_at', 'settled_by_membership_id'],

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphq
 import type { ActionStatus } from '../../domain/action.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
-import { Code } from '../../platform/graphql/scalars.js';
+import { Code, Line } from '../../platform/graphql/scalars.js';
 import { ActionStatuses } from './action.type.js';
 
 export const ActionOrders = enumOf(['NEWEST', 'RECENTLY_CHANGED', 'REFERENCE'] as const);
@@ -40,6 +40,12 @@ export class ActionFilter {
     description: 'Still to be revised or proposed, and without a lead on the side of this code.',
   })
   lookingForLead?: string | null;
+  @Field(() => Line, {
+    nullable: true,
+    description:
+      'With a word that begins so, for each word given, in its reference, titles or summaries, in whatever language. Case, accents and compatibility forms are one, and a Kazakh letter is the one nearest to it on another keyboard. Of more than a thousand those that changed last.',
+  })
+  q?: string | null;
 }
 
 /** The arguments of a list of actions. */

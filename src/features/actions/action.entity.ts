@@ -32,6 +32,9 @@ export class ActionEntity {
   /** Of the revision shown, beside the row so that a list needs no second table. */
   @Column('jsonb')
   titles!: Record<string, string>;
+  /** By language; the column `words`, which PostgreSQL makes of these, is what an action is found by. */
+  @Column('jsonb', { default: {} })
+  summaries!: Record<string, string | null>;
   @Column('text', { nullable: true })
   area!: string | null;
   @Column('text', { name: 'value_chains', array: true })

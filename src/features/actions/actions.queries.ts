@@ -83,13 +83,17 @@ export const actionsOfPartnership: ConnectionField<Viewer> = {
   defaultOrder: 'NEWEST',
   // What one organisation leads is found by its leads, whatever there is beside.
   branches: byState,
-  plain: ({ filter }) => Boolean((filter as ActionFilter | null | undefined)?.organisation),
+  // So is what is found by words.
+  plain: ({ filter }) => {
+    const { organisation, q } = (filter as ActionFilter | null | undefined) ?? {};
+    return Boolean(organisation ?? q);
+  },
 };
 
 function conditions(b: string, q: Query): string[] {
   // Coerced by the schema from the input type of this very name.
   const filter = (q.args['filter'] ?? {}) as ActionFilter;
-  const { status, area, valueChain, material, side, organisation, lookingForLead } = filter;
+  const { status, area, valueChain, material, side, organisation, lookingForLead, q: words } = filter;
   const text = (value: string) => q.param(value, 'text');
   return [
     ...(status?.length ? inStates(b, status, q) : []),
@@ -99,6 +103,7 @@ function conditions(b: string, q: Query): string[] {
     ...(side ? [`${text(side)} = any (${b}.lead_sides)`] : []),
     ...(organisation ? [ledBy(b, organisation, q)] : []),
     ...(lookingForLead ? [looking(b, text(lookingForLead))] : []),
+    ...(words ? [foundBy(b, text(words), q)] : []),
   ];
 }
 
@@ -144,4 +149,10 @@ function ledBy(b: string, organisation: string, q: Query): string {
   return `${b}.partnership_id = ${partnership} and ${b}.id = any (array(select l.action_id from action_lead l
     where l.partnership_id = ${partnership} and l.organisation_id = ${q.param(key.id, 'uuid')}
       and l.ended_at is null and ${visible('l')}))`;
+}
+
+/** By index action_words. A list of ids, found once: of a condition on the row PostgreSQL would ask for each. */
+function foundBy(b: string, words: string, q: Query): string {
+  const partnership = q.param(q.viewer.acting?.partnership ?? null, 'uuid');
+  return `${b}.partnership_id = ${partnership} and ${b}.id = any (array(select actions_found(${partnership}, ${words})))`;
 }

@@ -137,6 +137,7 @@ export function writeRevision(
 export function headlineOf(document: RevisionDocument, input: RevisionInput) {
   return {
     titles: Object.fromEntries(input.texts.map(({ language, title }) => [language, title])),
+    summaries: Object.fromEntries(input.texts.map(({ language, summary }) => [language, summary])),
     area: document.area,
     valueChains: [...document.valueChains],
     materials: [...document.materials],

@@ -109,6 +109,8 @@ const approve = `
     revision = r.number, approved_revision = r.number, candidate_revision = null,
     titles = (select jsonb_object_agg(t.key, t.value -> 'title')
       from jsonb_each((r.document -> 'texts') || r.translations) t),
+    summaries = (select jsonb_object_agg(t.key, t.value -> 'summary')
+      from jsonb_each((r.document -> 'texts') || r.translations) t),
     area = r.document ->> 'area',
     value_chains = array(select jsonb_array_elements_text(r.document -> 'valueChains')),
     materials = array(select jsonb_array_elements_text(r.document -> 'materials')),

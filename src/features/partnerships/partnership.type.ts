@@ -136,6 +136,7 @@ export const partnershipModel: TypeModel = {
               // At least a room with their own organisation in it.
               ability(viewer, 'group.form', { own: true, side: true }, () => undefined),
               ability(viewer, 'roadmap.draft', {}, () => undefined),
+              ability(viewer, 'view.save', {}, () => undefined),
             ])
           : [],
     },

@@ -27,6 +27,7 @@ import { ReportsWake1700000000024 } from './migrations/1700000000024-reports-wak
 import { NamesAndRequests1700000000025 } from './migrations/1700000000025-names-and-requests.js';
 import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js';
 import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.js';
+import { FindingActions1700000000029 } from './migrations/1700000000029-finding-actions.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -56,6 +57,7 @@ export const migrations = [
   NamesAndRequests1700000000025,
   FlatReads1700000000026,
   OpenRounds1700000000027,
+  FindingActions1700000000029,
 ];
 
 /** A connection as the owner, with which the migrations run. */

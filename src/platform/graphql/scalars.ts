@@ -109,6 +109,7 @@ export const Decimal = textual(
 );
 
 export const Line = written('Line', 'A title or a name on one line.', textForms.title);
+export const ViewName = written('ViewName', 'The name of a saved view.', textForms.viewName);
 export const Summary = written('Summary', 'A few sentences.', textForms.summary);
 export const Reasons = written('Reasons', 'Reasons, given in words.', textForms.reasons);
 export const Markdown = written('Markdown', 'A text in Markdown (CommonMark, no raw HTML).', textForms.body);
