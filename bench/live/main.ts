@@ -5,10 +5,11 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { SizeName } from '../data/size.ts';
 import { cpuOfProgram, useOf } from '../load/process-use.ts';
+import { quantile } from '../report/quantile.ts';
 import { concordAlone } from '../targets/concord-alone.ts';
 import { asked, castOf, kinds, type Part } from './cast.ts';
 import { Follower } from './follower.ts';
-import { judge, lastEvents, type Opened, quantile, type Truth } from './judge.ts';
+import { judge, lastEvents, type Opened, type Truth } from './judge.ts';
 import { ask, type Done, doAct } from './say.ts';
 import { textOf } from './text-of.ts';
 

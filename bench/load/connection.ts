@@ -5,6 +5,8 @@ import { connect, type Socket } from 'node:net';
 export interface Answer {
   readonly status: number;
   readonly body: Buffer;
+  /** Seconds after which the server says one may come back; undefined where it does not say. */
+  readonly retryAfter: number | undefined;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -65,9 +67,11 @@ export class Connection {
       this.wanted = head + 4 + Number(told[1]);
       if (this.bytes < this.wanted) return;
     }
+    const status = Number(this.received.toString('latin1', 9, 12));
     const answer = {
-      status: Number(this.received.toString('latin1', 9, 12)),
+      status,
       body: this.received.subarray(head + 4, this.wanted),
+      retryAfter: status === 200 ? undefined : retryAfterIn(this.received.toString('latin1', 0, head + 2)),
     };
     this.pieces = [];
     this.bytes = 0;
@@ -82,4 +86,9 @@ export class Connection {
     this.waiting = undefined;
     waiting?.failed(error);
   }
+}
+
+function retryAfterIn(head: string): number | undefined {
+  const told = /\r\nretry-after: *(\d+)\r/i.exec(head);
+  return told ? Number(told[1]) : undefined;
 }
