@@ -11,3 +11,4 @@ export type ReservationType = ReturnType<typeof graphql.scalar<'ReservationType'
 export type SideAnswerState = ReturnType<typeof graphql.scalar<'SideAnswerState'>>;
 export type RevisionFact = ReturnType<typeof graphql.scalar<'RevisionFact'>>;
 export type IfNothingCode = ReturnType<typeof graphql.scalar<'IfNothingCode'>>;
+export type RoundProcedure = ReturnType<typeof graphql.scalar<'RoundProcedure'>>;

@@ -33,6 +33,7 @@ export const approvalInEnglish = {
   daysLeftOnAll:
     '{count, plural, one {# working day left on all calendars} other {# working days left on all calendars}}',
   daysLeftOf: '{side}: {count, plural, one {# working day left} other {# working days left}}',
+  earliest: 'The earliest is {date}.',
   extended: 'Extended; before it was {date}.',
   PENDING: 'No answer yet',
   APPROVED: 'Approved',

@@ -35,6 +35,7 @@ export const approvalInKazakh: Words<typeof approvalInEnglish> = {
   daysLeftOnAll:
     '{count, plural, one {Барлық күнтізбе бойынша # жұмыс күні қалды} other {Барлық күнтізбе бойынша # жұмыс күні қалды}}',
   daysLeftOf: '{side}: {count, plural, one {# жұмыс күні қалды} other {# жұмыс күні қалды}}',
+  earliest: 'Ең ертесі: {date}.',
   extended: 'Ұзартылды; бұрынғы мерзім: {date}.',
   PENDING: 'Әзірге жауап жоқ',
   APPROVED: 'Мақұлдады',

@@ -37,6 +37,7 @@ export const approvalInRussian: Words<typeof approvalInEnglish> = {
     '{count, plural, one {Остался # рабочий день по всем календарям} few {Осталось # рабочих дня по всем календарям} many {Осталось # рабочих дней по всем календарям} other {Осталось # рабочего дня по всем календарям}}',
   daysLeftOf:
     '{side}: {count, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
+  earliest: 'Самый ранний срок: {date}.',
   extended: 'Продлено; прежний срок: {date}.',
   PENDING: 'Ответа ещё нет',
   APPROVED: 'Одобрено',
