@@ -52,7 +52,7 @@ export async function hearConcord(databaseUrl: string, jwtKey: string): Promise<
       });
       database.listen(undefined);
       if (statusCode !== 200 || body.includes('"errors":')) throw new Error(`${body}\n${query}`);
-      return sent.slice(sent.findIndex(({ text }) => text.startsWith('select set_config')));
+      return sent.slice(sent.findIndex(({ text }) => text.includes('set_config(')));
     },
     stop: () => stopApplication(app),
   };

@@ -33,7 +33,8 @@ export class Authentication {
     const session = await this.sessionOf(request);
     if (!session) throw unauthenticated();
     const askedFor = asMembership(request.membershipAskedFor);
-    const viewer = await this.viewers.ofSession(session, askedFor);
+    const assumed = request.mayAssume && this.viewers.assumedOf(session, askedFor);
+    const viewer = assumed ? request.assume(assumed) : await this.viewers.ofSession(session, askedFor);
     if (!viewer) throw unauthenticated('Your session has ended. Sign in again.');
     if (askedFor && !viewer.acting) throw unauthenticated('That membership is not an active one of yours.');
     return viewer;

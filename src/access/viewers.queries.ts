@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../domain/role.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { AssumedViewer } from '../platform/graphql/request.js';
+import { KnownViewers, textOf } from './known-viewers.js';
 import type { Acting, Viewer } from './viewer.js';
 
 interface Row {
@@ -17,9 +19,17 @@ interface Row {
   audiences: number[];
 }
 
+/** Finds the viewer and sets the transaction's scope by what it finds: nobody's where it finds none. */
+const entering = `select v.*, set_config('concord.audiences', v.audiences::text, true),
+  set_config('concord.partnership', coalesce(v.partnership_id::text, ''), true),
+  set_config('concord.user', v.user_id::text, true),
+  set_config('concord.membership', coalesce(v.membership_id::text, ''), true) from viewer_of($1, $2, $3) v`;
+
 /** Loads who a session's user is and acts as: one statement on a connection of its own, given back before any transaction. */
 @Injectable()
 export class ViewerQueries {
+  private readonly known = new KnownViewers();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -32,7 +42,24 @@ export class ViewerQueries {
       membershipAskedFor ?? null,
       this.clock.now(),
     ]);
-    return row && asViewer(session, row);
+    const viewer = row && asViewer(session, row);
+    this.known.keep(session, membershipAskedFor, viewer);
+    return viewer;
+  }
+
+  /**
+   * The viewer of a session as they were when last found, with the statement that finds them again; undefined where they
+   * are not known here.
+   */
+  assumedOf(session: string, membershipAskedFor: string | undefined): AssumedViewer | undefined {
+    const known = this.known.of(session, membershipAskedFor);
+    return (
+      known && {
+        viewer: known.viewer,
+        enter: { text: entering, values: [session, membershipAskedFor ?? null, this.clock.now()] },
+        holds: ([row]: readonly Row[]) => row !== undefined && textOf(asViewer(session, row)) === known.text,
+      }
+    );
   }
 
   /** The same for many sessions in one statement, each with the membership acted by; in their order. */

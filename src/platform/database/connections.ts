@@ -25,6 +25,7 @@ export function nameOf(text: string): string | undefined {
 /** One connection of the application's pool, on loan. Statements sent without awaiting travel together (pg pipeline). */
 export class Connection {
   private broken = false;
+  private gathering = false;
   // The pool listens only while a connection lies idle: unheard, the end of a lent one would end the process.
   private readonly lost = () => {
     this.broken = true;
@@ -51,6 +52,7 @@ export class Connection {
 
   send(statement: Statement): Promise<QueryResult> {
     this.count(statement);
+    this.gather();
     const name = nameOf(statement.text);
     const sent = this.client.query({
       text: statement.text,
@@ -66,8 +68,21 @@ export class Connection {
   }
 
   async rollback(): Promise<void> {
+    this.gather();
     await this.client.query('rollback').catch(() => {
       this.broken = true;
+    });
+  }
+
+  /** What is sent in one tick leaves in one write: each is a call of the system, and wakes the database's process. */
+  private gather(): void {
+    if (this.gathering) return;
+    this.gathering = true;
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.gathering = false;
+      stream.uncork();
     });
   }
 

@@ -1,7 +1,14 @@
-import type { Connection } from './connections.js';
+import type { Connection, Statement } from './connections.js';
 import type { Database } from './database.js';
 import { type Scope, setScope } from './scope.js';
 import { isUnavailable } from './unavailable.js';
+
+/** A viewer taken for who they were: found again by a statement that sets the scope of its transaction, too. */
+export interface Assumption {
+  readonly enter: Statement;
+  /** Whether the statement has found the same. */
+  holds(rows: readonly object[]): boolean;
+}
 
 /**
  * The one read-only transaction of a query, opened by its first statement: a whole answer is of one instant.
@@ -11,21 +18,52 @@ export class ReadTransaction {
   private opening: Promise<Connection> | undefined;
   private ended = false;
   private lost: unknown;
+  private left: number | undefined;
+  private held: Promise<boolean> | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly scope: () => Scope,
+    private readonly assumption: () => Assumption | undefined = () => undefined,
   ) {}
+
+  /** Of so many statements the last is followed by the end at once; one more is refused until it is closed. */
+  expect(statements: number): void {
+    this.left = statements;
+  }
+
+  /** Goes on with a connection on which a COMMIT is on its way, behind it, and gives it back in the end. */
+  behind(connection: Connection): void {
+    this.begin(connection);
+    this.opening = Promise.resolve(connection);
+  }
+
+  /** Whether the statements sent, if any were, stood on a viewer that was found as assumed. */
+  async stoodOnTruth(): Promise<boolean> {
+    if (!this.held) {
+      this.opening ??= this.open();
+      await this.opening;
+    }
+    return (await this.held) === true;
+  }
 
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
     // A sibling of a root field that failed goes on after the answer is sent: nobody would close what it opened.
     if (this.ended) throw new Error('the request was answered');
+    if (this.lost) throw this.lost;
+    if (this.left === 0) throw new Error('more statements than were expected');
     this.opening ??= this.open();
     const connection = await this.opening;
     // What failed for want of a database is not waited for again, and is not told as what comes behind it.
     if (this.lost) throw this.lost;
     try {
-      const { rows } = await connection.send({ text, values });
+      const sent = connection.send({ text, values });
+      if (this.left !== undefined) this.left -= 1;
+      if (this.left === 0) {
+        this.opening = undefined;
+        void leave(connection);
+      }
+      const { rows } = await sent;
       return rows;
     } catch (error) {
       if (isUnavailable(error)) this.lost ??= error;
@@ -37,12 +75,12 @@ export class ReadTransaction {
     const opened = this.opening;
     this.opening = undefined;
     this.lost = undefined;
+    this.left = undefined;
+    this.held = undefined;
     if (!opened) return;
     // Where none could be had, whoever asked for it was told.
     const connection = await opened.catch(() => undefined);
-    if (!connection) return;
-    await connection.rollback();
-    connection.giveBack();
+    if (connection) await leave(connection);
   }
 
   /** Closes it for good: the answer is on its way. */
@@ -52,10 +90,25 @@ export class ReadTransaction {
   }
 
   private async open(): Promise<Connection> {
-    const connection = await this.database.borrow('GOES_ON');
-    // Not awaited: they travel with the first statement, and where one fails that statement fails.
-    void connection.send({ text: 'begin isolation level repeatable read read only' });
-    void connection.send(setScope(this.scope()));
+    const connection = await this.database.borrow(this.assumption() ? 'NEW' : 'GOES_ON');
+    this.begin(connection);
     return connection;
   }
+
+  private begin(connection: Connection): void {
+    const assumed = this.assumption();
+    // Not awaited: they travel with the first statement, and where one fails that statement fails.
+    void connection.send({ text: 'begin isolation level repeatable read read only' });
+    if (!assumed) void connection.send(setScope(this.scope()));
+    else
+      this.held = connection.send(assumed.enter).then(
+        ({ rows }) => assumed.holds(rows),
+        () => false,
+      );
+  }
+}
+
+async function leave(connection: Connection): Promise<void> {
+  await connection.rollback();
+  connection.giveBack();
 }

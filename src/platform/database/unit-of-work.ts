@@ -15,6 +15,12 @@ import { WriteTransaction } from './write-transaction.js';
 /** What an act leads to: the ids by which the payload's fields are read after the commit, by field name. */
 export type Outcome = Readonly<Record<string, string | boolean | number | null>>;
 
+/** How a write went: whether it was one done before, and whether its connection goes on to read what is answered. */
+interface Course {
+  replayed: boolean;
+  passedOn: boolean;
+}
+
 /** Runs a verb: one transaction in the viewer's scope, its idempotency row, its log entries, one commit. */
 @Injectable()
 export class UnitOfWork {
@@ -39,17 +45,17 @@ export class UnitOfWork {
   ): Promise<Done | Refused> {
     const key = request.idempotencyKey && new IdempotencyKey(request, field, input, request.idempotencyKey);
     const connection = await this.database.borrow('GOES_ON');
-    const replay = { known: false };
+    const course = { replayed: false, passedOn: false };
     try {
-      return await this.run(connection, request, key || undefined, replay, act);
+      return await this.run(connection, request, key || undefined, course, act);
     } catch (error) {
-      await connection.rollback();
+      await (course.passedOn ? request.read.close() : connection.rollback());
       if (failedWith(error, 'CN005')) throw unauthenticated('You may not act by this session any more.');
       throw failedWith(error, 'CN012') ? forbidden() : error;
     } finally {
-      connection.giveBack();
+      if (!course.passedOn) connection.giveBack();
       // Only now: a request never holds two connections.
-      if (replay.known) await request.renewViewer();
+      if (course.replayed) await request.renewViewer();
     }
   }
 
@@ -57,7 +63,7 @@ export class UnitOfWork {
     connection: Connection,
     request: Request,
     key: IdempotencyKey | undefined,
-    replay: { known: boolean },
+    course: Course,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
     void connection.send({ text: 'begin' });
@@ -65,7 +71,7 @@ export class UnitOfWork {
     const now = this.clock.now();
     const known = await key?.find<Done>(connection, now);
     if (known) {
-      replay.known = true;
+      course.replayed = true;
       await connection.rollback();
       return known;
     }
@@ -79,7 +85,16 @@ export class UnitOfWork {
       }
       return outcome;
     }
-    await tx.commit(key?.store(outcome, now) ?? [], stillActs(request));
+    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request));
+    const payload = request.payload.of(outcome, request.scope);
+    if (payload.statements > 0) {
+      // In a transaction of its own, behind the COMMIT: what it shows is stored, and where it fails the act stands.
+      course.passedOn = true;
+      request.read.behind(connection);
+      request.read.expect(payload.statements);
+      payload.begin();
+    }
+    await committed;
     this.wakeUps.tell();
     return outcome;
   }

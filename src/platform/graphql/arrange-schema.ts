@@ -1,5 +1,6 @@
 import {
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -37,6 +38,7 @@ export function arrangeSchema(schema: GraphQLSchema, model: Model, reader: Reade
       else if (type.name.endsWith('Payload') && model.has(of)) field.resolve = outcomeField(reader, of);
     }
   }
+  readBehindCommits(schema, model, reader);
   return schema;
 }
 
@@ -47,12 +49,39 @@ const refusalField: GraphQLFieldResolver<unknown, Request> = (outcome, _args, re
 /** A payload's field: the verb left the row's id under the field's name. */
 function outcomeField(reader: Reader, type: string): GraphQLFieldResolver<unknown, Request> {
   return (outcome, _args, request, info) => {
-    const id: unknown =
-      typeof outcome === 'object' && outcome ? Reflect.get(outcome, info.fieldName) : undefined;
-    if (typeof id !== 'string' || !isNodeType(type)) return null;
-    const partnership = request.scope.partnership ?? noPartnership;
-    return reader.byKey(request, info, { type, partnership, id });
+    if (typeof outcome !== 'object' || !outcome) return null;
+    const begun = request.payload.taken(outcome, request.scope, info.path.key);
+    return begun ?? readOutcome(reader, type, outcome, request, info)?.() ?? null;
   };
+}
+
+/** How a payload's field is read by the id that the verb left; undefined where it left none. */
+function readOutcome(
+  reader: Reader,
+  type: string,
+  outcome: object,
+  request: Request,
+  info: GraphQLResolveInfo,
+): (() => Promise<unknown>) | undefined {
+  const id: unknown = Reflect.get(outcome, info.fieldName);
+  if (typeof id !== 'string' || !isNodeType(type)) return undefined;
+  const partnership = request.scope.partnership ?? noPartnership;
+  return () => reader.byKey(request, info, { type, partnership, id });
+}
+
+/** What a mutation answers is read in the round trip of its COMMIT (docs/adr/0021). */
+function readBehindCommits(schema: GraphQLSchema, model: Model, reader: Reader): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const act: GraphQLFieldResolver<unknown, Request> | undefined = field.resolve;
+    if (!act) continue;
+    field.resolve = (root, args, request: Request, info) => {
+      request.payload.plan(info, (outcome, asked) => {
+        const type = getNamedType(asked.returnType).name;
+        return model.has(type) ? readOutcome(reader, type, outcome, request, asked) : undefined;
+      });
+      return act(root, args, request, info);
+    };
+  }
 }
 
 function isNodeType(name: string): name is NodeType {

@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../access/viewer.js';
 import { type Language, languageOf } from '../../catalogue/language.js';
 import type { Database } from '../database/database.js';
-import { ReadTransaction } from '../database/read-transaction.js';
+import { type Assumption, ReadTransaction } from '../database/read-transaction.js';
 import type { Scope } from '../database/scope.js';
+import { isUnavailable } from '../database/unavailable.js';
 import { acceptedLanguages } from '../http/accepted-languages.js';
 import type { SessionCookie } from '../http/session-cookie.js';
+import { PayloadReads } from './payload-reads.js';
+
+/** A viewer taken for who they were when last found. */
+export interface AssumedViewer extends Assumption {
+  readonly viewer: Viewer;
+}
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -15,6 +22,7 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  */
 export class Request {
   readonly read: ReadTransaction;
+  readonly payload = new PayloadReads();
   /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
   private readonly gained: number[] = [];
   /** Audiences that its acts have left. */
@@ -24,7 +32,9 @@ export class Request {
     entered?: string;
     find?: () => Promise<Viewer>;
     finding?: Promise<Viewer>;
+    assumed?: AssumedViewer;
   } = {};
+  private readonly may = { assume: false };
 
   constructor(
     database: Database,
@@ -35,7 +45,11 @@ export class Request {
     /** A browser's; a socket has none. */
     readonly cookie?: SessionCookie,
   ) {
-    this.read = new ReadTransaction(database, () => this.scope);
+    this.read = new ReadTransaction(
+      database,
+      () => this.scope,
+      () => this.found.assumed,
+    );
   }
 
   get viewer(): Viewer | undefined {
@@ -48,6 +62,40 @@ export class Request {
     this.found.finding ??= find();
     this.found.viewer = await this.found.finding;
     return this.found.viewer;
+  }
+
+  /**
+   * Lets `answer` stand on an assumed viewer (docs/adr/0021): its statements are sent with the one that finds who it is
+   * now. What it answers is dropped (undefined) where that is another, or where it fails; the viewer is then found anew.
+   */
+  async assuming<Answer>(answer: () => Promise<Answer>): Promise<Answer | undefined> {
+    this.may.assume = true;
+    try {
+      const answered = await answer();
+      const stands = !this.found.assumed || (await this.read.stoodOnTruth());
+      if (!stands) this.forgetViewer();
+      return stands ? answered : undefined;
+    } catch (error) {
+      if (this.found.assumed) this.forgetViewer();
+      // A database that could not be had is not waited for twice.
+      if (this.found.assumed && isUnavailable(error)) {
+        this.found.finding = Promise.reject(error);
+        this.found.finding.catch(() => undefined);
+      }
+      throw error;
+    } finally {
+      this.may.assume = false;
+      delete this.found.assumed;
+    }
+  }
+
+  get mayAssume(): boolean {
+    return this.may.assume;
+  }
+
+  assume(assumed: AssumedViewer): Viewer {
+    this.found.assumed = assumed;
+    return assumed.viewer;
   }
 
   /** Finds the viewer again, as they are now: a twin of this request may have given them something to see. */

@@ -60,7 +60,11 @@ export class TextAnswers {
     if (!this.enabled || !operation || !document || this.never.has(operation)) return undefined;
     if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     try {
-      return await this.answer(context, document, operation);
+      const data = await contextValue.assuming(() => this.answer(context, document, operation));
+      if (data) this.answered += 1;
+      // What is answered otherwise begins anew, with the viewer as they are now.
+      else await contextValue.read.close();
+      return data;
     } catch (error) {
       if (error instanceof NotAsText) this.never.add(operation);
       // A transaction in which a statement failed answers nothing more; one that cannot be had is not asked for again.
@@ -88,12 +92,12 @@ export class TextAnswers {
     const fields = [...collectFields(root, type, [operation])];
     // All of them are known to be answerable before any is asked.
     const asked = fields.map(([key, nodes]) => ({ key, ask: this.asking(root, key, nodes, contextValue) }));
+    contextValue.read.expect(fields.filter(([, [node]]) => node?.name.value !== '__typename').length);
     const texts = await Promise.allSettled(asked.map(({ ask }) => ask()));
     const members = texts.map((outcome, i) => {
       if (outcome.status === 'rejected') throw outcome.reason;
       return `"${asked[i]?.key}":${outcome.value}`;
     });
-    this.answered += 1;
     return new JsonText(`{${members.join(',')}}`);
   }
 

@@ -1,0 +1,66 @@
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import type { Scope } from '../database/scope.js';
+import { collectFields } from './compiler/collect-fields.js';
+
+/** Reads one field of a payload, by what the verb has come to; undefined for what takes no statement. */
+type ReadField = (outcome: object, info: GraphQLResolveInfo) => (() => Promise<unknown>) | undefined;
+
+/** The fields of a payload that were asked for, each with the read of it, once there is an outcome. */
+type Planned = (
+  outcome: object,
+) => readonly { readonly key: string; readonly read: () => Promise<unknown> }[];
+
+interface Begun {
+  readonly outcome: object;
+  /** As text: under another scope another answer may be right. */
+  readonly scope: string;
+  readonly fields: ReadonlyMap<string, Promise<unknown>>;
+}
+
+/** Begins to read what a mutation answers while its COMMIT is on the way; the fields' resolvers then find it here. */
+export class PayloadReads {
+  private planned: Planned = () => [];
+  private begun: Begun | undefined;
+
+  /** Before the verb: its field, and how a field of its payload is read. */
+  plan(info: GraphQLResolveInfo, readField: ReadField): void {
+    this.begun = undefined;
+    this.planned = (outcome) => {
+      const type = getNamedType(info.returnType);
+      if (!isObjectType(type)) return [];
+      return [...collectFields(info, type, info.fieldNodes)].flatMap(([key, fieldNodes]) => {
+        const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
+        if (!field) return [];
+        const path = { prev: info.path, key, typename: type.name };
+        const asked = {
+          ...info,
+          ...{ fieldName: field.name, fieldNodes, returnType: field.type, parentType: type, path },
+        };
+        const read = readField(outcome, asked);
+        return read ? [{ key, read }] : [];
+      });
+    };
+  }
+
+  /** What is to be read for an outcome: `begin` sends it, in the scope of the act. */
+  of(outcome: object, scope: Scope): { readonly statements: number; begin(): void } {
+    const fields = this.planned(outcome);
+    return {
+      statements: fields.length,
+      begin: () => {
+        const begun = new Map(fields.map(({ key, read }) => [key, read()]));
+        // Told by the field that takes it; where none does, the act has failed.
+        for (const reading of begun.values()) reading.catch(() => undefined);
+        this.begun = { outcome, scope: JSON.stringify(scope), fields: begun };
+      },
+    };
+  }
+
+  /** What was begun for this very outcome, where the request still has the scope it was begun in. */
+  taken(outcome: object, scope: Scope, key: string | number): Promise<unknown> | undefined {
+    const { begun } = this;
+    return begun?.outcome === outcome && begun.scope === JSON.stringify(scope)
+      ? begun.fields.get(String(key))
+      : undefined;
+  }
+}
