@@ -66,7 +66,8 @@ function readOutcome(
   const id: unknown = Reflect.get(outcome, info.fieldName);
   if (typeof id !== 'string' || !isNodeType(type)) return undefined;
   const partnership = request.scope.partnership ?? noPartnership;
-  return () => reader.byKey(request, info, { type, partnership, id });
+  // Async: what cannot be compiled is told by the field, not thrown at the verb.
+  return async () => reader.byKey(request, info, { type, partnership, id });
 }
 
 /** What a mutation answers is read in the round trip of its COMMIT (docs/adr/0021). */
