@@ -77,6 +77,15 @@ describe('the organisations of a partnership', () => {
     ]);
     expect(await by({ status: ['PENDING', 'SUSPENDED'] })).toEqual([]);
   });
+
+  it('are found by a part of their name, whose signs mean themselves', async () => {
+    const { slug, kz } = await world();
+    const found = async (name: string) =>
+      (await organisationsOf(kz.observer, { slug, filter: { name } })).nodes.map((one) => one.name);
+    expect(await found('BANK')).toEqual(['EU bank', 'KZ bank', 'Observer bank']);
+    expect(await found('kz c')).toEqual(['KZ company', 'KZ competitor']);
+    for (const sign of ['%', '_', '\\']) expect(await found(sign)).toEqual([]);
+  });
 });
 
 describe('the members of a partnership', () => {
@@ -106,6 +115,8 @@ describe('the members of a partnership', () => {
     expect(await by({ role: 'APPROVER', side: 'KZ' })).toEqual(['KZ approver', 'KZ banker', 'KZ colleague']);
     expect(await by({ role: 'SECRETARIAT' })).toEqual(['secretary']);
     expect(await by({ status: 'SUSPENDED' })).toEqual([]);
+    expect(await by({ name: 'eu BANK' })).toEqual(['EU banker', 'EU observer']);
+    expect(await by({ name: '%' })).toEqual([]);
     expect(await by({ status: 'ACTIVE', side: 'EU' })).toHaveLength(8);
     const { errors } = await kz.observer.tries(members, { slug, filter: { organisation: 'nonsense' } });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

@@ -3,7 +3,8 @@ import type { Viewer } from '../../access/viewer.js';
 import type { OrganisationKind } from '../../domain/organisation-kind.js';
 import type { ConnectionField } from '../../platform/graphql/compiler/model.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
-import { Code } from '../../platform/graphql/scalars.js';
+import { Code, Line } from '../../platform/graphql/scalars.js';
+import { containing } from './containing.js';
 import { OrganisationKinds, OrganisationStatuses } from './organisation.type.js';
 
 @InputType({ description: 'Which organisations: those that meet every condition given.' })
@@ -17,6 +18,11 @@ class OrganisationFilter {
     description: 'In one of these states; empty: in any but REJECTED.',
   })
   status?: (keyof typeof OrganisationStatuses)[] | null;
+  @Field(() => Line, {
+    nullable: true,
+    description: 'With this in its name, in capitals or small letters alike.',
+  })
+  name?: string | null;
 }
 
 /** The arguments of a list of organisations. */
@@ -34,11 +40,12 @@ export const organisationsOfPartnership: ConnectionField<Viewer> = {
   connection: 'Organisation',
   from: (a, b, q) => {
     // Coerced by the schema from the input type of this very name.
-    const { kind, side, status } = (q.args['filter'] ?? {}) as OrganisationFilter;
+    const { kind, side, status, name } = (q.args['filter'] ?? {}) as OrganisationFilter;
     const conditions = [
       `${b}.partnership_id = ${a}.partnership_id`,
       ...(kind?.length ? [`${b}.kind = any (${q.param(kind, 'text[]')})`] : []),
       ...(side ? [`${b}.side_code = ${q.param(side, 'text')}`] : []),
+      ...(name ? [`${b}.name ilike ${q.param(containing(name), 'text')}`] : []),
       status?.length ? `${b}.status = any (${q.param(status, 'text[]')})` : `${b}.status <> 'REJECTED'`,
     ];
     return `organisation ${b} where ${conditions.join(' and ')}`;
