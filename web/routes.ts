@@ -1,11 +1,30 @@
 import { createRouter } from '@tanstack/react-router';
 import { arrive } from './frame/arrival';
 import { homeRoute, partnershipRoute, rootRoute } from './frame/layout-routes';
+import { accountRoute } from './screens/account/route';
 import { actionsRoute } from './screens/actions/route';
+import {
+  administrationRoute,
+  calendarsRoute,
+  invitationsRoute,
+  rulesRoute,
+  substitutesRoute,
+} from './screens/administration/route';
 import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
+import { invitationRoute } from './screens/invitation/route';
 import { openRoundRoute } from './screens/open-round/route';
+import {
+  groupRoute,
+  groupsRoute,
+  organisationRoute,
+  organisationsRoute,
+  peopleRoute,
+  personRoute,
+} from './screens/people/route';
 import { positionRoute } from './screens/position/route';
+import { registrationRoute } from './screens/registration/route';
 import { resetPasswordRoute } from './screens/reset-password/route';
+import { roadmapRoute } from './screens/roadmap/route';
 import { roundRoute } from './screens/round/route';
 import { roundActRoute } from './screens/round-act/route';
 import { signInRoute } from './screens/sign-in/route';
@@ -15,6 +34,9 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   resetPasswordRoute,
+  invitationRoute,
+  accountRoute,
+  registrationRoute,
   partnershipRoute.addChildren([
     partnershipIndexRoute,
     inboxRoute,
@@ -23,6 +45,18 @@ const routeTree = rootRoute.addChildren([
     positionRoute,
     roundActRoute,
     openRoundRoute,
+    organisationsRoute,
+    organisationRoute,
+    peopleRoute,
+    personRoute,
+    groupsRoute,
+    groupRoute,
+    roadmapRoute,
+    administrationRoute,
+    invitationsRoute,
+    rulesRoute,
+    calendarsRoute,
+    substitutesRoute,
   ]),
 ]);
 

@@ -12,6 +12,7 @@ const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).jo
 export const paths = {
   signIn: '/sign-in',
   resetPassword: '/reset-password',
+  registration: '/registration',
   partnership: (p: string) => at(p),
   inbox: (p: string) => at(p, 'inbox'),
   actions: (p: string) => at(p, 'actions'),
@@ -38,10 +39,13 @@ export const paths = {
   discussion: (p: string) => at(p, 'discussion'),
   thread: (p: string, id: string) => at(p, 'threads', id),
   organisations: (p: string) => at(p, 'organisations'),
+  organisation: (p: string, id: string) => at(p, 'organisations', id),
   people: (p: string) => at(p, 'people'),
+  person: (p: string, membership: string) => at(p, 'people', membership),
+  groups: (p: string) => at(p, 'groups'),
   group: (p: string, id: string) => at(p, 'groups', id),
   search: (p: string) => at(p, 'search'),
   record: (p: string) => at(p, 'record'),
-  administration: (p: string) => at(p, 'administration'),
+  administration: (p: string, ...section: readonly string[]) => at(p, 'administration', ...section),
   account: '/account',
 } as const;

@@ -2,7 +2,7 @@ import './frame.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { LiveRegion } from './live-region';
-import type { Seat } from './me';
+import { type Seat, useMe } from './me';
 import { OfflineBar } from './offline-bar';
 import { Rail } from './rail';
 import { SessionEnded } from './session-ended';
@@ -17,6 +17,7 @@ interface Props {
 /** What stands around every screen of a partnership: rail, or on a phone top and bottom bar. */
 export function Frame({ choose, children }: Props) {
   const { words } = useWords();
+  const { user } = useMe();
   return (
     <>
       <a className="skip" href="#content">
@@ -32,7 +33,7 @@ export function Frame({ choose, children }: Props) {
       </div>
       <Tabbar choose={choose} />
       <LiveRegion />
-      <SessionEnded />
+      <SessionEnded user={user} />
     </>
   );
 }

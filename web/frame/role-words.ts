@@ -10,8 +10,13 @@ const keys: Readonly<Record<Role, keyof Catalogue['frame']>> = {
   SECRETARIAT: 'roleSecretariat',
 };
 
+/** What a role is called. */
+export function useRoleWord(): (role: Role) => string {
+  const { words } = useWords();
+  return (role) => words.frame[keys[role]];
+}
+
 /** Roles in words, one after another. */
 export function useRoleWords(roles: readonly Role[]): string {
-  const { words } = useWords();
-  return roles.map((role) => words.frame[keys[role]]).join(', ');
+  return roles.map(useRoleWord()).join(', ');
 }

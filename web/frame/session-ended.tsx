@@ -2,13 +2,11 @@ import { useEffect, useRef } from 'react';
 import { SignInForm } from '../session/sign-in-form';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
-import { useMe } from './me';
 
-/** Over the page when the session is over: sign in again and go on where one was, with all that was typed. */
-export function SessionEnded() {
+/** `user`: the address of the account. Over the page when the session is over: sign in again and go on where one was, with all that was typed. */
+export function SessionEnded({ user }: { readonly user: string }) {
   const { phase } = useSession();
   const { words } = useWords();
-  const { user } = useMe();
   const dialog = useRef<HTMLDialogElement>(null);
   const ended = phase === 'ENDED';
   useEffect(() => {

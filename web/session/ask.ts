@@ -9,14 +9,19 @@ interface Answer<Data> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** One operation of somebody who is not signed in (yet), with the session's cookie. Throws where the server is not reached. */
+/** One operation of somebody who is not signed in (yet), with the session's cookie; with a token as its owner. Throws where the server is not reached. */
 export async function ask<Data, Variables extends AnyVariables>(
   operation: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  token?: string,
 ): Promise<Asked<Data>> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...cookieHeaders, 'accept-language': document.documentElement.lang },
+    headers: {
+      ...cookieHeaders,
+      'accept-language': document.documentElement.lang,
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query: stringifyDocument(operation), variables }),
   });
   const { data, errors }: Answer<Data> = await response.json();

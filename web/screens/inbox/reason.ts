@@ -40,11 +40,11 @@ export function addressOf({ reason, subject }: Item, p: string): string {
     case 'Comment':
       return paths.discussion(p);
     case 'Organisation':
-      return paths.organisations(p);
+      return paths.organisation(p, subject.id);
     case 'Membership':
-      return paths.people(p);
+      return paths.person(p, subject.id);
     case 'Partnership':
-      return paths.administration(p);
+      return paths.administration(p, 'rules');
     default:
       return paths.actions(p);
   }

@@ -40,6 +40,9 @@ export function SignInScreen() {
         <p>
           <Link href={paths.resetPassword}>{words.signIn.forgotten}</Link>
         </p>
+        <p>
+          <Link href={paths.registration}>{words.signIn.takePart}</Link>
+        </p>
       </div>
       {offeredSample() && <OfferedAccounts />}
     </main>

@@ -7,6 +7,7 @@ export const signInInKazakh: Words<typeof signInInEnglish> = {
   password: 'Құпиясөз',
   button: 'Кіру',
   forgotten: 'Жаңа құпиясөз орнату',
+  takePart: 'Ұйымның қатысуын сұрау',
   sample: 'Үлгі тіркелгілер',
   sampleText:
     'Бұл серверде үлгі деректер: бір басу арқылы кіресіз. Мұнда нақты адам да, нақты ұстаным да жоқ.',

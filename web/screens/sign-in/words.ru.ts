@@ -7,6 +7,7 @@ export const signInInRussian: Words<typeof signInInEnglish> = {
   password: 'Пароль',
   button: 'Войти',
   forgotten: 'Задать новый пароль',
+  takePart: 'Попросить об участии организации',
   sample: 'Учётные записи примера',
   sampleText: 'На этом сервере учебные данные: вход одним нажатием. Настоящих людей и позиций здесь нет.',
 };

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { longDate } from '../../format/dates';
+import { localTime, ownTimeZone } from '../../format/days';
+import { useVerb } from '../../parts/use-verb';
+import { useWords } from '../../words/use-words';
+import { revokeSessionDocument, type Session } from './account.documents';
+import { useAccountWords } from './words';
+
+interface Props {
+  readonly sessions: readonly Session[];
+  readonly onRevoked: () => void;
+}
+
+/** Every sign-in that has not ended, the last used first; all but this one can be ended here. */
+export function Sessions({ sessions, onRevoked }: Props) {
+  const { language } = useWords();
+  const account = useAccountWords();
+  const { act, busy, refused } = useVerb(revokeSessionDocument);
+  const [told, setTold] = useState(false);
+  const when = (at: string) => {
+    const { day, time } = localTime(at, ownTimeZone());
+    return `${longDate(day, language)}, ${time}`;
+  };
+  const revoke = async (session: string) => {
+    if (!(await act({ input: { session } }))) return;
+    setTold(true);
+    onRevoked();
+  };
+  return (
+    <section className="part wide" aria-labelledby="sessions">
+      <h2 id="sessions">{account.sessions}</h2>
+      {refused && (
+        <p className="note" role="alert">
+          {refused.message}
+        </p>
+      )}
+      {told && <p role="status">{account.revoked}</p>}
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">{account.device}</th>
+            <th scope="col">{account.begun}</th>
+            <th scope="col">{account.used}</th>
+            <th scope="col">{account.ends}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, network, createdAt, lastUsedAt, expiresAt, current }) => (
+            <tr key={id}>
+              <th scope="row">{network ?? account.unknown}</th>
+              <td data-of={account.begun}>{when(createdAt)}</td>
+              <td data-of={account.used}>{when(lastUsedAt)}</td>
+              <td data-of={account.ends}>{when(expiresAt)}</td>
+              <td>
+                {current ? (
+                  <b>{account.here}</b>
+                ) : (
+                  <button
+                    type="button"
+                    className="btn small"
+                    aria-disabled={busy}
+                    onClick={() => void revoke(id)}
+                  >
+                    {account.revoke}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from 'react';
+import { plusDays } from '../../format/days';
+import { Field, FormRefusal } from '../../parts/field';
+import { useVerb } from '../../parts/use-verb';
+import { oneOf } from '../../people/enums';
+import { usePeopleWords } from '../../people/words';
+import { useWords } from '../../words/use-words';
+import { type CalendarSide, changeCalendarDocument } from './sides.documents';
+import { useAdministrationWords } from './words';
+
+const kinds = ['HOLIDAY', 'WORKING_DAY', 'BY_WEEKDAY'] as const;
+
+interface Props {
+  readonly side: CalendarSide;
+  /** In its time zone: only days to come change. */
+  readonly today: string;
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+/** One day that is another than the calendar says, and by which decree. */
+export function DayForm({ side, today, onChanged, onClose }: Props) {
+  const { words } = useWords();
+  const people = usePeopleWords();
+  const administration = useAdministrationWords();
+  const { act, busy, refused } = useVerb(changeCalendarDocument);
+  const [kind, setKind] = useState<(typeof kinds)[number]>('HOLIDAY');
+  const [done, setDone] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const name = String(given.get('name') ?? '').trim();
+    const day = { date: String(given.get('date')), kind, ...(name && { name }) };
+    const source = String(given.get('source')).trim();
+    const input = { side: side.code, expectedVersion: side.calendar.version, days: [day], source };
+    const changed = Boolean(await act({ input }));
+    setDone(changed);
+    if (!changed) return;
+    form.reset();
+    setKind('HOLIDAY');
+    onChanged();
+  };
+  return (
+    <form
+      className="stack inset"
+      onSubmit={(event) => void submit(event)}
+      aria-label={administration.changeDay}
+    >
+      <p className="s dim">{administration.changeDayHint}</p>
+      {refused && <FormRefusal refused={refused} names={['date', 'name', 'source']} />}
+      {done && <p role="status">{administration.calendarChanged}</p>}
+      <div className="pair">
+        <Field label={administration.day} name="date" refused={refused}>
+          {(control) => <input {...control} type="date" min={plusDays(today, 1)} required />}
+        </Field>
+        <Field label={administration.dayIs} name="kind" refused={refused}>
+          {(control) => (
+            <select
+              {...control}
+              value={kind}
+              onChange={({ currentTarget }) => setKind(oneOf(kinds, currentTarget.value) ?? 'HOLIDAY')}
+            >
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {administration[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {kind === 'HOLIDAY' && (
+        <Field label={administration.holidayName} name="name" hint={people.optional} refused={refused}>
+          {(control) => <input {...control} maxLength={300} />}
+        </Field>
+      )}
+      <Field label={administration.source} name="source" refused={refused}>
+        {(control) => <input {...control} maxLength={300} required />}
+      </Field>
+      <p className="acts">
+        <button type="submit" className="btn primary" aria-disabled={busy}>
+          {busy ? words.parts.sending : administration.changeDay}
+        </button>
+        <button type="button" className="btn" onClick={onClose}>
+          {people.close}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { paths } from '../../api/paths';
+import { useMe } from '../../frame/me';
+import { usePartnership } from '../../frame/partnership';
+import { useRoleWord } from '../../frame/role-words';
+import { Link } from '../../parts/link';
+import { SideCode } from '../../parts/side-code';
+import { ErrorNote, Loading } from '../../parts/states';
+import { NextPage } from '../../people/next-page';
+import { usePeopleWords } from '../../people/words';
+import { AdministrationPage } from './administration-page';
+import { membersDocument } from './members.documents';
+import { useAdministrationWords } from './words';
+
+/** Who acts for the viewer's side: first those whose roles wait for a second focal point. */
+export function MembersScreen() {
+  const people = usePeopleWords();
+  const administration = useAdministrationWords();
+  const roleWord = useRoleWord();
+  const { slug } = usePartnership();
+  const { seat } = useMe();
+  const [after, setAfter] = useState<string>();
+  const filter = seat.side ? { side: seat.side } : {};
+  const [{ data, error }, execute] = useQuery({
+    query: membersDocument,
+    variables: { slug, filter, after: after ?? null },
+  });
+  const members = data?.partnership?.members;
+  const sorted = members?.nodes.toSorted(
+    (one, other) => Number(other.proposedRoles !== null) - Number(one.proposedRoles !== null),
+  );
+  return (
+    <AdministrationPage of="members">
+      {error && !data && <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
+      {!data && !error && <Loading heights={[320]} />}
+      {sorted && (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{administration.person}</th>
+              <th scope="col">{people.organisation}</th>
+              <th scope="col">{people.roles}</th>
+              <th scope="col">{people.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map(({ id, user, organisation, roles, status, proposedRoles }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link href={paths.person(slug, id)}>{user.name}</Link>
+                </th>
+                <td>
+                  <span className="who">
+                    {organisation.side && <SideCode code={organisation.side} small />}
+                    {organisation.name}
+                  </span>
+                </td>
+                <td>
+                  {roles.map(roleWord).join(', ')}
+                  {proposedRoles && (
+                    <p>
+                      <span className="hot">
+                        {administration.awaiting}: {proposedRoles.roles.map(roleWord).join(', ')}
+                      </span>
+                    </p>
+                  )}
+                </td>
+                <td>{status === 'ACTIVE' ? administration.active : administration.suspended}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NextPage info={members?.pageInfo} after={after} go={(next) => setAfter(next.after)} />
+    </AdministrationPage>
+  );
+}

@@ -1,0 +1,77 @@
+import { longDate } from '../../format/dates';
+import { localTime, ownTimeZone } from '../../format/days';
+import { useMe } from '../../frame/me';
+import { Ability } from '../../parts/ability';
+import { useVerb } from '../../parts/use-verb';
+import { mine } from '../../people/mine';
+import { useWords } from '../../words/use-words';
+import { useRuleInWords } from './rule-in-words';
+import { changeRuleDocument, type Rule, type RuledSide } from './sides.documents';
+import { useAdministrationWords } from './words';
+
+/** What one rule says and another one does not, from and to. */
+export function RuleDifference({ from, to }: { readonly from: Rule; readonly to: Rule }) {
+  const administration = useAdministrationWords();
+  const inWords = useRuleInWords();
+  const before = new Map(inWords(from));
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{administration.subject}</th>
+          <th scope="col">{administration.from}</th>
+          <th scope="col">{administration.to}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {inWords(to)
+          .filter(([subject, says]) => before.get(subject) !== says)
+          .map(([subject, says]) => (
+            <tr key={subject}>
+              <th scope="row">{subject}</th>
+              <td data-of={administration.from}>{before.get(subject) ?? administration.none}</td>
+              <td data-of={administration.to}>{says}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A rule as changeSideRule takes it. */
+const asInput = ({ spokesperson, requiredKinds, ...rule }: Rule) => ({
+  ...rule,
+  requiredKinds: [...requiredKinds],
+  spokesperson: spokesperson?.id ?? null,
+});
+
+/** A loosening that waits for a second focal point, who agrees by asking for the same. */
+export function RuleProposal({ side }: { readonly side: RuledSide }) {
+  const { language, say } = useWords();
+  const administration = useAdministrationWords();
+  const { membership } = useMe();
+  const { act, busy, refused } = useVerb(changeRuleDocument);
+  const { code, rule, ruleVersion, ruleProposal, viewerCan } = side;
+  if (!ruleProposal) return null;
+  const { proposedAt, proposedBy, rule: wanted } = ruleProposal;
+  const date = longDate(localTime(proposedAt, ownTimeZone()).day, language);
+  const input = { side: code, expectedVersion: ruleVersion, rule: asInput(wanted) };
+  return (
+    <div className="note calm">
+      <p>{say(administration.proposedChange, { name: proposedBy.user.name, date })}</p>
+      <RuleDifference from={rule} to={wanted} />
+      {refused && <p role="alert">{refused.message}</p>}
+      {proposedBy.id !== membership && (
+        <Ability
+          of={mine(viewerCan)}
+          act="changeSideRule"
+          primary
+          busy={busy}
+          onAct={() => void act({ input })}
+        >
+          {administration.agree}
+        </Ability>
+      )}
+    </div>
+  );
+}

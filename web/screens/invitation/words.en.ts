@@ -1,0 +1,22 @@
+export const invitationInEnglish = {
+  heading: 'Invitation',
+  text: 'The mail that brought you here says which organisation you are invited to act for. Its link is good once, for seven days.',
+  newcomer: 'I have no account',
+  known: 'I have an account',
+  name: 'Your name',
+  nameHint: 'As the members of the partnership will see it.',
+  password: 'A password',
+  passwordHint: '15 to 128 characters of any script. A sentence is easier to remember than a word.',
+  accept: 'Accept the invitation',
+  signIn: 'Sign in',
+  signInHint: 'With the address that was invited.',
+  signedInAs: 'You are signed in as {name}, {email}.',
+  another: 'Sign out and go on as somebody else',
+  whatNow: 'A focal point of your side can send you a new invitation.',
+  accepted: 'You act for {organisation}',
+  acceptedText:
+    'Your account is ready: sign in with the address that was invited and the password you have set.',
+  toSignIn: 'Go to sign-in',
+  toPartnership: 'Go to the partnership',
+  noLink: 'The address lacks the part that the mail carries. Open the link of the mail whole.',
+} as const;

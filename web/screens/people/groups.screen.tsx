@@ -1,0 +1,84 @@
+import '../../people/people.css';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { paths } from '../../api/paths';
+import { usePartnership } from '../../frame/partnership';
+import { Ability } from '../../parts/ability';
+import { Crumb } from '../../parts/crumb';
+import { Link } from '../../parts/link';
+import { PageHeading } from '../../parts/page-heading';
+import { SideCode } from '../../parts/side-code';
+import { Empty, ErrorNote, Loading } from '../../parts/states';
+import { mine } from '../../people/mine';
+import { usePeopleWords } from '../../people/words';
+import { useWords } from '../../words/use-words';
+import { DirectoryTabs } from './directory-tabs';
+import { FormGroup } from './form-group';
+import { groupsDocument } from './groups.documents';
+import { useDirectoryWords } from './words';
+
+/** Working groups, the steering group, and the rooms that one's organisation is in. */
+export function GroupsScreen() {
+  const { words } = useWords();
+  const people = usePeopleWords();
+  const directory = useDirectoryWords();
+  const { slug, title } = usePartnership();
+  const [forming, setForming] = useState(false);
+  const [{ data, error }, execute] = useQuery({ query: groupsDocument, variables: { slug } });
+  const groups = data?.partnership?.groups.nodes;
+  return (
+    <>
+      <Crumb />
+      <PageHeading within={[title.text]}>{directory.groups}</PageHeading>
+      <DirectoryTabs />
+      {error && !data && <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
+      {!data && !error && <Loading heights={[200]} />}
+      {groups && groups.length === 0 && (
+        <Empty>
+          <p>{directory.noGroups}</p>
+        </Empty>
+      )}
+      {groups && groups.length > 0 && (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{people.name}</th>
+              <th scope="col">{directory.kindOfGroup}</th>
+              <th scope="col">{directory.sides}</th>
+              <th scope="col">{words.frame.organisations}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(({ id, name, kind, purpose, sides, closedAt, members }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link href={paths.group(slug, id)}>{name}</Link>
+                  <div className="s dim plainly">{purpose}</div>
+                </th>
+                <td>
+                  {directory[kind]}
+                  {closedAt && <span className="dim"> · {directory.closed}</span>}
+                </td>
+                <td>
+                  <span className="acts">
+                    {sides.map((code) => (
+                      <SideCode key={code} code={code} small />
+                    ))}
+                  </span>
+                </td>
+                <td data-of={words.frame.organisations}>{members.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {forming ? (
+        <FormGroup onClose={() => setForming(false)} />
+      ) : (
+        <Ability of={mine(data?.partnership?.viewerCan ?? [])} act="formGroup" onAct={() => setForming(true)}>
+          {directory.form}
+        </Ability>
+      )}
+    </>
+  );
+}
