@@ -1,12 +1,13 @@
-/** A person's text in paragraphs and lines, as it was written; its marks are shown, not obeyed. */
-export function Markdown({ text, lang }: { readonly text: string; readonly lang?: string }) {
-  return (
-    <div className="markdown" lang={lang}>
-      {text.split(/\n{2,}/).map((paragraph, place) => (
-        <p key={place} className="lines">
-          {paragraph}
-        </p>
-      ))}
-    </div>
-  );
+import { rendered } from './markdown-policy';
+
+interface Props {
+  /** `bodyHtml` of the API, or a block of it. */
+  readonly html: string;
+  /** BCP 47; undefined: the page's language. */
+  readonly lang?: string | undefined;
+}
+
+/** A person's text, as the server has rendered it. */
+export function Markdown({ html, lang }: Props) {
+  return <div className="markdown" lang={lang} dangerouslySetInnerHTML={{ __html: rendered(html) }} />;
 }

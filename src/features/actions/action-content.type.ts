@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { LocaleArgs, LocalizedText, localized } from '../../platform/graphql/localized-text.type.js';
 import type { Query, TypeModel } from '../../platform/graphql/model.js';
+import { renderedMarkdown } from '../../platform/graphql/rendered-markdown.js';
 import {
   CalendarDate,
   Code,
@@ -25,6 +26,12 @@ export class RevisionText {
     description: 'The text, Markdown; null where it is not written yet.',
   })
   body!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text as HTML, rendered by the server: no markup of its author, links to http, https and mailto alone, nothing loaded; headings from h3. Null where it is not written yet.',
+  })
+  bodyHtml!: string | null;
   @Field({
     description:
       'Whether this version is approved and covered by the digest; false: a translation beside the text.',
@@ -88,6 +95,7 @@ export const revisionTextModel: TypeModel = {
     title: (a) => `${a}.value ->> 'title'`,
     summary: (a) => `${a}.value ->> 'summary'`,
     body: (a) => `${a}.value ->> 'body'`,
+    bodyHtml: renderedMarkdown((a) => `${a}.value ->> 'body'`),
     equal: (a) => `${a}.equal`,
   },
 };

@@ -9,6 +9,7 @@ import { unauthenticated } from '../../platform/graphql/errors.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
+import { renderedMarkdown } from '../../platform/graphql/rendered-markdown.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { DateTime, Locale, Markdown } from '../../platform/graphql/scalars.js';
 import { Membership } from '../people/membership.type.js';
@@ -30,6 +31,12 @@ export class Comment {
   id!: string;
   @Field(() => Markdown, { nullable: true, description: 'What it says; null once it is removed.' })
   body!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it says as HTML, rendered by the server: no markup of its author, links to http, https and mailto alone, nothing loaded; headings from h3. Null once it is removed.',
+  })
+  bodyHtml!: string | null;
   @Field(() => CommentRemoval, { nullable: true, description: 'That it was removed; null where it was not.' })
   removed!: CommentRemoval | null;
   @Field(() => Locale, { description: 'The language it is written in.' })
@@ -88,6 +95,7 @@ export const commentModel: TypeModel = {
   fields: {
     id: (a) => nodeIdSql('Comment', `${a}.partnership_id`, `${a}.id`),
     body: (a) => `${a}.body`,
+    bodyHtml: renderedMarkdown((a) => `${a}.body`),
     removed: {
       one: 'CommentRemoval',
       from: (a, b) => `(select ${a}.removed_at, ${a}.removed_reason) ${b} where ${b}.removed_at is not null`,
