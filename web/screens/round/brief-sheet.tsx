@@ -7,7 +7,6 @@ import { amount } from '../../format/numbers';
 import { useOwnZone } from '../../frame/own-zone';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
-import { Markdown } from '../../parts/markdown';
 import { SideCode } from '../../parts/side-code';
 import { useWords } from '../../words/use-words';
 import { BriefChange } from './brief-change';
@@ -28,7 +27,9 @@ export function BriefSheet({ round }: { readonly round: WholeRound }) {
       <h2 id="brief">{words.brief}</h2>
       {brief.summary && (
         <Fact name={words.summary}>
-          <Markdown text={brief.summary.text} lang={foreign(brief.summary.locale) ?? language} />
+          <p className="lines" lang={foreign(brief.summary.locale)}>
+            {brief.summary.text}
+          </p>
         </Fact>
       )}
       <Fact name={words.leads}>
