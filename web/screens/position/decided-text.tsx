@@ -58,8 +58,8 @@ export function DecidedText({ round, number }: Props) {
       {shown && (
         <article className="sheet decided agreed" lang={shown.language}>
           <h3>{shown.title}</h3>
-          {shown.summary && <Markdown text={shown.summary} />}
-          {shown.body && <Markdown text={shown.body} />}
+          {shown.summary && <p className="lines">{shown.summary}</p>}
+          {shown.bodyHtml && <Markdown html={shown.bodyHtml} />}
         </article>
       )}
       <dl className="pairs">

@@ -12,7 +12,7 @@ export const positionDocument = graphql(
           text {
             id
             number
-            texts { language equal title summary body }
+            texts { language equal title summary bodyHtml }
             expectedResult
             startsOn
             endsOn
