@@ -16,7 +16,7 @@ interface Row {
   organisation_status: Acting['organisationStatus'];
   side_code: string | null;
   roles: Role[];
-  audiences: number[];
+  audiences: readonly number[];
 }
 
 /** Finds the viewer and sets the transaction's scope by what it finds: nobody's where it finds none. */
@@ -25,10 +25,20 @@ const entering = `select v.*, set_config('concord.audiences', v.audiences::text,
   set_config('concord.user', v.user_id::text, true),
   set_config('concord.membership', coalesce(v.membership_id::text, ''), true) from viewer_of($1, $2, $3) v`;
 
+/** Of many: the audiences of an organisation are told once, with the first of its members, as the text of a list. */
+interface RowOfMany extends Omit<Row, 'audiences'> {
+  place: number;
+  audiences: string | null;
+}
+
+/** Lists of audiences that are remembered. */
+const MOST_LISTS = 5_000;
+
 /** Loads who a session's user is and acts as: one statement on a connection of its own, given back before any transaction. */
 @Injectable()
 export class ViewerQueries {
   private readonly known = new KnownViewers();
+  private readonly lists = new Map<string, readonly number[]>();
 
   constructor(
     private readonly database: Database,
@@ -71,16 +81,34 @@ export class ViewerQueries {
       asked.map(({ membership }) => membership),
       this.clock.now(),
     ];
-    const rows = await this.database.rows<Row & { place: number }>(
-      'select * from viewers_of($1, $2, $3)',
+    const rows = await this.database.rows<RowOfMany>(
+      `select v.place, v.user_id, v.administrator, v.membership_id, v.partnership_id, v.organisation_id, v.organisation_kind,
+         v.organisation_status, v.side_code, v.roles,
+         case when v.place = min(v.place) over (partition by v.organisation_id) then v.audiences::text end as audiences
+       from viewers_of($1, $2, $3) v`,
       values,
       'GOES_ON',
     );
-    const byPlace = new Map(rows.map((row) => [row.place, row]));
-    return asked.map(({ session }, index) => {
-      const row = byPlace.get(index + 1);
-      return row && asViewer(session, row);
-    });
+    const lists = new Map<string, readonly number[]>();
+    for (const { organisation_id, audiences } of rows)
+      if (audiences !== null) lists.set(organisation_id, this.listOf(audiences));
+    const viewers: (Viewer | undefined)[] = asked.map(() => undefined);
+    for (const row of rows) {
+      const index = row.place - 1;
+      const audiences = lists.get(row.organisation_id) ?? [];
+      viewers[index] = asViewer(asked[index]?.session ?? '', { ...row, audiences });
+    }
+    return viewers;
+  }
+
+  /** Lists alike are one object, so that it is known without comparing them that two viewers read the same. */
+  private listOf(text: string): readonly number[] {
+    const known = this.lists.get(text);
+    if (known) return known;
+    if (this.lists.size >= MOST_LISTS) this.lists.clear();
+    const list: readonly number[] = text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+    this.lists.set(text, list);
+    return list;
   }
 }
 

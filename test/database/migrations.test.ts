@@ -62,8 +62,11 @@ describe('migrations', () => {
       await source.undoLastMigration();
       steps.push(await schema());
     }
-    for (const [at, after] of steps.slice(1).entries())
-      expect(steps[at]?.length).toBeGreaterThan(after.length);
+    for (const [at, after] of steps.slice(1).entries()) {
+      // One that writes a function anew has as many things as before.
+      expect(steps[at]?.length).toBeGreaterThanOrEqual(after.length);
+      expect(steps[at]).not.toEqual(after);
+    }
     await source.destroy();
     await migrate(url, appRole);
     expect(await schema()).toEqual(steps[0]);

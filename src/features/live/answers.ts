@@ -1,5 +1,10 @@
 import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Database } from '../../platform/database/database.js';
+import { NotAsText } from '../../platform/graphql/compiler/leaf-text.js';
+import type { Model } from '../../platform/graphql/model.js';
+import { EventText } from './event-text.js';
+import type { GatheredReads } from './gathered-reads.js';
+import type { KnownDocuments } from './known-documents.js';
 import type { LiveConnection } from './live-connection.js';
 import type { LiveConnections } from './live-connections.js';
 import { LiveRequest } from './live-request.js';
@@ -11,26 +16,45 @@ export interface ReadingRoom {
   readonly database: Database;
   readonly connections: LiveConnections;
   readonly turns: Turns;
+  readonly model: Model;
+  readonly documents: KnownDocuments;
+  readonly gathered: GatheredReads;
+}
+
+/** Where answers go: the socket, and the id that it has given to the subscription. */
+export interface Asker {
+  readonly connection: LiveConnection;
+  readonly id: string;
 }
 
 /**
  * The answers of one subscription: each event is read when the one before was sent, as the viewer of that moment. An event
  * that cannot be answered (NOT_FOUND: it may no longer be seen) ends the subscription with its error.
+ * What is one statement is read together with that of other sockets and goes out as its text; the rest graphql-ws writes.
  * No generator function: `return` must reach the news at once, also while they are waited for.
  */
 export class Answers implements AsyncGenerator<ExecutionResult, undefined, undefined> {
+  private text: EventText | undefined;
+  private readonly connection: LiveConnection;
+  private readonly before: string;
+
   constructor(
     private readonly news: News<unknown>,
     private readonly args: ExecutionArgs,
-    private readonly connection: LiveConnection,
+    { connection, id }: Asker,
     private readonly room: ReadingRoom,
-  ) {}
+  ) {
+    this.connection = connection;
+    if (!news.worth) this.text = EventText.of(args, room.model);
+    this.before = `{"id":${JSON.stringify(id)},"type":"next","payload":{"data":`;
+  }
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     try {
       while (this.connection.open) {
         const { done, value } = await this.news.next();
         if (done) return { done, value };
+        if (await this.tell(value)) continue;
         const answer = await this.read(value);
         if (answer) return { done: false, value: answer };
       }
@@ -57,6 +81,20 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
     await this.return();
   }
 
+  /** Sends an event as text, if it has one. */
+  private async tell(event: unknown): Promise<boolean> {
+    const { connections, database, gathered } = this.room;
+    if (!this.text || !(await connections.anew(this.connection))) return false;
+    const request = new LiveRequest(database, this.connection, gathered);
+    await request.identify(async () => this.connection.viewer);
+    const data = await this.text.read(event, request).catch((error: unknown) => {
+      if (error instanceof NotAsText) this.text = undefined;
+    });
+    if (data === undefined) return false;
+    if (this.connection.open && !this.news.over) await this.connection.send(`${this.before}${data}}}`);
+    return true;
+  }
+
   /** Undefined: it is not worth telling, or the connection has ended. */
   private async read(event: unknown): Promise<ExecutionResult | undefined> {
     const { connections, database, turns } = this.room;
@@ -67,7 +105,7 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
       // They may have been found anew while a turn was waited for.
       await request.identify(async () => this.connection.viewer);
       try {
-        if (!(await this.news.worth(request))) return undefined;
+        if (this.news.worth && !(await this.news.worth(request))) return undefined;
         const answer = await execute({ ...this.args, rootValue: event, contextValue: request });
         const [error] = answer.errors ?? [];
         if (error && !answer.data) throw error;

@@ -4,10 +4,13 @@ import { type WakeUp, WakeUps } from '../../platform/database/wake-ups.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
 import type { LiveConnection } from './live-connection.js';
 import { LiveConnections } from './live-connections.js';
-import { type GrownLog, LogGrowth, type WatchedLog } from './log-growth.queries.js';
+import { type GrownLog, LogGrowth } from './log-growth.queries.js';
+import { WatchedLogs } from './watched-logs.js';
 
-/** Milliseconds between looks that nobody asked for: a wake-up may be lost, a session runs out by itself. */
+/** Milliseconds between looks at whose the sockets are: a session runs out by itself. */
 const TICK = 500;
+/** Of these looks every so many is one at all logs: a wake-up may be lost. */
+const LOGS = 4;
 
 /** One who waits for entries: of one log, or of all the logs that its viewer reads. */
 export interface Listener {
@@ -29,11 +32,13 @@ export interface Listener {
 @Injectable()
 export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
-  private readonly sizes = new Map<number, number>();
+  private readonly watched = new WatchedLogs();
   private looking = false;
-  private again = false;
+  /** Logs that have grown since; undefined: any may have. */
+  private due: Set<number> | undefined = new Set();
   private deaf: () => void = () => undefined;
   private tick: NodeJS.Timeout | undefined;
+  private ticks = 0;
 
   constructor(
     private readonly connections: LiveConnections,
@@ -45,10 +50,11 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   onApplicationBootstrap(): void {
-    this.deaf = this.wakeUps.listen((what) => this.woken(what));
+    this.deaf = this.wakeUps.listen((what, logs) => this.woken(what, logs));
     this.tick = setInterval(() => {
+      this.ticks += 1;
       this.woken('rights');
-      this.woken('logs');
+      if (this.ticks % LOGS === 0) this.woken('logs');
     }, TICK).unref();
   }
 
@@ -59,69 +65,56 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Adds a listener that has just seen these logs, by audience, at these sizes; what is answered takes it away again. */
   add(listener: Listener, seen: ReadonlyMap<number, number>): () => void {
-    // A log somebody listens to already is known from further back: an entry twice is none lost.
-    for (const [audience, size] of seen) if (!this.sizes.has(audience)) this.sizes.set(audience, size);
+    this.watched.add(listener, seen);
     this.listeners.add(listener);
-    this.woken('logs');
+    this.woken('logs', [...seen.keys()]);
     return () => {
       this.listeners.delete(listener);
-      if (this.listeners.size === 0) this.sizes.clear();
+      this.watched.remove(listener);
     };
   }
 
-  private woken(what: WakeUp): void {
+  private woken(what: WakeUp, logs?: readonly number[]): void {
     if (this.connections.size === 0) return;
-    if (what === 'rights') this.connections.allAnew().catch((error: unknown) => this.failed(error));
+    if (what === 'rights') this.connections.allAnew();
     else if (what === 'reports') for (const listener of this.listeners) listener.reported?.();
-    else if (this.looking) this.again = true;
-    else void this.look();
+    else {
+      if (!logs) this.due = undefined;
+      for (const audience of logs ?? []) this.due?.add(audience);
+      void this.look();
+    }
   }
 
   private async look(): Promise<void> {
+    if (this.looking) return;
     this.looking = true;
-    do {
-      this.again = false;
+    while (!this.due || this.due.size > 0) {
+      const due = this.due;
+      this.due = new Set();
       try {
-        await this.lookOnce();
+        await this.lookAt(due);
       } catch (error) {
-        this.failed(error);
+        this.log.warn({ err: error }, 'the logs could not be looked at');
       }
-    } while (this.again);
+    }
     this.looking = false;
   }
 
-  private async lookOnce(): Promise<void> {
-    const watched = this.watched();
-    for (const audience of this.sizes.keys()) if (!watched.has(audience)) this.sizes.delete(audience);
-    if (watched.size === 0) return;
-    const grown = await this.growth.since([...watched.values()]);
-    for (const log of grown) {
-      this.sizes.set(log.audience, Math.max(log.size, this.sizes.get(log.audience) ?? 0));
+  private async lookAt(due: ReadonlySet<number> | undefined): Promise<void> {
+    for (const log of await this.growth.since(this.watched.of(due))) {
+      this.watched.grown(log);
       for (const listener of this.listeners) if (concerns(log, listener)) listener.grown(log);
     }
   }
 
-  private watched(): Map<number, WatchedLog> {
-    const watched = new Map<number, WatchedLog>();
-    for (const { connection, audience } of this.listeners) {
-      const { acting, audiences } = connection.viewer;
-      if (!acting) continue;
-      for (const one of audience === null ? audiences : [audience])
-        watched.set(one, {
-          partnership: acting.partnership,
-          audience: one,
-          size: this.sizes.get(one) ?? null,
-        });
-    }
-    return watched;
-  }
-
   private rightsChanged(connection: LiveConnection): void {
-    for (const listener of this.listeners) if (listener.connection === connection) listener.changed();
-  }
-
-  private failed(error: unknown): void {
-    this.log.warn({ err: error }, 'the logs could not be looked at');
+    for (const listener of this.listeners) {
+      if (listener.connection !== connection) continue;
+      this.watched.changed(listener);
+      listener.changed();
+    }
+    // Of a log that is read from now on the size is not known yet.
+    this.woken('logs', connection.viewer.audiences);
   }
 }
 

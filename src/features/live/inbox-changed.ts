@@ -1,5 +1,6 @@
 import { Context, Resolver, Subscription } from '@nestjs/graphql';
 import { permits } from '../../access/authorise.js';
+import type { EntryKind } from '../../domain/entry-kind.js';
 import { Clock } from '../../platform/clock.js';
 import { unauthenticated } from '../../platform/graphql/errors.js';
 import { type InboxMark, inboxMark } from '../inbox/inbox.queries.js';
@@ -7,8 +8,11 @@ import { PeopleQueries } from '../people/people.queries.js';
 import { Viewer } from '../people/viewer.type.js';
 import { Dispatcher } from './dispatcher.js';
 import type { LiveRequest } from './live-request.js';
-import { sizesSeenBy } from './log-growth.queries.js';
+import { type GrownLog, sizesSeenBy } from './log-growth.queries.js';
 import { News } from './news.js';
+
+/** Most entries are of these kinds, and nothing comes into an inbox or leaves it with them. */
+const besideInboxes: ReadonlySet<string> = new Set<EntryKind>(['comment.posted', 'comment.edited']);
 
 @Resolver()
 export class InboxChanged {
@@ -20,7 +24,7 @@ export class InboxChanged {
 
   @Subscription(() => Viewer, {
     description:
-      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read.",
+      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read, of a comment written or edited excepted.",
     resolve(this: InboxChanged, _due: unknown, _args: unknown, request: LiveRequest) {
       return this.reader(request);
     },
@@ -57,7 +61,10 @@ export class InboxChanged {
       due ??= 'reports';
       news.ring();
     };
-    const listener = { connection, audience: null, grown: ring, changed: ring, reported };
+    const grown = ({ kinds }: GrownLog) => {
+      if (!kinds?.every((kind) => besideInboxes.has(kind))) ring();
+    };
+    const listener = { connection, audience: null, grown, changed: ring, reported };
     const leave = this.dispatcher.add(listener, sizes);
     return news;
   }

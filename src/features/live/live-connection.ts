@@ -17,7 +17,10 @@ export class LiveConnection {
     public viewer: Viewer,
     readonly headers: Presented,
     readonly network: string,
-    private readonly close: (code: number, reason: string) => void,
+    private readonly socket: {
+      readonly close: (code: number, reason: string) => void;
+      readonly send: (message: string) => Promise<void>;
+    },
   ) {}
 
   get session(): string {
@@ -32,11 +35,16 @@ export class LiveConnection {
     return !this.closed;
   }
 
+  /** Settled once the message is written: whoever does not read is sent nothing more. */
+  send(message: string): Promise<void> {
+    return this.socket.send(message);
+  }
+
   /** Ends it; nothing is sent any more. */
   end(code: number, reason: string): void {
     if (this.closed) return;
     this.closed = true;
-    this.close(code, reason);
+    this.socket.close(code, reason);
   }
 
   /** It is gone. */

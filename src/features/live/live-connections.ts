@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { Viewer } from '../../access/viewer.js';
 import { ViewerQueries } from '../../access/viewers.queries.js';
+import { SERVER_LOG } from '../../platform/http/server-log.js';
 import type { LiveConnection } from './live-connection.js';
 
-/** Viewers that are loaded by one statement. */
-const BATCH = 500;
+/** Viewers that are loaded by one statement: whoever comes behind them waits for few milliseconds. */
+const BATCH = 250;
 /** graphql-transport-ws: Unauthorized. Clients do not come back by themselves after it. */
 const UNAUTHORIZED = 4401;
 
@@ -17,13 +19,17 @@ interface Asking {
 @Injectable()
 export class LiveConnections {
   private readonly connections = new Set<LiveConnection>();
-  private waiting = new Map<LiveConnection, Asking[]>();
+  /** Those for whom an event waits. */
+  private readonly waiting = new Map<LiveConnection, Asking[]>();
+  /** Those that are to be looked at, whether they may stay. */
+  private readonly due = new Set<LiveConnection>();
   private loading = false;
-  private looking: Promise<void> | undefined;
-  private again = false;
   private changed: (connection: LiveConnection) => void = () => undefined;
 
-  constructor(private readonly viewers: ViewerQueries) {}
+  constructor(
+    private readonly viewers: ViewerQueries,
+    @Inject(SERVER_LOG) private readonly log: Logger,
+  ) {}
 
   /** `changed` is told of every connection whose viewer reads other audiences than before. */
   onChange(changed: (connection: LiveConnection) => void): void {
@@ -46,6 +52,7 @@ export class LiveConnections {
   remove(connection: LiveConnection): void {
     connection.left();
     this.connections.delete(connection);
+    this.due.delete(connection);
   }
 
   /**
@@ -57,44 +64,45 @@ export class LiveConnections {
       const asking = this.waiting.get(connection) ?? [];
       asking.push({ found, failed });
       this.waiting.set(connection, asking);
-      if (!this.loading) void this.load();
+      void this.load();
     });
   }
 
-  /** Looks at every connection whether it may stay; however often it is asked for meanwhile, once more after that. */
-  allAnew(): Promise<void> {
-    this.again = true;
-    this.looking ??= this.lookAtAll().finally(() => {
-      this.looking = undefined;
-    });
-    return this.looking;
+  /** Looks at every connection whether it may stay, once more where it is just being looked at. */
+  allAnew(): void {
+    for (const connection of this.connections) this.due.add(connection);
+    void this.load();
   }
 
-  private async lookAtAll(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await Promise.all([...this.connections].map((connection) => this.anew(connection)));
-    }
-  }
-
+  /** One statement at a time, so that nobody is found again as they were before; events first. */
   private async load(): Promise<void> {
+    if (this.loading) return;
     this.loading = true;
     // Those who ask in this same turn come along.
     await Promise.resolve();
-    while (this.waiting.size > 0) {
-      const batch = [...this.waiting].slice(0, BATCH);
-      for (const [connection] of batch) this.waiting.delete(connection);
-      try {
-        const viewers = await this.viewers.ofSessions(batch.map(([connection]) => connection));
-        for (const [index, [connection, asking]] of batch.entries()) {
-          const viewer = this.settle(connection, viewers[index]);
-          for (const { found } of asking) found(viewer);
-        }
-      } catch (error) {
-        for (const { failed } of batch.flatMap(([, asking]) => asking)) failed(error);
-      }
-    }
+    while (this.waiting.size + this.due.size > 0) await this.loadSome();
     this.loading = false;
+  }
+
+  private async loadSome(): Promise<void> {
+    const batch = first(this.waiting.size > 0 ? this.waiting.keys() : this.due, BATCH);
+    const asking = batch.map((connection) => this.waiting.get(connection) ?? []);
+    for (const connection of batch) {
+      this.waiting.delete(connection);
+      this.due.delete(connection);
+    }
+    try {
+      const viewers = await this.viewers.ofSessions(batch);
+      for (const [index, connection] of batch.entries()) {
+        const viewer = this.settle(connection, viewers[index]);
+        for (const { found } of asking[index] ?? []) found(viewer);
+      }
+    } catch (error) {
+      // Who waits tells it to their socket; the others are looked at again soon.
+      if (asking.every(({ length }) => length === 0))
+        this.log.warn({ err: error }, 'the viewers at sockets could not be found anew');
+      for (const { failed } of asking.flat()) failed(error);
+    }
   }
 
   private settle(connection: LiveConnection, viewer: Viewer | undefined): Viewer | undefined {
@@ -104,10 +112,20 @@ export class LiveConnections {
     }
     const before = connection.viewer.audiences;
     connection.viewer = viewer;
-    const same =
-      before.length === viewer.audiences.length &&
-      before.every((audience, at) => audience === viewer.audiences[at]);
-    if (!same) this.changed(connection);
+    if (!alike(before, viewer.audiences)) this.changed(connection);
     return connection.open ? viewer : undefined;
   }
 }
+
+function first<Item>(items: Iterable<Item>, most: number): Item[] {
+  const some: Item[] = [];
+  for (const item of items) {
+    if (some.length === most) break;
+    some.push(item);
+  }
+  return some;
+}
+
+const alike = (before: readonly number[], after: readonly number[]): boolean =>
+  before === after ||
+  (before.length === after.length && before.every((audience, at) => audience === after[at]));

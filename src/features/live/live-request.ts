@@ -1,13 +1,33 @@
 import type { Database } from '../../platform/database/database.js';
+import { ReadTransaction } from '../../platform/database/read-transaction.js';
+import type { Scope } from '../../platform/database/scope.js';
 import { Request } from '../../platform/graphql/request.js';
+import { GatheredRead, type GatheredReads } from './gathered-reads.js';
 import type { LiveConnection } from './live-connection.js';
 
 /** One subscribing, or one event of a subscription: a request of the socket it came by. */
 export class LiveRequest extends Request {
+  override readonly read: ReadTransaction;
+
+  /** With `gathered` its statements are sent together with those of other sockets. */
   constructor(
     database: Database,
     readonly connection: LiveConnection,
+    gathered?: GatheredReads,
   ) {
     super(database, connection.headers, connection.network);
+    const scope = () => this.scope;
+    this.read = gathered ? new GatheredRead(database, scope, gathered) : new ReadTransaction(database, scope);
+  }
+
+  /** Of a reader, who gains and loses nothing by what they ask. */
+  override get scope(): Scope {
+    const { viewer } = this;
+    return {
+      audiences: viewer?.audiences ?? [],
+      partnership: viewer?.acting?.partnership ?? null,
+      user: viewer?.user ?? null,
+      membership: viewer?.acting?.membership ?? null,
+    };
   }
 }

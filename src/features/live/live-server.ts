@@ -8,10 +8,13 @@ import { Authentication } from '../../access/authentication.js';
 import { Database } from '../../platform/database/database.js';
 import { isUnavailable } from '../../platform/database/unavailable.js';
 import { mask } from '../../platform/graphql/mask.js';
+import { MODEL, type Model } from '../../platform/graphql/model.js';
 import { Request } from '../../platform/graphql/request.js';
 import { settleErrors } from '../../platform/graphql/settle-errors.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
-import type { Answers } from './answers.js';
+import type { Answers, ReadingRoom } from './answers.js';
+import { GatheredReads } from './gathered-reads.js';
+import { KnownDocuments } from './known-documents.js';
 import { LiveConnection, type Presented } from './live-connection.js';
 import { LiveConnections } from './live-connections.js';
 import { subscribe } from './subscribe.js';
@@ -33,6 +36,7 @@ export interface Extra {
   readonly known: () => void;
   readonly isOpen: () => boolean;
   readonly close: (code: number, reason: string) => void;
+  readonly send: (message: string) => Promise<void>;
   connection?: LiveConnection;
 }
 
@@ -41,7 +45,7 @@ type Socket = Context<Readonly<Record<string, unknown>>, Extra>;
 /** Subscriptions as graphql-transport-ws has them: who may connect, what may be subscribed to, what leaves the server. */
 @Injectable()
 export class LiveServer {
-  private readonly turns = new Turns(TURNS);
+  private readonly room: ReadingRoom;
   /** Begun by onSubscribe, handed on to graphql-ws. */
   private readonly begun = new WeakMap<ExecutionArgs, Answers>();
 
@@ -50,8 +54,12 @@ export class LiveServer {
     private readonly authentication: Authentication,
     private readonly connections: LiveConnections,
     private readonly database: Database,
+    @Inject(MODEL) model: Model,
     @Inject(SERVER_LOG) private readonly log: Logger,
-  ) {}
+  ) {
+    const [turns, documents] = [new Turns(TURNS), new KnownDocuments()];
+    this.room = { connections, database, turns, model, documents, gathered: new GatheredReads(database) };
+  }
 
   /** Of the GraphQL module, which exports it to nobody. */
   private get schema(): GraphQLSchema {
@@ -62,14 +70,14 @@ export class LiveServer {
     return makeServer<Readonly<Record<string, unknown>>, Extra>({
       connectionInitWaitTimeout: INIT_WAIT,
       onConnect: (socket) => this.connect(socket),
-      onSubscribe: async (socket, _id, payload) => {
+      onSubscribe: async (socket, id, payload) => {
         const { connection } = socket.extra;
         if (!connection) throw new Error('a subscription before the connection');
         if (Object.keys(socket.subscriptions).length > MOST)
           return [tooMany(`At most ${MOST} subscriptions stand on one socket.`)];
-        const { connections, database, turns } = this;
-        const room = { connections, database, turns };
-        const subscribed = await subscribe(this.schema, connection, payload, room).catch(asErrors);
+        const subscribed = await subscribe(this.schema, connection, { id, payload }, this.room).catch(
+          asErrors,
+        );
         if (!('args' in subscribed)) return subscribed;
         this.begun.set(subscribed.args, subscribed.answers);
         return subscribed.args;
@@ -97,7 +105,7 @@ export class LiveServer {
       if (this.connections.openOf(viewer.user) >= MOST_OF_USER)
         return extra.close(4429, `At most ${MOST_OF_USER} sockets are open for one person.`);
       extra.known();
-      const connection = new LiveConnection(viewer, headers, extra.network, extra.close);
+      const connection = new LiveConnection(viewer, headers, extra.network, extra);
       extra.connection = connection;
       this.connections.add(connection);
     } catch (error) {

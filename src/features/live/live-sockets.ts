@@ -104,15 +104,18 @@ export class LiveSockets implements OnApplicationBootstrap {
       if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
       else if (flood.risen()) close(socket, 4429, 'Too many messages.');
     };
+    // Settled once it is written: the next event of a subscription is read only then.
+    const send = (message: string) =>
+      new Promise<void>((sent) => {
+        if (socket.bufferedAmount > MOST_UNREAD)
+          close(socket, 1013, 'You do not read. Connect again and go on.');
+        if (socket.readyState === socket.OPEN) socket.send(message, () => sent());
+        else sent();
+      });
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        // Settled once it is written: the next event of a subscription is read only then.
-        send: (message) =>
-          new Promise((sent) => {
-            if (socket.readyState === socket.OPEN) socket.send(message, () => sent());
-            else sent();
-          }),
+        send,
         close: (code = 1000, reason = '') => close(socket, code, reason),
         onMessage: (take) =>
           socket.on('message', (message) => {
@@ -126,6 +129,7 @@ export class LiveSockets implements OnApplicationBootstrap {
         known,
         isOpen: () => socket.readyState === socket.OPEN,
         close: (code, reason) => close(socket, code, reason),
+        send,
       },
     );
     this.answered.add(socket);

@@ -17,6 +17,8 @@ export interface GrownLog {
   readonly size: number;
   /** UUIDs of what its new entries are about; null where that is not known: all of it may be. */
   readonly subjects: readonly string[] | null;
+  /** Their kinds; null where these are not known. */
+  readonly kinds: readonly string[] | null;
 }
 
 /** How long each log of the viewer's audiences is now, by audience. */
@@ -53,13 +55,15 @@ export class LogGrowth {
     const read = new ReadTransaction(this.database, () => ({ audiences, partnership: null }));
     try {
       return await read.rows<GrownLog>(
-        `select w.audience, l.size::int as size, case when l.size - w.size <= ${MOST} then array(
-           select k.subject from log_content c cross join lateral (values
-             (c.entry #>> '{subject,id}'), (c.entry #>> '{data,thread}'), (c.entry #>> '{data,round}')) k(subject)
-           where c.partnership_id = l.partnership_id and c.audience = l.audience and c.position >= w.size
-             and c.position < l.size and k.subject is not null and ${visible('c')}) end as subjects
+        `select w.audience, l.size::int as size, n.subjects, n.kinds
          from unnest($2::uuid[], $3::int[], $4::bigint[]) w(partnership_id, audience, size)
          join log l on l.partnership_id = w.partnership_id and l.audience = w.audience
+         left join lateral (
+           select array_agg(distinct k.subject) as subjects, array_agg(distinct c.entry ->> 'kind') as kinds
+           from log_content c cross join lateral (values
+             (c.entry #>> '{subject,id}'), (c.entry #>> '{data,thread}'), (c.entry #>> '{data,round}')) k(subject)
+           where c.partnership_id = l.partnership_id and c.audience = l.audience and c.position >= w.size
+             and c.position < l.size and ${visible('c')}) n on l.size - w.size <= ${MOST}
          where l.size > coalesce(w.size, -1) and ${visible('l')}`,
         [
           audiences,

@@ -12,9 +12,14 @@ export class News<Event> implements AsyncGenerator<Event, undefined, undefined> 
   constructor(
     private readonly take: () => Event | undefined,
     private readonly leave: () => void,
-    /** Whether an event that was taken is one to be told, asked in the request that would tell it. */
-    readonly worth: (request: LiveRequest) => Promise<boolean> = async () => true,
+    /** Whether an event that was taken is one to be told, asked in the request that would tell it; without it all are. */
+    readonly worth?: (request: LiveRequest) => Promise<boolean>,
   ) {}
+
+  /** Nobody waits for more. */
+  get over(): boolean {
+    return this.ended;
+  }
 
   /** There may be something to take. */
   ring(): void {

@@ -1,17 +1,14 @@
 import {
   createSourceEventStream,
-  type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   OperationTypeNode,
-  parse,
-  validate,
 } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
+import type { SubscribeMessage } from 'graphql-ws';
 import { badInput, unauthenticated } from '../../platform/graphql/errors.js';
-import { limits, overLimit } from '../../platform/graphql/limits.js';
+import { overLimit } from '../../platform/graphql/limits.js';
 import { Answers, type ReadingRoom } from './answers.js';
 import type { LiveConnection } from './live-connection.js';
 import { LiveRequest } from './live-request.js';
@@ -27,13 +24,11 @@ export interface Subscribed {
 export async function subscribe(
   schema: GraphQLSchema,
   connection: LiveConnection,
-  payload: SubscribePayload,
+  { id, payload }: Pick<SubscribeMessage, 'id' | 'payload'>,
   room: ReadingRoom,
 ): Promise<Subscribed | readonly GraphQLError[]> {
-  const document = read(payload.query);
-  if (document instanceof GraphQLError) return [document];
-  const faults = validate(schema, document);
-  if (faults.length > 0) return faults.map(asBadInput);
+  const document = room.documents.of(schema, payload.query);
+  if (!('kind' in document)) return document;
   const operation = getOperationAST(document, payload.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [badInput('Only subscriptions come by this socket: send queries and mutations by POST.')];
@@ -53,28 +48,10 @@ export async function subscribe(
   try {
     // The resolver's guard stands before it, as before every operation.
     const news = await room.turns.take(() => createSourceEventStream(args));
-    if (news instanceof News) return { args, answers: new Answers(news, args, connection, room) };
+    if (news instanceof News) return { args, answers: new Answers(news, args, { connection, id }, room) };
     if ('errors' in news && news.errors) return news.errors;
     throw new Error('a subscription without news');
   } finally {
     await request.read.end();
   }
-}
-
-function read(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxTokens: limits.tokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
-}
-
-/** Without what validation would guess: names of a schema that is not shown. */
-function asBadInput({ message, nodes }: GraphQLError): GraphQLError {
-  const plain = message.replace(/ ?Did you mean(.+?)\?$/, '');
-  return new GraphQLError(plain, {
-    ...(nodes && { nodes }),
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });
 }

@@ -81,7 +81,7 @@ export class UnitOfWork {
       if (!tx.dropUnkept()) await connection.rollback();
       else {
         await tx.commit([], []);
-        this.wakeUps.tell();
+        this.wakeUps.tell(tx.grown);
       }
       return outcome;
     }
@@ -95,7 +95,7 @@ export class UnitOfWork {
       payload.begin();
     }
     await committed;
-    this.wakeUps.tell();
+    this.wakeUps.tell(tx.grown);
     return outcome;
   }
 }

@@ -10,20 +10,25 @@ const channels = new Map<string, WakeUp>([
   ['concord_rights', 'rights'],
   ['concord_reports', 'reports'],
 ]);
+/** Logs that one wake-up names; where more have grown it names none, and all are looked at. */
+const MOST_NAMED = 500;
 /** Milliseconds before a lost connection is sought again. */
 const PAUSE = 250;
 
+/** What is called at a wake-up; `logs`: the audiences whose logs may have grown, without it any may have. */
+export type Woken = (what: WakeUp, logs?: readonly number[]) => void;
+
 /**
  * Wake-ups between the instances (LISTEN, NOTIFY) over one connection of its own beside the pool. They carry nothing but
- * "look", and may be lost with the connection: whoever waits for them also looks from time to time.
+ * "look", of logs also the numbers of those that may have grown, and may be lost with the connection: whoever waits for them also looks from time to time.
  */
 @Injectable()
 export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
   /** The one being had or being sought. */
   private attempt: pg.Client | undefined;
   private client: pg.Client | undefined;
-  private readonly listeners = new Set<(what: WakeUp) => void>();
-  private owed = false;
+  private readonly listeners = new Set<Woken>();
+  private readonly owed = new Set<number>();
   private telling = false;
   private stopped = false;
   private pause: NodeJS.Timeout | undefined;
@@ -34,14 +39,14 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     void this.connect();
   }
 
-  /** Tells every instance, this one too, that something was committed to the logs. Not within the transaction: NOTIFY takes a lock there that all commits would wait for. */
-  tell(): void {
-    this.owed = true;
+  /** Tells every instance, this one too, that something was committed to the logs of these audiences. Not within the transaction: NOTIFY takes a lock there that all commits would wait for. */
+  tell(audiences: Iterable<number>): void {
+    for (const audience of audiences) this.owed.add(audience);
     void this.pay();
   }
 
   /** Calls `listener` at every wake-up, until what is answered is called. */
-  listen(listener: (what: WakeUp) => void): () => void {
+  listen(listener: Woken): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -65,7 +70,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     // Without a listener an error would end the process; that the connection is gone 'end' tells.
     client.on('error', () => undefined);
     client.once('end', () => this.lost(client));
-    client.on('notification', ({ channel }) => this.wake(channel));
+    client.on('notification', ({ channel, payload }) => this.wake(channel, payload));
     try {
       await client.connect();
       await client.query([...channels.keys()].map((channel) => `listen ${channel}`).join('; '));
@@ -89,9 +94,10 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.telling || !client) return;
     this.telling = true;
     try {
-      while (this.owed) {
-        this.owed = false;
-        await client.query('notify concord_logs');
+      while (this.owed.size > 0) {
+        const named = this.owed.size > MOST_NAMED ? '' : [...this.owed].join(',');
+        this.owed.clear();
+        await client.query({ name: 'tell', text: `select pg_notify('concord_logs', $1)`, values: [named] });
       }
     } catch {
       this.give(client);
@@ -100,9 +106,10 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private wake(channel: string): void {
+  private wake(channel: string, payload = ''): void {
     const what = channels.get(channel);
-    if (what) for (const listener of this.listeners) listener(what);
+    const logs = /^\d+(,\d+)*$/.test(payload) ? payload.split(',').map(Number) : undefined;
+    if (what) for (const listener of this.listeners) listener(what, logs);
   }
 
   /** Gives up a connection that does not answer. */

@@ -96,6 +96,11 @@ export class WriteTransaction {
     this.appends.push({ partnership, audience, entry });
   }
 
+  /** The audiences whose logs it writes to. */
+  get grown(): readonly number[] {
+    return this.appends.map(({ audience }) => audience);
+  }
+
   /** Called once everything is stored: to wake who looks at it. What must not be lost is a row, not such a call. */
   whenCommitted(wake: () => void): void {
     this.wakers.push(wake);

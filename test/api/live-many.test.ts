@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import canonicalize from 'canonicalize';
+import { describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { LiveConnections } from '../../src/features/live/live-connections.js';
+import { app, origin, owner } from '../support/app.js';
+import { opens, posts, proposed, uuid } from '../support/discussion.js';
+import { type Feed, line } from '../support/line.js';
+import { logOf } from '../support/live.js';
+import type { Member } from '../support/member.js';
+import { readyAction } from '../support/ready-action.js';
+import { world } from '../support/world.js';
+
+/** What differs from viewer to viewer: what they have read and chosen, what they may do, what their side alone knows. */
+const ofThread = `id commentCount unreadCount firstUnread { body } viewerWatches { level origin }
+  viewerCan { act allowed code message } comments(last: 2) { totalCount nodes { body viewerCan { act code } } }`;
+const ofRound = `id status answers { side state } positions { totalCount nodes { kind } } assessment { answer abstain }
+  prepared { kind } viewerCan { act allowed code } threads(first: 5) { totalCount }`;
+
+/** Everybody's next event is what they are answered who ask for the same by POST. */
+async function alike(feeds: ReadonlyMap<Member, Feed>, subject: string, type: string, fields: string) {
+  const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${fields} } } }`;
+  const told = new Set<string>();
+  for (const [member, feed] of feeds) {
+    const event = Object.values(await feed.next())[0];
+    const { data } = await member.writes(query, { id: subject });
+    expect(event).toEqual((data as { node: unknown }).node);
+    told.add(JSON.stringify(event));
+  }
+  return told;
+}
+
+describe('an event that many hear', () => {
+  it('of a thread is for each what they see, have read and may do', async () => {
+    const w = await world();
+    const { thread } = await opens(w.eu.contributor, await proposed(w.eu.contributor));
+    const everybody = [...w.everybody, ...w.everybody.slice(0, 5)];
+    const lines = everybody.map((member) => line(member));
+    const subscription = `subscription ($id: ID!) { threadChanged(thread: $id) { ${ofThread} } }`;
+    const feeds = new Map(
+      lines.map((one, n) => [everybody[n] as Member, one.follow(subscription, { id: thread })]),
+    );
+    expect((await alike(feeds, thread, 'Thread', ofThread)).size).toBeGreaterThan(3);
+    const upTo = await posts(w.kz.banker, thread, 'Half of it.');
+    await alike(feeds, thread, 'Thread', ofThread);
+    await w.eu.observer.writes(
+      'mutation ($input: MarkReadInput!) { markRead(input: $input) { refusal { code } } }',
+      { input: { thread, upTo } },
+    );
+    await posts(w.eu.approver, thread, 'And the other half.');
+    const told = await alike(feeds, thread, 'Thread', ofThread);
+    expect([...told].some((text) => text.includes('"unreadCount":1'))).toBe(true);
+    expect([...told].some((text) => text.includes('"unreadCount":3'))).toBe(true);
+    await Promise.all(lines.map((one) => one[Symbol.asyncDispose]()));
+  });
+
+  it('of a round is for each side what it may know', async () => {
+    const w = await world();
+    const round = await w.eu.focalPoint.opensRound(await readyAction(w));
+    const lines = w.everybody.map((member) => line(member));
+    const subscription = `subscription ($id: ID!) { roundChanged(round: $id) { ${ofRound} } }`;
+    const feeds = new Map(
+      lines.map((one, n) => [w.everybody[n] as Member, one.follow(subscription, { id: round.id })]),
+    );
+    await alike(feeds, round.id, 'ApprovalRound', ofRound);
+    await w.eu.approver.approves(round);
+    const own = new Map([...feeds].filter(([{ name }]) => name.startsWith('EU')));
+    const told = await alike(own, round.id, 'ApprovalRound', ofRound);
+    expect([...told].every((text) => text.includes('"totalCount":1'))).toBe(true);
+    // The other side heard nothing of it.
+    await w.kz.approver.objects(round);
+    await alike(feeds, round.id, 'ApprovalRound', ofRound);
+    expect([...feeds.values()].map(({ pending }) => pending).filter((n) => n > 0)).toEqual([]);
+    await Promise.all(lines.map((one) => one[Symbol.asyncDispose]()));
+  });
+
+  it('does not come to whom it concerns no more at the instant it is committed', async () => {
+    const w = await world();
+    const { id: log, size } = await logOf(w.eu.observer, w.slug, 'PARTNERSHIP');
+    const appended =
+      'subscription ($log: ID!, $after: Int) { logAppended(log: $log, after: $after) { position } }';
+    await using gone = line(w.eu.observer);
+    await using stays = line(w.eu.banker);
+    const feeds = [gone, stays].map((one) => one.follow(appended, { log, after: size - 2 }));
+    for (const feed of feeds) expect(await feed.next()).toEqual({ logAppended: { position: size - 1 } });
+    // The entry and the suspension are one commit, of which only the entry is announced.
+    const { rows } = await owner.query<{ audience: number; entry: object }>(
+      `select c.audience, c.entry from log_content c join audience a using (partnership_id, audience)
+       where c.partnership_id = $1 and a.kind = 'PARTNERSHIP' and c.position = 0`,
+      [w.partnership],
+    );
+    const [first] = rows;
+    const client = await owner.connect();
+    await client.query('begin');
+    await client.query(`select set_config('concord.partnership', $1, true)`, [w.partnership]);
+    await client.query('alter table membership disable trigger membership_wakes');
+    await client.query(`update membership set status = 'SUSPENDED' where id = $1`, [
+      uuid(w.eu.observer.membership),
+    ]);
+    await client.query('alter table membership enable trigger membership_wakes');
+    await client.query(`select append_entry($1, $2, $3, sha256('salt'))`, [
+      w.partnership,
+      first?.audience,
+      canonicalize(first?.entry),
+    ]);
+    await client.query('notify concord_logs');
+    await client.query('commit');
+    client.release();
+    expect(await feeds[1]?.next()).toEqual({ logAppended: { position: size } });
+    expect((await gone.closed).code).toBe(4401);
+    expect(feeds[0]?.pending).toBe(0);
+  });
+});
+
+describe('a socket that does not read', () => {
+  it('holds no more than a bounded part of what it is told, is closed, and misses nothing when it comes back', async () => {
+    const w = await world();
+    const action = await proposed(w.eu.contributor);
+    const { thread } = await opens(w.eu.contributor, action);
+    for (let n = 0; n < 30; n += 1) await posts(w.eu.contributor, thread, 'x'.repeat(19_000));
+    const { id: log, size } = await logOf(w.eu.observer, w.slug, 'PARTNERSHIP');
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, ['graphql-transport-ws']);
+    const closed = once(socket, 'close');
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: w.eu.observer.headers() }));
+    await once(socket, 'message');
+    const query =
+      'subscription ($id: ID!) { threadChanged(thread: $id) { comments(last: 30) { nodes { body } } } }';
+    for (let id = 0; id < 20; id += 1)
+      socket.send(
+        JSON.stringify({ id: `${id}`, type: 'subscribe', payload: { query, variables: { id: thread } } }),
+      );
+    await once(socket, 'message');
+    socket.pause();
+    const texts = ['1', '2', '3'].map((one) => one.repeat(10_000));
+    for (const text of texts) await posts(w.kz.banker, thread, text);
+    // Whoever reads is told all the while.
+    await using reader = line(w.kz.observer);
+    expect(
+      await reader
+        .follow('subscription ($id: ID!) { threadChanged(thread: $id) { id } }', { id: thread })
+        .next(),
+    ).toBeDefined();
+    const connections = app.get(LiveConnections);
+    await expect.poll(() => connections.openOf(w.eu.observer.person.id), { timeout: 8_000 }).toBe(0);
+    socket.resume();
+    // With a word by which the client comes back, or none where not even that was read.
+    expect([1006, 1013]).toContain(Number((await closed)[0]));
+    await using back = line(w.eu.observer);
+    const feed = back.follow(
+      'subscription ($log: ID!, $after: Int) { logAppended(log: $log, after: $after) { position } }',
+      { log, after: size - 1 },
+    );
+    for (const n of texts.keys()) expect(await feed.next()).toEqual({ logAppended: { position: size + n } });
+  });
+});
