@@ -21,6 +21,30 @@ interface Message {
   readonly payload?: { readonly data?: unknown; readonly errors?: unknown };
 }
 
+/** How every event of the one subscription begins. */
+const NEXT = '{"id":"1","type":"next","payload":{"data":{';
+
+/** Read when somebody asks, not while the next ones come: who measures must not be waited for. */
+class Event implements Heard {
+  readonly at: number;
+  private message: string | undefined;
+  private said = '';
+
+  constructor(at: number, message: string) {
+    this.at = at;
+    this.message = message;
+  }
+
+  get text(): string {
+    if (this.message !== undefined) {
+      const { payload }: Message = JSON.parse(this.message);
+      this.said = textOf(payload?.data);
+      this.message = undefined;
+    }
+    return this.said;
+  }
+}
+
 /** A socket with one subscription. Says `news` of each event and of each fault. */
 export class Follower extends EventEmitter<{ news: [] }> {
   readonly heard: Heard[] = [];
@@ -33,7 +57,7 @@ export class Follower extends EventEmitter<{ news: [] }> {
     super();
     this.socket = socket;
     this.following = following;
-    socket.on('message', (text) => this.take(JSON.parse(String(text))));
+    socket.on('message', (message) => this.take(performance.now(), String(message)));
     socket.on('close', (code) => this.closing || this.fault(`closed with ${code}`));
     socket.on('error', ({ message }) => this.fault(message));
   }
@@ -70,14 +94,14 @@ export class Follower extends EventEmitter<{ news: [] }> {
     this.socket.terminate();
   }
 
-  private take({ type, payload }: Message): void {
-    if (type === 'ping') this.socket.send('{"type":"pong"}');
-    else if (type !== 'next' || !payload?.data || payload.errors)
-      this.fault(`${type} ${JSON.stringify(payload)}`);
+  private take(at: number, message: string): void {
+    if (message.startsWith(NEXT) && !message.includes('"errors"')) this.heard.push(new Event(at, message));
     else {
-      this.heard.push({ at: performance.now(), text: textOf(payload.data) });
-      this.emit('news');
+      const { type, payload }: Message = JSON.parse(message);
+      if (type === 'ping') this.socket.send('{"type":"pong"}');
+      else this.fault(`${type} ${JSON.stringify(payload)}`);
     }
+    this.emit('news');
   }
 
   private fault(told: string): void {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Part } from './cast.ts';
+import type { Act, Part } from './cast.ts';
 import type { Follower, Heard } from './follower.ts';
 import type { Done } from './say.ts';
 
@@ -71,11 +71,15 @@ export function judge(
       if (at < began) continue;
       told.events += 1;
       const about =
-        part.kind === 'inboxChanged'
-          ? done.findLast(({ act, sent }) => act.organisation === part.organisation && sent < at)
-          : [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => byId.get(id)).find((one) => one);
+        part.kind === 'logAppended'
+          ? [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => byId.get(id)).find((one) => one)
+          : done.findLast(({ act, sent }) => sent < at && concerns(act, part));
       if (about) told.latencies.push(at - about.sent);
     }
   }
   return { sockets: followers.length, ...told };
 }
+
+/** Whether an act is what an event of this socket tells of. */
+const concerns = (act: Act, { kind, subject, organisation }: Part): boolean =>
+  kind === 'inboxChanged' ? act.organisation === organisation : act.subject === subject;
