@@ -27,7 +27,9 @@ export function Substitutes({ person, onDone }: Props) {
   return (
     <section className="part" aria-labelledby="substitutes">
       <h2 id="substitutes">{directory.substitutes}</h2>
-      {person.substitutes.length === 0 && <p className="dim">{directory.noSubstitutes}</p>}
+      {person.substitutes.length === 0 && person.roles.includes('APPROVER') && (
+        <p className="dim">{directory.noSubstitutes}</p>
+      )}
       <List of={person.substitutes} shows={({ substitute }) => substitute} />
       {naming ? (
         <NameSubstitute
