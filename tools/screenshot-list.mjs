@@ -1,13 +1,29 @@
-// Which screens tools/screenshots.mjs takes: of whom, how wide, in which scheme and language.
+// Which screens tools/screenshots.mjs takes: of whom, how wide, in which scheme and language, and how one gets there.
 const wide = { width: 1440, scheme: 'light', language: 'en' };
 const phone = { width: 390, scheme: 'light', language: 'en' };
 const ofEu = 'focal.point@eu.example';
 const ofKz = 'focal.point@kz.example';
+const approver = 'approver.finance@kz.example';
+const inbox = '/eu-kz/inbox';
+
+/** What waits first for an approver is a position to take. */
+async function position(page) {
+  await page.locator('.todo a').first().click();
+  await page.waitForURL('**/position');
+}
+
+async function round(page) {
+  await position(page);
+  await page.goto(page.url().replace(/\/position$/, ''));
+}
 
 export const shots = [
-  { name: 'sign-in', path: '/sign-in', ...wide },
-  { name: 'inbox', account: ofKz, path: '/eu-kz/inbox', ...wide },
-  { name: 'inbox', account: ofKz, path: '/eu-kz/inbox', ...phone, scheme: 'dark', language: 'kk' },
+  { name: 'inbox', account: approver, path: inbox, ...wide },
+  { name: 'inbox', account: approver, path: inbox, ...phone, scheme: 'dark', language: 'kk' },
+  { name: 'actions', account: ofEu, path: '/eu-kz/actions', ...wide },
+  { name: 'round', account: approver, path: inbox, onwards: round, ...wide },
+  { name: 'round', account: approver, path: inbox, onwards: round, ...phone, scheme: 'dark', language: 'ru' },
+  { name: 'position', account: approver, path: inbox, onwards: position, ...phone, language: 'kk' },
   { name: 'roadmap', account: ofEu, path: '/eu-kz/roadmap', ...wide },
   { name: 'roadmap', account: ofEu, path: '/eu-kz/roadmap', ...phone, language: 'ru' },
   {
@@ -18,5 +34,5 @@ export const shots = [
     scheme: 'dark',
     language: 'ru',
   },
-  { name: 'rules', account: ofEu, path: '/eu-kz/administration/rules', ...wide },
+  { name: 'rules', account: ofKz, path: '/eu-kz/administration/rules', ...wide },
 ];

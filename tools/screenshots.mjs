@@ -66,7 +66,7 @@ async function visitor(browser, origin, { account, language, width, scheme }) {
 async function take(browser, origin, shot) {
   const { context, page } = await visitor(browser, origin, shot);
   if (shot.path !== '/sign-in') await page.goto(shot.path);
-  if (shot.then) await shot.then(page);
+  if (shot.onwards) await shot.onwards(page);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready');

@@ -86,6 +86,8 @@ describe('people of a partnership', () => {
     await desk.finds();
     await guest.page.getByRole('link', { name: 'Roadmap' }).click();
     await guest.page.getByRole('dialog').getByText('Your session has ended').waitFor();
+    // The browser itself tells of what the server refused.
+    for (const told of guest.complaints.splice(0)) expect(told).toContain('401 (Unauthorized)');
     await guest.finds();
     await desk.leaves();
     await guest.leaves();

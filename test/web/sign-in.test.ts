@@ -4,6 +4,7 @@ import type { Member } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
 import { closeBrowserAfterwards } from './support/browser.js';
+import { foreignWords } from './support/foreign-words.js';
 import { passwordOf } from './support/password-of.js';
 import { Visitor } from './support/visitor.js';
 
@@ -122,12 +123,3 @@ describe('signing in', () => {
     await visitor.leaves();
   });
 });
-
-/** Words in Latin letters that the page itself says, without names and codes of the data. */
-async function foreignWords(visitor: Visitor): Promise<string[]> {
-  const said = (await visitor.ownText()).replaceAll(
-    /\b(Concord|W-[\w-]+|(EU|KZ)( (ministry|company|approver|contributor))?)\b/gi,
-    '',
-  );
-  return said.match(/[A-Za-z]{2,}/g) ?? [];
-}
