@@ -27,8 +27,8 @@ export class ReadTransaction {
     private readonly assumption: () => Assumption | undefined = () => undefined,
   ) {}
 
-  /** Of so many statements the last is followed by the end at once; one more is refused until it is closed. */
-  expect(statements: number): void {
+  /** Of so many statements the last is followed by the end at once; one more is refused until it is closed, or more may come. */
+  expect(statements: number | undefined): void {
     this.left = statements;
   }
 

@@ -95,6 +95,8 @@ export class UnitOfWork {
       payload.begin();
     }
     await committed;
+    // What the verb gives its viewer to see only now is read anew.
+    request.read.expect(undefined);
     this.wakeUps.tell(tx.grown);
     return outcome;
   }
