@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { arrive } from './frame/arrival';
 import { homeRoute, partnershipRoute, rootRoute } from './frame/layout-routes';
 import { accountRoute } from './screens/account/route';
+import { actionRoute, compareRoute } from './screens/action/route';
 import { actionsRoute } from './screens/actions/route';
 import {
   administrationRoute,
@@ -41,6 +42,8 @@ const routeTree = rootRoute.addChildren([
     partnershipIndexRoute,
     inboxRoute,
     actionsRoute,
+    actionRoute,
+    compareRoute,
     roundRoute,
     positionRoute,
     roundActRoute,

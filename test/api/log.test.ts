@@ -14,10 +14,10 @@ const logs = graphql(`
   }
 `);
 const entries = graphql(`
-  query entries($id: ID!, $first: Int, $after: String, $orderBy: LogEntryOrder) {
+  query entries($id: ID!, $first: Int, $after: String, $orderBy: LogEntryOrder, $about: [ID!]) {
     node(id: $id) {
       ... on Log {
-        entries(first: $first, after: $after, orderBy: $orderBy) {
+        entries(first: $first, after: $after, orderBy: $orderBy, about: $about) {
           nodes {
             id position kind at data leaf
             actor { role user { name } membership { id } organisation { id } }
@@ -135,5 +135,31 @@ describe('Log.entries', () => {
       subject: { type: 'PARTNERSHIP', id: w.partnershipId },
       data: { slug: w.slug, sides: ['EU', 'KZ'], equalLanguages: ['en', 'kk'] },
     });
+  });
+});
+
+describe('Log.entries about some subjects', () => {
+  it('are those of the subjects named, and of none that the log does not tell of', async () => {
+    const [first, second] = [await w.eu.contributor.drafts(), await w.eu.contributor.drafts()];
+    await w.eu.contributor.proposes(first);
+    await w.eu.contributor.proposes(second);
+    const joint = (await logsOf(w.kz.observer)).find(({ kind }) => kind === 'PARTNERSHIP')?.id ?? '';
+    const told = async (about: string[]) =>
+      (await entriesOf(w.kz.observer, joint, { about })).nodes.map(({ kind, subject }) => [kind, subject.id]);
+    expect(await told([first])).toEqual([['ACTION_PROPOSED', first]]);
+    expect(await told([first, second])).toEqual([
+      ['ACTION_PROPOSED', first],
+      ['ACTION_PROPOSED', second],
+    ]);
+    expect(await told([action])).toEqual([]);
+    expect(await told([])).toEqual([]);
+  });
+
+  it('takes at most 50 ids, and nothing else', async () => {
+    const [log] = await logsOf(w.eu.contributor);
+    for (const about of [['no id'], Array.from({ length: 51 }, () => action)]) {
+      const { errors } = await w.eu.contributor.tries(entries, { id: log?.id ?? '', about });
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
   });
 });

@@ -5,8 +5,9 @@ import { visible } from '../../access/visible.js';
 import type { EntryKind } from '../../domain/entry-kind.js';
 import type { EntryFacts } from '../../domain/log-entry.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import type { TypeModel } from '../../platform/graphql/model.js';
-import { nodeIdIntSql, readIntKey } from '../../platform/graphql/node-id.js';
+import { badInput } from '../../platform/graphql/errors.js';
+import type { Query, TypeModel } from '../../platform/graphql/model.js';
+import { decodeNodeId, nodeIdIntSql, readIntKey } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
 import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { LogEntryKinds } from './entry-kind.type.js';
@@ -66,6 +67,12 @@ registerEnumType(LogEntryOrders, {
 export class LogEntryArgs extends PageArgs {
   @Field(() => LogEntryOrders, { defaultValue: 'OLDEST_FIRST', description: 'In which order.' })
   orderBy!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Global ids: only entries about one of these, at most 50; what the viewer may not see has none. BAD_USER_INPUT: more than 50, or not an id.',
+  })
+  about?: readonly string[] | null;
 }
 
 /** The commitment and what was committed to, each behind its own predicate; `dispatch` stays inside. */
@@ -97,6 +104,18 @@ export const logEntryModel: TypeModel = {
   },
 };
 
-/** The entries of a log `a`, bound to `b`. */
-export const entriesOf = (a: string, b: string): string =>
-  `${lines} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.audience = ${a}.audience`;
+/** The entries of a log `a`, bound to `b`; about some subjects alone by index log_content_subject. */
+export const entriesOf = (a: string, b: string, q: Query): string => {
+  const { about } = q.args;
+  return `${lines} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.audience = ${a}.audience
+    ${Array.isArray(about) ? `and ${b}.entry -> 'subject' ->> 'id' = any (${q.param(subjectsOf(about), 'text[]')})` : ''}`;
+};
+
+function subjectsOf(about: readonly unknown[]): readonly string[] {
+  if (about.length > 50) throw badInput('There are more than 50 of them.', ['about']);
+  return about.map((id) => {
+    const key = decodeNodeId(String(id));
+    if (!key) throw badInput('It is no id.', ['about']);
+    return key.id;
+  });
+}

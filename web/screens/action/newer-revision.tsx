@@ -1,0 +1,51 @@
+import { paths } from '../../api/paths';
+import { localTime } from '../../format/days';
+import { useOwnZone } from '../../frame/own-zone';
+import { usePartnership } from '../../frame/partnership';
+import { Link } from '../../parts/link';
+import { useWords } from '../../words/use-words';
+import type { ActionPage } from './action.documents';
+import { useActionWords } from './words';
+
+interface Props {
+  readonly action: ActionPage;
+  /** The revision being read. */
+  readonly held: number;
+  readonly onTake: () => void;
+}
+
+/** That the text has changed under the reader, or that a change of the approved text is asked for. */
+export function NewerRevision({ action, held, onTake }: Props) {
+  const { say } = useWords();
+  const words = useActionWords();
+  const { slug } = usePartnership();
+  const zone = useOwnZone();
+  const { candidate, currentRevision, revision, reference } = action;
+  const compare = (to: number, text: string) =>
+    reference && (
+      <Link href={paths.compare(slug, reference, Math.min(held, to), Math.max(held, to))}>{text}</Link>
+    );
+  return (
+    <>
+      {revision !== held && (
+        <p className="note calm newer" role="status">
+          {say(words.published, {
+            revision,
+            organisation: currentRevision.organisation.name,
+            time: localTime(currentRevision.createdAt, zone).time,
+          })}{' '}
+          {compare(revision, words.showChanges)}{' '}
+          <button type="button" className="plain" onClick={onTake}>
+            {say(words.readRevision, { revision })}
+          </button>
+        </p>
+      )}
+      {candidate && (
+        <p className="note calm newer">
+          {say(words.candidate, { revision: candidate.number, organisation: candidate.organisation.name })}{' '}
+          {compare(candidate.number, words.showChanges)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSearch } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { Markdown } from '../../parts/markdown';
+import { SideBySide } from '../../parts/side-by-side';
+import { useWords } from '../../words/use-words';
+import { type ActionPage, revisionDocument } from './action.documents';
+import { FactsOf } from './facts-of';
+import { LanguageBar } from './language-bar';
+import type { ActionSearch } from './route';
+import { useActionWords } from './words';
+
+interface Props {
+  readonly action: ActionPage;
+  /** The action as it was when its text was opened. */
+  readonly held: ActionPage;
+}
+
+/** The text that is agreed, in serif on a sheet, in one language or in all side by side; beside it what is said of it. */
+export function TextOf({ action, held }: Props) {
+  const { language, say } = useWords();
+  const words = useActionWords();
+  const { lang, beside, rev }: ActionSearch = useSearch({ strict: false });
+  const former = rev === undefined ? undefined : action.revisions.nodes.find(({ number }) => number === rev);
+  const [{ data }] = useQuery({
+    query: revisionDocument,
+    variables: { id: former?.id ?? '' },
+    pause: !former || former.number === held.revision,
+  });
+  const read = data?.node?.__typename === 'Revision' && data.node.number === rev ? data.node : undefined;
+  const texts = read?.texts ?? held.texts;
+  const shown = texts.find((one) => one.language === (lang ?? language)) ?? texts[0];
+  return (
+    <div className="beside">
+      <div>
+        <LanguageBar action={action} texts={texts} shown={shown?.language} />
+        {read && <p className="note calm">{say(words.former, { revision: read.number })}</p>}
+        {shown && !shown.equal && <p className="note calm">{words.translation}</p>}
+        <article className="sheet paper">
+          {beside ? (
+            <SideBySide versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))} />
+          ) : (
+            shown && (
+              <div className="agreed" lang={shown.language === language ? undefined : shown.language}>
+                {shown.summary && <p className="summary lines">{shown.summary}</p>}
+                {shown.bodyHtml ? <Markdown html={shown.bodyHtml} /> : null}
+              </div>
+            )
+          )}
+          {shown && !shown.summary && !shown.bodyHtml && !beside && <p>{words.nothingWritten}</p>}
+        </article>
+        <FactsOf action={held} />
+      </div>
+    </div>
+  );
+}
