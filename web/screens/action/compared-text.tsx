@@ -12,7 +12,7 @@ export function ComparedText({ text }: { readonly text: Difference['texts'][numb
   if (runs.every(({ changed }) => !changed)) return null;
   return (
     <section className="agreed compared">
-      <h3>{words.field[text.field]}</h3>
+      <h2>{words.field[text.field]}</h2>
       {runs.map(({ changed, paragraphs }, place) =>
         changed ? (
           paragraphs.map((pieces, row) => (

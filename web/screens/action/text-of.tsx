@@ -36,6 +36,7 @@ export function TextOf({ action, held }: Props) {
         {read && <p className="note calm">{say(words.former, { revision: read.number })}</p>}
         {shown && !shown.equal && <p className="note calm">{words.translation}</p>}
         <article className="sheet paper">
+          <h2 className="spoken">{words.tab.text}</h2>
           {beside ? (
             <SideBySide versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))} />
           ) : (
