@@ -1,7 +1,7 @@
 import type { Figures } from './figures.ts';
 import { measures, ratio } from './table.ts';
 
-const [LABEL, BAR, TOLD, LINE, GAP] = [130, 420, 520, 20, 14];
+const [LABEL, BAR, TOLD, LINE, GAP] = [130, 420, 580, 20, 14];
 const colours = ['#8a8f98', '#1f6feb', '#c4622d'];
 const [LIMIT] = measures;
 
@@ -34,6 +34,7 @@ export function plotOf(figures: readonly Figures[], notes: readonly string[]): s
     }
     y += LINE;
   }
+  const bottom = y - LINE;
   for (const note of notes) {
     drawn.push(text(0, y, note));
     y += LINE;
@@ -41,7 +42,7 @@ export function plotOf(figures: readonly Figures[], notes: readonly string[]): s
   const width = LABEL + BAR + TOLD;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}">
 <style>text { font: 12px system-ui, sans-serif; fill: #777 } .head { font-weight: bold }</style>
-<line x1="${LABEL + wide(1)}" y1="${24 + GAP / 2}" x2="${LABEL + wide(1)}" y2="${y}" stroke="#777" stroke-dasharray="3"/>
+<line x1="${LABEL + wide(1)}" y1="${24 + GAP / 2}" x2="${LABEL + wide(1)}" y2="${bottom}" stroke="#777" stroke-dasharray="3"/>
 ${drawn.join('\n')}
 </svg>
 `;
