@@ -52,7 +52,7 @@ export const approvalInRussian: Words<typeof approvalInEnglish> = {
   registered: 'Зарегистрировано под номером {number}',
   document: 'Документ: {document}',
   tacit: 'Молчанием до истечения срока.',
-  acceptedSilence: 'Процедура умолчания принята {date}.',
+  acceptedSilence: 'Процедура умолчания принята {date}',
   onlyAnswer: 'Каждая сторона видит у другой только её ответ.',
   closedAPPROVED: 'Одобрено всеми сторонами {date}',
   closedREJECTED: 'Отклонено {date}',

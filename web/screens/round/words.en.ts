@@ -17,7 +17,7 @@ export const roundInEnglish = {
   nothingChanged: 'Nothing of the text and its facts.',
   openPoints: 'Open points',
   points:
-    '{count, plural, =0 {None.} one {# is not settled} other {# are not settled}}{blocking, plural, =0 {.} one {, # of them blocks.} other {, # of them block.}}',
+    '{count, plural, =0 {None} one {# is not settled} other {# are not settled}}{blocking, plural, =0 {.} one {, # of them blocks.} other {, # of them block.}}',
   roadmap: 'Becomes an item of',
   prepared: 'Prepared by {name}, {date}',
   preparedGo: 'Look at it and take it',

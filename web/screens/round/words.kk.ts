@@ -18,7 +18,7 @@ export const roundInKazakh: Words<typeof roundInEnglish> = {
   nothingChanged: 'Мәтінде де, деректерде де өзгеріс жоқ.',
   openPoints: 'Шешілмеген мәселелер',
   points:
-    '{count, plural, =0 {Жоқ.} one {# мәселе шешілмеген} other {# мәселе шешілмеген}}{blocking, plural, =0 {.} one {, оның #-і кедергі.} other {, оның #-і кедергі.}}',
+    '{count, plural, =0 {Жоқ} one {# мәселе шешілмеген} other {# мәселе шешілмеген}}{blocking, plural, =0 {.} one {, оның #-і кедергі.} other {, оның #-і кедергі.}}',
   roadmap: 'Мына құжаттың тармағы болады',
   prepared: 'Дайындаған: {name}, {date}',
   preparedGo: 'Қарап шығып, білдіру',

@@ -18,7 +18,7 @@ export const roundInRussian: Words<typeof roundInEnglish> = {
   nothingChanged: 'Ни в тексте, ни в данных.',
   openPoints: 'Нерешённые вопросы',
   points:
-    '{count, plural, =0 {Нет.} one {# не решён} few {# не решены} many {# не решены} other {# не решены}}{blocking, plural, =0 {.} one {, # из них препятствует.} few {, # из них препятствуют.} many {, # из них препятствуют.} other {, # из них препятствуют.}}',
+    '{count, plural, =0 {Нет} one {# не решён} few {# не решены} many {# не решены} other {# не решены}}{blocking, plural, =0 {.} one {, # из них препятствует.} few {, # из них препятствуют.} many {, # из них препятствуют.} other {, # из них препятствуют.}}',
   roadmap: 'Станет пунктом',
   prepared: 'Подготовлено: {name}, {date}',
   preparedGo: 'Посмотреть и выразить',
