@@ -11,6 +11,7 @@ import {
   rulesRoute,
   substitutesRoute,
 } from './screens/administration/route';
+import { editActionRoute, newActionRoute } from './screens/compose/route';
 import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
 import { invitationRoute } from './screens/invitation/route';
 import { openRoundRoute } from './screens/open-round/route';
@@ -60,6 +61,8 @@ const routeTree = rootRoute.addChildren([
     rulesRoute,
     calendarsRoute,
     substitutesRoute,
+    newActionRoute,
+    editActionRoute,
   ]),
 ]);
 

@@ -13,6 +13,7 @@ export const graphql = initGraphQLTada<{
     Locale: string;
     Markdown: string;
     Line: string;
+    ViewName: string;
     Summary: string;
     Reasons: string;
     Code: string;

@@ -47,6 +47,12 @@ export const drafts = {
   async forget(key: string): Promise<void> {
     await promised((await inStore('readwrite')).delete(key));
   },
+  /** The key of the draft kept last among those whose keys begin so. */
+  async newest(beginning: string): Promise<string | undefined> {
+    const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+    const found: Draft[] = await promised((await inStore('readonly')).getAll(range));
+    return found.toSorted((one, other) => other.keptAt - one.keptAt)[0]?.key;
+  },
   /** How many somebody has on this device: asked before they sign out. */
   async countOf(user: string): Promise<number> {
     return promised((await inStore('readonly')).index('user').count(user));

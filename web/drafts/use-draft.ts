@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useMe } from '../frame/me';
+import { type Me, useMe } from '../frame/me';
 import { drafts } from './store';
 
 /** Milliseconds after the last key. */
@@ -20,6 +20,8 @@ export interface Writing {
   readonly write: (text: string) => void;
   /** After a confirmed send, or by hand. */
   readonly discard: () => Promise<void>;
+  /** Goes on with this text as one that began elsewhere: it is kept there before it is let go here. */
+  readonly move: (to: DraftOf, text: string) => Promise<void>;
   /** Whether what was kept before has been looked up: until then nothing is typed over it. */
   readonly ready: boolean;
   /** When it was last kept on this device. */
@@ -28,10 +30,36 @@ export interface Writing {
   readonly failed: boolean;
 }
 
+/** Where it is kept on this device. */
+const keyOf = ({ user, membership }: Me, { subject, audience, revision = 0 }: DraftOf): string =>
+  [user, membership, subject, audience, revision].join(' ');
+
+/**
+ * The revision that a kept text began from, of those for one subject and audience; null: nothing is kept. Undefined until it
+ * is looked up.
+ */
+export function useKeptRevision(subject: string, audience: string): number | null | undefined {
+  const me = useMe();
+  const beginning = keyOf(me, { subject, audience }).replace(/0$/, '');
+  const [kept, setKept] = useState<number | null>();
+  useEffect(() => {
+    let current = true;
+    drafts.newest(beginning).then(
+      (key) => current && setKept(key === undefined ? null : Number(key.slice(beginning.length))),
+      () => current && setKept(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [beginning]);
+  return kept;
+}
+
 /** A text that outlives reload, a lost line and the end of the session: kept on this device while it is typed. */
-export function useDraft({ subject, audience, revision = 0 }: DraftOf): Writing {
-  const { user, membership } = useMe();
-  const key = [user, membership, subject, audience, revision].join(' ');
+export function useDraft(of: DraftOf): Writing {
+  const me = useMe();
+  const { user } = me;
+  const key = keyOf(me, of);
   const [text, setText] = useState('');
   const [ready, setReady] = useState(false);
   const [keptAt, setKeptAt] = useState<number>();
@@ -103,6 +131,12 @@ export function useDraft({ subject, audience, revision = 0 }: DraftOf): Writing 
       pending.current = { key, text: next };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), QUIET);
+    },
+    move: async (to, moved) => {
+      clearTimeout(timer.current);
+      pending.current = undefined;
+      await drafts.keep({ key: keyOf(me, to), user, text: moved, keptAt: Date.now() });
+      await drafts.forget(key);
     },
     discard: async () => {
       clearTimeout(timer.current);

@@ -37,6 +37,22 @@ export const countDocument = graphql(`
   }
 `);
 
+export const savedViewsDocument = graphql(`
+  query SavedViews { viewer { savedViews { name address } } }
+`);
+
+export const saveViewDocument = graphql(`
+  mutation SaveView($input: SaveViewInput!) {
+    saveView(input: $input) { savedViews { name address } refusal { code message } }
+  }
+`);
+
+export const removeSavedViewDocument = graphql(`
+  mutation RemoveSavedView($input: RemoveSavedViewInput!) {
+    removeSavedView(input: $input) { savedViews { name address } refusal { code message } }
+  }
+`);
+
 /** What the filters offer, and whether an action can be begun. */
 export const choicesDocument = graphql(`
   query ActionChoices($slug: Code!) {

@@ -4,6 +4,8 @@ import { useNarrow } from '../../parts/use-narrow';
 import { useWords } from '../../words/use-words';
 import { Filters } from './filters';
 import { conditionsOf } from './list-address';
+import { SavedViews } from './saved-views';
+import { SearchField } from './search-field';
 import { useActionSearch } from './use-action-search';
 import { useActionsWords } from './words';
 
@@ -17,6 +19,7 @@ export function FilterBar({ count }: { readonly count: string | undefined }) {
   const set = conditionsOf(search);
   return (
     <>
+      <SearchField key={search.q ?? ''} />
       {narrow ? (
         <>
           <button type="button" className="btn small" onClick={() => sheet.current?.showModal()}>
@@ -38,6 +41,7 @@ export function FilterBar({ count }: { readonly count: string | undefined }) {
       )}
       <div className="list-bar">
         <p className="dim">{count}</p>
+        <SavedViews />
         <nav className="seg" aria-label={words.view}>
           <Link href={hrefOf({ view: undefined })} aria-current={search.view ? undefined : 'true'}>
             {words.list}

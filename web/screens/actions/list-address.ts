@@ -43,6 +43,7 @@ export function filterOf(search: ActionSearch): NonNullable<Asked['filter']> {
     side: search.side ?? null,
     organisation: search.lead ?? null,
     lookingForLead: search.seeking ?? null,
+    q: search.q ?? null,
   };
 }
 

@@ -25,6 +25,17 @@ export const actionsInRussian: Words<typeof actionsInEnglish> = {
   newestFirst: 'сначала новые',
   byReference: 'по номеру',
   search: 'Поиск по мероприятиям',
+  find: 'Найти',
+  views:
+    '{count, plural, =0 {Сохранённые виды} one {Сохранённые виды: #} few {Сохранённые виды: #} many {Сохранённые виды: #} other {Сохранённые виды: #}}',
+  noViews:
+    'Сохранённых видов нет. Отфильтруйте список и сохраните его под названием; никто другой его не увидит.',
+  saveView: 'Сохранить этот вид',
+  viewName: 'Название вида',
+  viewUnnamed: 'Введите название.',
+  remove: 'Удалить',
+  removeView: 'Удалить вид «{name}»',
+  cancel: 'Отмена',
   view: 'Вид',
   list: 'Список',
   board: 'Доска',
@@ -38,5 +49,4 @@ export const actionsInRussian: Words<typeof actionsInEnglish> = {
   noDeadline: 'Нет',
   noBudget: 'Не указан',
   more: 'Показать ещё',
-  lookingShort: 'Нужен исполнитель',
 };

@@ -1,0 +1,4 @@
+import './compose.css';
+
+export { EditActionScreen } from './edit-action';
+export { NewActionScreen } from './new-action';

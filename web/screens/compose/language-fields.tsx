@@ -1,0 +1,85 @@
+import { isLanguage, ownNames } from '../../words/language';
+import { useWords } from '../../words/use-words';
+import { Field } from './field';
+import { useComposeWords } from './words';
+import { noVersion, type Version, type Writing } from './writing';
+
+interface Props {
+  readonly languages: readonly string[];
+  readonly equal: readonly string[];
+  readonly shown: string;
+  readonly show: (language: string) => void;
+  readonly base: Writing;
+  readonly mine: Writing;
+  readonly write: (mine: Writing) => void;
+  readonly wrong: (field: string) => string | undefined;
+}
+
+export const nameOf = (language: string): string => (isLanguage(language) ? ownNames[language] : language);
+
+const parts = ['title', 'summary', 'body'] as const;
+const isChanged = (language: string, base: Writing, mine: Writing) =>
+  JSON.stringify(base.texts[language] ?? noVersion) !== JSON.stringify(mine.texts[language] ?? noVersion);
+
+/** The text, a language at a time; the others are one press away, with what is to be said of each. */
+export function LanguageFields({ languages, equal, shown, show, base, mine, write, wrong }: Props) {
+  const { language: page, say } = useWords();
+  const words = useComposeWords();
+  const version = mine.texts[shown] ?? noVersion;
+  const set = (part: keyof Version, text: string) =>
+    write({ ...mine, texts: { ...mine.texts, [shown]: { ...version, [part]: text } } });
+  const lang = shown === page ? undefined : shown;
+  const newer = isChanged(shown, base, mine)
+    ? undefined
+    : languages.find((one) => one !== shown && base.texts[shown] && isChanged(one, base, mine));
+  const hints = { title: undefined, summary: words.summaryHint, body: words.bodyHint };
+  return (
+    <section className="sheet writing stack" aria-label={nameOf(shown)}>
+      <fieldset className="seg" aria-label={words.language}>
+        {languages.map((one) => (
+          <button type="button" key={one} aria-pressed={one === shown} onClick={() => show(one)}>
+            <span lang={one === page ? undefined : one}>{nameOf(one)}</span>
+            <small>
+              {mine.texts[one]?.title
+                ? equal.includes(one)
+                  ? words.equalMark
+                  : words.translationMark
+                : words.empty}
+            </small>
+          </button>
+        ))}
+      </fieldset>
+      {newer && (
+        <p className="s hot" role="status">
+          {say(words.newerThan, { newer: nameOf(newer), older: nameOf(shown) })}
+        </p>
+      )}
+      {parts.map((part) => {
+        const field = `${shown}-${part}`;
+        const hint = hints[part];
+        return (
+          <Field key={field} field={field} label={words[part]} wrong={wrong(field)} {...(hint && { hint })}>
+            {(control) =>
+              part === 'title' ? (
+                <input
+                  {...control}
+                  lang={lang}
+                  value={version.title}
+                  onChange={({ target }) => set(part, target.value)}
+                />
+              ) : (
+                <textarea
+                  {...control}
+                  lang={lang}
+                  className={part}
+                  value={version[part]}
+                  onChange={({ target }) => set(part, target.value)}
+                />
+              )
+            }
+          </Field>
+        );
+      })}
+    </section>
+  );
+}
