@@ -34,7 +34,7 @@ describe('writing an action', () => {
     const { visitor, page, password } = await signedIn(eu.contributor, `/${slug}/actions`);
     await page.getByRole('link', { name: 'Draft an action' }).click();
     await page.getByRole('heading', { level: 1, name: 'New action' }).waitFor();
-    await page.getByText('Only The lead organisations').waitFor();
+    await page.getByText('Only the lead organisations').waitFor();
     await visitor.finds();
     await page.getByLabel('Title').fill('Copper tailings');
     await isKept(page);
@@ -142,6 +142,8 @@ describe('the list of actions', () => {
     await page.goBack();
     await counted(page, '1 action').waitFor();
     await page.goForward();
+    await counted(page, '2 actions').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Reference' }).click();
     await page
       .getByRole('columnheader', { name: 'Reference' })

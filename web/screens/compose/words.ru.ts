@@ -6,7 +6,7 @@ export const composeInRussian: Words<typeof composeInEnglish> = {
   edit: 'Редакция {revision}',
   actions: 'Мероприятия',
   toAction: 'Вернуться к мероприятию',
-  readBy: 'Ответственные исполнители',
+  readBy: 'ответственные исполнители',
   saveDraft: 'Сохранить проект для ответственных исполнителей',
   saveForLeads: 'Сохранить редакцию {revision} для ответственных исполнителей',
   saveForAll: 'Внести редакцию {revision}: её читают все стороны',
