@@ -212,7 +212,7 @@ describe('the list of actions', () => {
 /** Words in Latin letters that the page itself says, without names and codes of the data. */
 async function foreignWords(visitor: Visitor): Promise<string[]> {
   const said = (await visitor.ownText()).replaceAll(
-    /\b(Concord|W-[\w-]+|Markdown|lithium|tungsten|EUR|(EU|KZ)( (ministry|company|approver|contributor))?)\b/gi,
+    /\b(Concord|W-[\w-]+|Markdown|lithium|tungsten|EUR|(EU|KZ)( (ministry|company|competitor|bank|approver|contributor))?)\b/gi,
     '',
   );
   return said.match(/[A-Za-z]{2,}/g) ?? [];

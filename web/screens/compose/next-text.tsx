@@ -60,7 +60,7 @@ export function NextText({ action, current, audience, vocabulary, verb, kept, of
   const next = { revision: used.revision + 1 };
   return (
     <div className="stack">
-      {stale && used.ready && (
+      {stale && used.ready && !(merging && used.touched) && (
         <Meanwhile
           revision={now.revision}
           organisation={current.organisation.name}

@@ -15,6 +15,9 @@ interface Props {
   readonly done: (merged: Writing) => void;
 }
 
+/** Of these there is one: what both have cannot stand in it together. */
+const single: ReadonlySet<string> = new Set(['title', 'area', 'startsOn', 'endsOn']);
+
 const takenAtFirst = (stretch: Stretch): Taken | undefined => {
   const standing = standingOf(stretch);
   return standing === 'both' ? undefined : standing === 'mine' ? 'mine' : 'theirs';
@@ -71,6 +74,7 @@ export function ThreeColumns({ languages, base, theirs, mine, done }: Props) {
                 stretch={stretch}
                 lang={lang}
                 revisions={[base.revision, theirs.revision]}
+                holdsBoth={!single.has(part.name)}
                 taken={choiceOf(`${part.key} ${place}`, stretch)}
                 take={(choice) => choose({ ...choices, [`${part.key} ${place}`]: choice })}
               />

@@ -11,12 +11,14 @@ interface Props {
   readonly lang: string | undefined;
   /** Of the base and of theirs. */
   readonly revisions: readonly [number, number];
+  /** Whether it can hold what both have: a title or a day is one. */
+  readonly holdsBoth: boolean;
   readonly taken: Taken | undefined;
   readonly take: (taken: Taken) => void;
 }
 
 /** One stretch three times beside itself, and what is to be taken of it. */
-export function ThreeTexts({ stretch, lang, revisions: [began, now], taken, take }: Props) {
+export function ThreeTexts({ stretch, lang, revisions: [began, now], holdsBoth, taken, take }: Props) {
   const { say } = useWords();
   const words = useComposeWords();
   const id = useId();
@@ -55,7 +57,7 @@ export function ThreeTexts({ stretch, lang, revisions: [began, now], taken, take
         ))}
       </div>
       <div className="ticks">
-        {(['theirs', 'mine', 'both'] as const).map((choice) => (
+        {(holdsBoth ? (['theirs', 'mine', 'both'] as const) : (['theirs', 'mine'] as const)).map((choice) => (
           <label key={choice}>
             <input type="radio" name={id} checked={taken === choice} onChange={() => take(choice)} />
             {choices[choice]}
