@@ -25,8 +25,6 @@ async function signedIn(member: Member, to: string, looks: Parameters<typeof Vis
 
 const counted = (page: Page, text: string) => page.locator('main').getByText(text, { exact: true });
 const isKept = (page: Page) => page.getByText(/^Draft kept on this device/).waitFor();
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: `/tmp/shots.webcompose/${name}.png`, fullPage: true });
 
 describe('writing an action', () => {
   it('keeps a draft over reload, a lost line and the end of the session, until it is saved', async () => {
@@ -67,7 +65,6 @@ describe('writing an action', () => {
       .getByRole('button', { name: /not before the first/ })
       .click();
     expect(await page.evaluate('document.activeElement.id')).toBe('field-endsOn');
-    await shot(page, 'new-1440');
     visitor.complaints.length = 0;
     await visitor.finds();
     await page.getByLabel('Last day').fill('2028-01-01');
@@ -102,7 +99,6 @@ describe('writing an action', () => {
     await page.getByRole('button', { name: 'Write revision 3: all sides read it' }).click();
     await page.getByRole('heading', { name: 'Two texts of one' }).waitFor();
     await page.getByText('One paragraph is still to be chosen.').waitFor();
-    await shot(page, 'merge-1440');
     await visitor.finds();
     await page
       .getByRole('group', { name: /^Two parts/ })
@@ -149,7 +145,6 @@ describe('the list of actions', () => {
       .getByRole('columnheader', { name: 'Reference' })
       .and(page.locator('[aria-sort=ascending]'))
       .waitFor();
-    await shot(page, 'list-1440');
 
     await page.locator('summary').filter({ hasText: 'Saved views' }).click();
     await page.getByRole('button', { name: 'Save this view' }).click();
@@ -161,7 +156,6 @@ describe('the list of actions', () => {
       .getByRole('region', { name: /^Draft/ })
       .getByRole('link', { name: 'Copper' })
       .waitFor();
-    await shot(page, 'board-1440');
     await visitor.finds();
     await page.goto(`/${slug}/actions`);
     await page.locator('summary').filter({ hasText: 'Saved views' }).click();
@@ -184,11 +178,9 @@ describe('the list of actions', () => {
     await counted(phone.page, '1 іс-шара').waitFor();
     await phone.page.getByRole('button', { name: 'Сүзгілер' }).click();
     await phone.page.getByRole('dialog').getByText('Күйі: барлығы').waitFor();
-    await shot(phone.page, 'filters-390-kk');
     await phone.visitor.finds();
     expect(await foreignWords(phone.visitor)).toEqual([]);
     await phone.page.getByRole('button', { name: 'Іс-шараларды көрсету' }).click();
-    await shot(phone.page, 'list-390-kk');
     await phone.page.getByRole('link', { name: 'Графит желісі' }).waitFor();
     for (const to of [`/${slug}/actions/new`, `/${slug}/actions?view=board`]) {
       await phone.page.goto(to);
@@ -201,7 +193,6 @@ describe('the list of actions', () => {
       await phone.page.getByRole('heading', { level: 1, name: /Новое мероприятие|Мероприятия/ }).waitFor();
       await phone.visitor.finds();
       expect(await foreignWords(phone.visitor)).toEqual([]);
-      await shot(phone.page, `phone-ru-${to.length}`);
       await phone.page.getByRole('button', { name: 'Қазақша' }).last().click();
       await phone.page.getByRole('heading', { level: 1, name: /Жаңа іс-шара|Іс-шаралар/ }).waitFor();
     }
