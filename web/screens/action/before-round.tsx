@@ -34,7 +34,7 @@ export function BeforeRound({ action, equalLanguages }: Props) {
         </Step>
         {sides.map(({ code }) => {
           const lead = action.leads.find(({ side }) => side === code);
-          const text = say(words.leadOf, { organisation: lead?.organisation.name ?? words.lookedFor });
+          const text = lead ? say(words.leadOf, { organisation: lead.organisation.name }) : words.hasLead;
           return (
             <Step key={code} done={lead?.confirmed === true} text={text} side={code}>
               {lead ? words.whoConfirms : words.whoLeads}

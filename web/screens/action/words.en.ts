@@ -16,7 +16,7 @@ export const actionInEnglish = {
   translation:
     'This is a translation. It stands beside the text that is approved and is not covered by the digest.',
   nothingWritten: 'No text is written yet.',
-  facts: 'Beside the text',
+  facts: 'What else is agreed',
   result: 'Expected result',
   period: 'Period',
   materials: 'Raw materials',
@@ -32,6 +32,7 @@ export const actionInEnglish = {
   isProposed: 'Proposed to all sides',
   whoProposes: 'A lead organisation proposes it.',
   leadOf: 'The lead has confirmed this text: {organisation}',
+  hasLead: 'It has a lead organisation',
   whoConfirms: 'A contributor of the lead confirms it.',
   whoLeads: 'An organisation of this side offers to lead, or the first lead invites one.',
   allEqual: 'The text is there in each language that is approved',
