@@ -21,6 +21,8 @@ export const shots = [
   { name: 'inbox', account: approver, path: inbox, ...wide },
   { name: 'inbox', account: approver, path: inbox, ...phone, scheme: 'dark', language: 'kk' },
   { name: 'actions', account: ofEu, path: '/eu-kz/actions', ...wide },
+  { name: 'action', account: ofEu, path: '/eu-kz/actions/2026-004', ...wide },
+  { name: 'action', account: ofKz, path: '/eu-kz/actions/2026-004', ...phone, language: 'kk' },
   { name: 'round', account: approver, path: inbox, onwards: round, ...wide },
   { name: 'round', account: approver, path: inbox, onwards: round, ...phone, scheme: 'dark', language: 'ru' },
   { name: 'position', account: approver, path: inbox, onwards: position, ...phone, language: 'kk' },
