@@ -18,7 +18,7 @@ export default {
     {
       name: 'screens-are-reached-by-their-route-and-words',
       severity: 'error',
-      from: { path: '^web', pathNot: '^web/screens/' },
+      from: { path: '^web', pathNot: '^web/(screens|test)/' },
       to: { path: '^web/screens/', pathNot: '/(route|words\\.(en|kk|ru))\\.ts$' },
     },
     {

@@ -74,13 +74,13 @@ export const reinstateMemberDocument = graphql(`
 `);
 
 export const nameSubstituteDocument = graphql(`
-  mutation NameSubstitute($input: NameSubstituteInput!) {
+  mutation NameSubstituteOfMember($input: NameSubstituteInput!) {
     nameSubstitute(input: $input) { substitution { id } refusal { message path } }
   }
 `);
 
 export const endSubstitutionDocument = graphql(`
-  mutation EndSubstitution($input: EndSubstitutionInput!) {
+  mutation EndSubstitutionOfMember($input: EndSubstitutionInput!) {
     endSubstitution(input: $input) {
       substitution { id inForce endedAt viewerCan { act allowed code message } }
       refusal { message path }
