@@ -8,10 +8,9 @@ let hashed: Promise<string> | undefined;
 /** Gives somebody of a world a password; answers it. */
 export async function passwordOf({ person }: Member): Promise<string> {
   hashed ??= hashPassword(password);
-  await owner.query('insert into credential (user_id, password_hash, changed_at) values ($1, $2, $3)', [
-    person.id,
-    await hashed,
-    clock.now(),
-  ]);
+  await owner.query(
+    'insert into credential (user_id, password_hash, changed_at) values ($1, $2, $3) on conflict do nothing',
+    [person.id, await hashed, clock.now()],
+  );
   return password;
 }
