@@ -19,7 +19,7 @@ export function PanelFoot({ round }: { readonly round: PanelRound }) {
   const zones = [...new Set(sides.map(({ timeZone }) => timeZone))];
   const first = localTime(round.deadline, zones[0] ?? 'UTC').day;
   const open = round.status === 'OPEN';
-  const date = fullDate(first, language);
+  const date = open ? fullDate(first, language) : say(approval.deadline, { date: fullDate(first, language) });
   const left = sides.map((side) => ({ side: side.code, count: workingDaysTo(round.deadline, now, side) }));
   const [one] = left;
   const told =

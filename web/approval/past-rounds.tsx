@@ -1,3 +1,4 @@
+import './approval.css';
 import { paths } from '../api/paths';
 import { shortDate } from '../format/dates';
 import { localTime } from '../format/days';

@@ -40,7 +40,3 @@ export function seatsOf(round: PanelRound, side: string): readonly TableSeat[] {
       .toSorted((one, other) => one.organisation.name.localeCompare(other.organisation.name));
   return [...acts.values()].flatMap(([act]) => (act ? [seat(act.organisation, false)] : []));
 }
-
-/** Whether the viewer reads of a side more than its answer. */
-export const isOpenTo = (round: PanelRound, side: string): boolean =>
-  round.assessment?.side === side || seatsOf(round, side).length > 0;

@@ -23,7 +23,9 @@ export function SideHalf({ round, answer, name, place }: Props) {
   const own = round.assessment?.side === answer.side ? round.assessment : undefined;
   const seats = seatsOf(round, answer.side);
   const open = round.status === 'OPEN';
-  const said = approval[answer.state];
+  // The own half says by its seats what its answer would say; that stands beside them once it is given, or was made elsewhere.
+  const answered =
+    !open || answer.state === 'APPROVED' || answer.form !== null || answer.silenceAcceptedAt !== null;
   return (
     <section className={`half ${ofSide} ${place ?? ''}`} aria-label={name?.text ?? answer.side}>
       <h3>
@@ -31,11 +33,9 @@ export function SideHalf({ round, answer, name, place }: Props) {
         <span className="full" lang={name?.locale === language ? undefined : name?.locale}>
           {name?.text}
         </span>
-        <span className="tally">
-          {own && open && round.procedure === 'EXPRESS'
-            ? say(approval.needed, { approve: own.approve, needed: own.needed })
-            : said}
-        </span>
+        {own && open && round.procedure === 'EXPRESS' && (
+          <span className="tally">{say(approval.needed, { approve: own.approve, needed: own.needed })}</span>
+        )}
       </h3>
       {own && <p className="rule">{own.rule}</p>}
       {seats.length > 0 && (
@@ -45,9 +45,7 @@ export function SideHalf({ round, answer, name, place }: Props) {
           ))}
         </ul>
       )}
-      {(!own || answer.answeredAt !== null || answer.silenceAcceptedAt !== null) && (
-        <AnswerFacts answer={answer} />
-      )}
+      {(!own || answered) && <AnswerFacts answer={answer} />}
       {seats.length === 0 && !own && <p className="s dim no-print">{approval.onlyAnswer}</p>}
       {own && open && (
         <div className="missing-of">

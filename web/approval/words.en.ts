@@ -29,6 +29,7 @@ export const approvalInEnglish = {
   fits: 'Counted again on this device: the digest is of the text shown.',
   fails: 'The digest is not of the text shown. Take no position; tell the focal point of your side.',
   checkLater: 'This could not be checked now. Try again.',
+  deadline: 'Deadline: {date}',
   daysLeft: '{count, plural, one {# working day left} other {# working days left}}',
   daysLeftOnAll:
     '{count, plural, one {# working day left on all calendars} other {# working days left on all calendars}}',
@@ -54,6 +55,7 @@ export const approvalInEnglish = {
   closedREJECTED: 'Rejected on {date}',
   closedLAPSED: 'Lapsed at the deadline, {date}',
   closedCANCELLED: 'Cancelled on {date}',
+  printed: '{reference}, revision {revision}. Printed {date} for {name}, {organisation}.',
   pastRounds: 'Earlier procedures',
   pastRound: 'Revision {revision}',
   answers: '{side}: {answer}',

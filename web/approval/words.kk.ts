@@ -31,12 +31,13 @@ export const approvalInKazakh: Words<typeof approvalInEnglish> = {
   fails:
     'Дайджест көрсетілген мәтінге сәйкес емес. Ұстаным білдірмеңіз; тарапыңыздың үйлестірушісіне айтыңыз.',
   checkLater: 'Қазір тексеру мүмкін болмады. Қайталап көріңіз.',
+  deadline: 'Мерзімі: {date}',
   daysLeft: '{count, plural, one {# жұмыс күні қалды} other {# жұмыс күні қалды}}',
   daysLeftOnAll:
     '{count, plural, one {Барлық күнтізбе бойынша # жұмыс күні қалды} other {Барлық күнтізбе бойынша # жұмыс күні қалды}}',
   daysLeftOf: '{side}: {count, plural, one {# жұмыс күні қалды} other {# жұмыс күні қалды}}',
   earliest: 'Ең ертесі: {date}.',
-  extended: 'Ұзартылды; бұрынғы мерзім: {date}.',
+  extended: 'Ұзартылды; бұрынғы мерзім: {date}',
   PENDING: 'Әзірге жауап жоқ',
   APPROVED: 'Мақұлдады',
   RESERVED: 'Ескертпе бар',
@@ -56,6 +57,7 @@ export const approvalInKazakh: Words<typeof approvalInEnglish> = {
   closedREJECTED: 'Қабылданбады: {date}',
   closedLAPSED: 'Мерзімі аяқталып, күшін жойды: {date}',
   closedCANCELLED: 'Тоқтатылды: {date}',
+  printed: '{reference}, {revision}-редакция. {date} басып шығарылды: {name}, {organisation}.',
   pastRounds: 'Бұрынғы рәсімдер',
   pastRound: '{revision}-редакция',
   answers: '{side}: {answer}',

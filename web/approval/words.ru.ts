@@ -14,7 +14,7 @@ export const approvalInRussian: Words<typeof approvalInEnglish> = {
   when: '{position}, {day}',
   earlier: 'Ранее: {position}, {day}',
   lifted: 'оговорка снята',
-  provisional: 'Предварительно. Утратит силу, если не подтвердить до {date}.',
+  provisional: 'Предварительно. Утратит силу, если не подтвердить до {date}',
   bySubstitute: 'Замещающим лицом, за {approver}.',
   SCRUTINY: 'Оговорка об изучении',
   PARLIAMENTARY: 'Парламентская оговорка',
@@ -31,14 +31,15 @@ export const approvalInRussian: Words<typeof approvalInEnglish> = {
   fails:
     'Дайджест не соответствует показанному тексту. Не выражайте позиции; сообщите координатору своей стороны.',
   checkLater: 'Сейчас проверить не удалось. Попробуйте ещё раз.',
+  deadline: 'Срок: {date}',
   daysLeft:
     '{count, plural, one {Остался # рабочий день} few {Осталось # рабочих дня} many {Осталось # рабочих дней} other {Осталось # рабочего дня}}',
   daysLeftOnAll:
     '{count, plural, one {Остался # рабочий день по всем календарям} few {Осталось # рабочих дня по всем календарям} many {Осталось # рабочих дней по всем календарям} other {Осталось # рабочего дня по всем календарям}}',
   daysLeftOf:
     '{side}: {count, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
-  earliest: 'Самый ранний срок: {date}.',
-  extended: 'Продлено; прежний срок: {date}.',
+  earliest: 'Самый ранний срок: {date}',
+  extended: 'Продлено; прежний срок: {date}',
   PENDING: 'Ответа ещё нет',
   APPROVED: 'Одобрено',
   RESERVED: 'Действует оговорка',
@@ -58,6 +59,7 @@ export const approvalInRussian: Words<typeof approvalInEnglish> = {
   closedREJECTED: 'Отклонено {date}',
   closedLAPSED: 'Срок истёк {date}',
   closedCANCELLED: 'Отменено {date}',
+  printed: '{reference}, редакция {revision}. Напечатано {date} для: {name}, {organisation}.',
   pastRounds: 'Прежние процедуры',
   pastRound: 'Редакция {revision}',
   answers: '{side}: {answer}',

@@ -18,9 +18,9 @@ export function decimal(value: string, language: Language): string {
 export const wholeNumber = (value: number, language: Language): string =>
   decimal(String(Math.round(value)), language);
 
-/** `€1,900,000`, `1 900 000 €`; other currencies by their code, as everybody can read it: `KZT 1,000`, `1 000 KZT`. */
+/** `€1,900,000`, `1 900 000 €`; other currencies by their code, as everybody can read it: `KZT 1,000`, `1 000 KZT`. No decimals, or two. */
 export function amount(value: string, currency: string, language: Language): string {
-  const number = decimal(value.replace(/\.0+$/, ''), language);
+  const number = decimal(value.replace(/\.0+$/, '').replace(/\.\d$/, '$&0'), language);
   if (language === 'en') return currency === 'EUR' ? `€${number}` : `${currency}\u00a0${number}`;
   return `${number}\u00a0${currency === 'EUR' ? '€' : currency}`;
 }

@@ -63,7 +63,7 @@ it('writes an amount without a float and without ₸', () => {
     '1 900 000 €',
     '1 900 000 €',
   ]);
-  expect(plain(amount('12345678901234567890.5', 'KZT', 'kk'))).toBe('12 345 678 901 234 567 890,5 KZT');
+  expect(plain(amount('12345678901234567890.5', 'KZT', 'kk'))).toBe('12 345 678 901 234 567 890,50 KZT');
   expect(plain(decimal('-1500000.50', 'en'))).toBe('\u22121,500,000.50');
 });
 

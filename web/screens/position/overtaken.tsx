@@ -25,7 +25,7 @@ export function Overtaken({ round, refused }: Props) {
   const { slug } = usePartnership();
   const zone = useOwnZone();
   const [latest] = round.action.rounds.nodes;
-  const next = latest && latest.id !== round.id ? latest : undefined;
+  const next = latest && latest.id !== round.id && latest.status === 'OPEN' ? latest : undefined;
   const { reference } = round.action;
   if (round.status === 'OPEN' && !refused) return null;
   const { day, time } = localTime(round.closedAt ?? round.deadline, zone);
@@ -43,7 +43,13 @@ export function Overtaken({ round, refused }: Props) {
           {round.reasons}
         </p>
       )}
-      {next && <p>{say(position.nextText, { from: round.revision, to: next.revision })}</p>}
+      {next && (
+        <p>
+          {next.revision === round.revision
+            ? position.sameText
+            : say(position.nextText, { from: round.revision, to: next.revision })}
+        </p>
+      )}
       <p className="ways">
         {next && reference && next.revision !== round.revision && (
           <Link href={paths.compare(slug, reference, round.revision, next.revision)}>

@@ -1,7 +1,6 @@
 import type { ActName } from '../../approval/act-addresses';
 import type { PanelRound, TakenPosition } from '../../approval/panel.documents';
 import { isOpen } from '../../approval/round-acts';
-import { seatsOf } from '../../approval/seats';
 import type { PositionAct } from './route';
 
 /** The acts of this page, as `viewerCan` names them. */
@@ -26,7 +25,3 @@ export function ownPosition(round: PanelRound): TakenPosition | undefined {
     mine && round.positions.nodes.findLast(({ organisation }) => organisation.id === mine.organisation.id)
   );
 }
-
-/** Whether its organisation has a seat, for those that look at another one's round. */
-export const ownSeat = (round: PanelRound) =>
-  round.answers.flatMap(({ side }) => seatsOf(round, side)).find(({ mine }) => mine);

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import type { PositionKind, ReservationType } from '../../api/enums';
 import { useApprovalWords } from '../../approval/words';
-import type { Writing } from '../../drafts/use-draft';
-import { fullDate } from '../../format/dates';
+import { longDate } from '../../format/dates';
 import { localTime } from '../../format/days';
 import { useMe } from '../../frame/me';
 import { useOwnZone } from '../../frame/own-zone';
@@ -10,6 +9,7 @@ import { PositionIcon } from '../../parts/position-icon';
 import { useWords } from '../../words/use-words';
 import type { DecidedRound } from './position.documents';
 import { ReasonsField } from './reasons-field';
+import type { Wanted } from './use-wanted';
 import { usePositionWords } from './words';
 
 const kinds: readonly PositionKind[] = ['APPROVE', 'APPROVE_AD_REFERENDUM', 'RESERVE', 'OBJECT', 'ABSTAIN'];
@@ -23,22 +23,19 @@ const types: readonly ReservationType[] = [
 
 interface Props {
   readonly round: DecidedRound;
-  readonly kind: PositionKind | undefined;
-  readonly choose: (kind: PositionKind) => void;
-  readonly reservation: ReservationType | undefined;
-  readonly chooseType: (type: ReservationType) => void;
-  readonly draft: Writing;
+  readonly wanted: Wanted;
 }
 
 /** The second part: the five positions, each with what comes of it; of a reservation its type; the reasons. */
-export function PositionChoice({ round, kind, choose, reservation, chooseType, draft }: Props) {
+export function PositionChoice({ round, wanted }: Props) {
+  const { kind, choose, reservation, chooseType, draft } = wanted;
   const { language, say } = useWords();
   const words = usePositionWords();
   const approval = useApprovalWords();
   const id = useId();
   const { seat } = useMe();
   const { day, time } = localTime(round.deadline, useOwnZone());
-  const date = `${fullDate(day, language)}, ${time}`;
+  const date = `${longDate(day, language)}, ${time}`;
   return (
     <>
       <fieldset className="sheet positions">

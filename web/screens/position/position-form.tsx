@@ -1,9 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { PositionKind, ReservationType } from '../../api/enums';
 import type { PanelRound } from '../../approval/panel.documents';
-import { useDraft } from '../../drafts/use-draft';
-import { useMe } from '../../frame/me';
 import { PageHeading } from '../../parts/page-heading';
 import { SendButton } from '../../parts/send-button';
 import { useWords } from '../../words/use-words';
@@ -11,13 +8,15 @@ import { Bar } from './bar';
 import { DecidedText } from './decided-text';
 import { InWhoseName } from './in-whose-name';
 import { Overtaken } from './overtaken';
-import { waitingAct } from './own-position';
+import { abilityOf, waitingAct } from './own-position';
 import type { DecidedRound, Substitution } from './position.documents';
 import { PositionChoice } from './position-choice';
 import { PreparedNote } from './prepared-note';
 import type { PositionAct } from './route';
 import { Standing } from './standing';
 import { useDecision } from './use-decision';
+import { useWanted } from './use-wanted';
+import { useWhoseName } from './use-whose-name';
 import { usePositionWords } from './words';
 
 interface Props {
@@ -31,25 +30,16 @@ interface Props {
 export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
   const { say } = useWords();
   const words = usePositionWords();
-  const { seat } = useMe();
   const search: { readonly act?: PositionAct | undefined } = useSearch({ strict: false });
   const act = search.act ?? waitingAct(round);
   const errors = useId();
-  const [kind, setKind] = useState<PositionKind>();
-  const [reservation, setReservation] = useState<ReservationType>();
   const [wrong, setWrong] = useState<string>();
-  // Of the action, not of the round: reasons outlive a text that changes while somebody decides.
-  const draft = useDraft({ subject: round.action.id, audience: `position ${act}` });
-  const acts = seat.roles.includes('APPROVER') ? [] : substitutions.filter(({ inForce }) => inForce);
-  const [behalf, setBehalf] = useState<string>();
-  const onBehalfOf = act === 'prepare' ? undefined : (behalf ?? acts[0]?.approver.id);
+  const wanted = useWanted(round, act);
+  const { kind, reservation, draft, missing } = wanted;
+  const name = useWhoseName(substitutions);
   const { busy, refused, decide } = useDecision();
-  const approver = acts.find((one) => one.approver.id === onBehalfOf)?.approver;
-  const who = approver
-    ? say(words.onBehalf, { organisation: approver.organisation.name, approver: approver.user.name })
-    : seat.organisation;
+  const line = round.viewerCan.find((one) => one.act === abilityOf[act]);
   const chooses = act === 'take' || act === 'prepare';
-  const needsReasons = kind === 'RESERVE' || kind === 'OBJECT';
 
   const send = async (prepared?: string) => {
     const said = {
@@ -58,7 +48,7 @@ export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
       kind,
       reservation,
       reasons: draft.text,
-      onBehalfOf,
+      onBehalfOf: act === 'prepare' ? undefined : name.onBehalfOf,
     };
     const after = await decide(act, { ...said, ...(prepared && { prepared }) });
     if (!after) return refresh();
@@ -66,18 +56,9 @@ export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
     onDone(act, after);
   };
   const submit = () => {
-    const fault = !chooses
-      ? undefined
-      : !kind
-        ? words.chooseOne
-        : kind === 'RESERVE' && !reservation
-          ? words.chooseType
-          : needsReasons && draft.text.trim() === ''
-            ? words.giveReasons
-            : undefined;
-    setWrong(fault);
-    if (fault) document.getElementById(errors)?.focus();
-    else if (!busy) void send();
+    setWrong(missing);
+    if (missing) document.getElementById(errors)?.focus();
+    else if (!busy && line?.allowed) void send();
   };
   const verb =
     act === 'take' || act === 'prepare'
@@ -108,27 +89,27 @@ export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
             </p>
             {chooses ? (
               <>
-                {act === 'take' && (
+                {act === 'take' && line?.allowed && (
                   <PreparedNote round={round} busy={busy} take={(prepared) => void send(prepared)} />
                 )}
-                <PositionChoice
-                  round={round}
-                  kind={kind}
-                  choose={setKind}
-                  reservation={reservation}
-                  chooseType={setReservation}
-                  draft={draft}
-                />
+                <PositionChoice round={round} wanted={wanted} />
               </>
             ) : (
               <Standing round={round} act={act} />
             )}
           </section>
           {act !== 'prepare' && (
-            <InWhoseName number={3} substitutions={acts} chosen={onBehalfOf} choose={setBehalf} />
+            <InWhoseName
+              number={3}
+              substitutions={name.inForce}
+              chosen={name.onBehalfOf}
+              choose={name.choose}
+            />
           )}
           <p className="send">
-            <SendButton busy={busy}>{say(verb, { revision: round.revision, who })}</SendButton>
+            <SendButton busy={busy} off={line?.allowed ? undefined : (line?.message ?? words.notYours)}>
+              {say(verb, { revision: round.revision, who: name.who })}
+            </SendButton>
           </p>
         </form>
       )}

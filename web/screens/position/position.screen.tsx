@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import { paths } from '../../api/paths';
 import type { PanelRound } from '../../approval/panel.documents';
+import { PrintFoot } from '../../approval/print-foot';
 import { useRoundLive } from '../../approval/use-round-live';
 import { arrive } from '../../frame/arrival';
 import { NotHere } from '../../frame/not-here';
@@ -73,6 +74,7 @@ function Page({ round, substitutions, refresh }: Props) {
           }}
         />
       )}
+      <PrintFoot reference={round.action.reference} round={round} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useApprovalWords } from '../../approval/words';
-import { fullDate } from '../../format/dates';
+import { fullDate, longDate } from '../../format/dates';
 import { localTime } from '../../format/days';
 import { useMe } from '../../frame/me';
 import { useOwnZone } from '../../frame/own-zone';
@@ -39,7 +39,7 @@ export function Standing({ round, act }: Props) {
           {stands.reasons}
         </p>
       )}
-      <p>{say(words.consequenceOf[act], { date: `${fullDate(day, language)}, ${time}` })}</p>
+      <p>{say(words.consequenceOf[act], { date: `${longDate(day, language)}, ${time}` })}</p>
     </div>
   );
 }

@@ -60,6 +60,7 @@ export const positionInEnglish = {
   asApprover: '{organisation}; you, {name}, are its approver.',
   asSubstitute: '{organisation}: for {approver}, as their substitute until {date}',
   onBehalf: '{organisation} (for {approver})',
+  notYours: 'This is not open to you.',
   chooseOne: 'Choose a position.',
   chooseType: 'Choose the type of the reservation.',
   giveReasons: 'Give the reasons.',
@@ -102,6 +103,7 @@ export const positionInEnglish = {
     CANCELLED: 'The procedure was cancelled on {date}, {time}. What you have written is kept.',
   } satisfies Record<Exclude<RoundStatus, 'OPEN'>, string>,
   nextText: 'Revision {from} is no longer decided on; revision {to} is. Your reasons go with you.',
+  sameText: 'The same text is put before the sides anew. Your reasons go with you.',
   compare: 'Compare revisions {from} and {to}',
   toNext: 'Take a position on the present text',
 } as const;

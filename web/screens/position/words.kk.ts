@@ -58,6 +58,7 @@ export const positionInKazakh: Words<typeof positionInEnglish> = {
   asApprover: '{organisation}; оның мақұлдаушысы сіз: {name}.',
   asSubstitute: '{organisation}: {approver} үшін, {date} дейін алмастырушы ретінде',
   onBehalf: '{organisation} ({approver} үшін)',
+  notYours: 'Бұл сізге қолжетімсіз.',
   chooseOne: 'Ұстанымды таңдаңыз.',
   chooseType: 'Ескертпенің түрін таңдаңыз.',
   giveReasons: 'Себептерін жазыңыз.',
@@ -100,6 +101,7 @@ export const positionInKazakh: Words<typeof positionInEnglish> = {
     CANCELLED: 'Рәсім тоқтатылды: {date}, {time}. Жазғаныңыз сақталды.',
   },
   nextText: 'Енді {from}-редакция емес, {to}-редакция бойынша шешіледі. Себептеріңіз өзіңізбен бірге өтеді.',
+  sameText: 'Дәл сол мәтін тараптарға қайта ұсынылды. Себептеріңіз өзіңізбен бірге өтеді.',
   compare: '{from}- және {to}-редакцияларды салыстыру',
   toNext: 'Қазіргі мәтін бойынша ұстаным білдіру',
 };

@@ -59,6 +59,7 @@ export const positionInRussian: Words<typeof positionInEnglish> = {
   asApprover: '{organisation}; вы, {name}, её согласующий.',
   asSubstitute: '{organisation}: за {approver}, как замещающий до {date}',
   onBehalf: '{organisation} (за {approver})',
+  notYours: 'Вам это недоступно.',
   chooseOne: 'Выберите позицию.',
   chooseType: 'Выберите вид оговорки.',
   giveReasons: 'Укажите причины.',
@@ -102,6 +103,7 @@ export const positionInRussian: Words<typeof positionInEnglish> = {
     CANCELLED: 'Процедура отменена {date}, {time}. Написанное вами сохранено.',
   },
   nextText: 'Решают уже не о редакции {from}, а о редакции {to}. Ваши причины перейдут с вами.',
+  sameText: 'Тот же текст предложен сторонам снова. Ваши причины перейдут с вами.',
   compare: 'Сравнить редакции {from} и {to}',
   toNext: 'Выразить позицию по нынешнему тексту',
 };

@@ -23,13 +23,15 @@ interface Props {
   readonly verb: string;
   /** Sends it; the payload is the mutation's one field. */
   readonly send: () => Promise<OperationResult<Readonly<Record<string, Payload>>>>;
+  /** What is still to be filled in, in a sentence. */
+  readonly missing?: string | undefined;
   /** After it was done, before the round is shown again. */
   readonly done?: (() => Promise<void>) | undefined;
   readonly children: ReactNode;
 }
 
 /** A form of one act: its fields, what came in its way, and one button; done, it leads back to the round. */
-export function ActForm({ round, act, busy, verb, send, done, children }: Props) {
+export function ActForm({ round, act, busy, verb, missing, send, done, children }: Props) {
   const { words } = useWords();
   const own = useRoundActWords();
   const { slug } = usePartnership();
@@ -37,7 +39,8 @@ export function ActForm({ round, act, busy, verb, send, done, children }: Props)
   const [refused, setRefused] = useState<string>();
   const line = act && round.viewerCan.find((one) => one.act === act);
   const submit = async () => {
-    setRefused(undefined);
+    setRefused(missing);
+    if (missing) return;
     const { data } = await send();
     const [payload] = Object.values(data ?? {}).filter((value) => typeof value === 'object');
     if (!payload || payload.refusal) return setRefused(payload?.refusal?.message ?? words.parts.notSent);

@@ -20,6 +20,7 @@ export function ReasonsForm({ round, act }: FormProps & { readonly act: 'meeting
       act={act === 'meeting' ? 'askForMeeting' : 'cancelRound'}
       busy={meeting.busy || cancelling.busy}
       verb={words.heading[act]}
+      missing={text === '' ? words.writeIt : undefined}
       send={() =>
         act === 'meeting'
           ? meeting.act({ input: { round: round.id, agenda: text } })

@@ -46,6 +46,7 @@ export function SubstituteForm({ round }: FormProps) {
           act={undefined}
           busy={busy}
           verb={words.heading.substitute}
+          missing={until === '' ? words.chooseDay : undefined}
           send={() => act({ input: { substitute, until: instantAt(until, '23:59', zone).toISOString() } })}
         >
           <p>{words.substituteWhat}</p>

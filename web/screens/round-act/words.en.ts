@@ -16,6 +16,8 @@ export const roundActInEnglish = {
   agenda: 'What is to be talked about',
   cancelWhat: 'The procedure ends without an outcome; the text can be changed again.',
   reasons: 'Reasons',
+  writeIt: 'Write what the sides are to read.',
+  chooseDay: 'Choose a day.',
   allRead: 'All sides read this.',
   silenceWhat:
     'If your side neither objects nor reserves until the deadline, it has approved. Your rule, its quorum and its kinds do not apply then.',

@@ -3,7 +3,7 @@ import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
 import { isLanguage, ownNames } from '../../words/language';
 import { useWords } from '../../words/use-words';
-import { Fact } from './brief-sheet';
+import { Fact } from './fact';
 import type { WholeRound } from './round.documents';
 import { useRoundWords } from './words';
 

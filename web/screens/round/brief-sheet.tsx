@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { paths } from '../../api/paths';
 import { addressOfAct } from '../../approval/act-addresses';
 import { shortDate } from '../../format/dates';
@@ -10,6 +9,7 @@ import { Link } from '../../parts/link';
 import { SideCode } from '../../parts/side-code';
 import { useWords } from '../../words/use-words';
 import { BriefChange } from './brief-change';
+import { Fact } from './fact';
 import type { WholeRound } from './round.documents';
 import { useRoundWords } from './words';
 
@@ -80,14 +80,5 @@ export function BriefSheet({ round }: { readonly round: WholeRound }) {
         <Link href={paths.action(slug, action)}>{words.text}</Link>
       </p>
     </section>
-  );
-}
-
-export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <h3>{name}</h3>
-      <div>{children}</div>
-    </div>
   );
 }

@@ -22,7 +22,7 @@ export const roundInEnglish = {
   prepared: 'Prepared by {name}, {date}',
   preparedGo: 'Look at it and take it',
   text: 'Read the text',
-  acts: 'Coordination',
+  acts: 'Further acts',
   substitute: 'Name a substitute',
   substituteText: 'Somebody of your organisation takes positions for you until a day you choose.',
   meetings: 'Meetings asked for',

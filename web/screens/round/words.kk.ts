@@ -23,7 +23,7 @@ export const roundInKazakh: Words<typeof roundInEnglish> = {
   prepared: 'Дайындаған: {name}, {date}',
   preparedGo: 'Қарап шығып, білдіру',
   text: 'Мәтінді оқу',
-  acts: 'Үйлестіру',
+  acts: 'Басқа әрекеттер',
   substitute: 'Алмастырушыны тағайындау',
   substituteText: 'Ұйымыңыздың қызметкері сіз таңдаған күнге дейін сіздің орныңызға ұстаным білдіреді.',
   meetings: 'Сұралған кездесулер',

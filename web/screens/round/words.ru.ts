@@ -23,7 +23,7 @@ export const roundInRussian: Words<typeof roundInEnglish> = {
   prepared: 'Подготовлено: {name}, {date}',
   preparedGo: 'Посмотреть и выразить',
   text: 'Читать текст',
-  acts: 'Координация',
+  acts: 'Другие действия',
   substitute: 'Назначить замещающего',
   substituteText: 'Сотрудник вашей организации выражает позиции за вас до выбранного вами дня.',
   meetings: 'Запрошенные встречи',
