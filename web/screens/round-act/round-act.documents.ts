@@ -81,7 +81,7 @@ export const organisationDocument = graphql(`
 `);
 
 export const nameSubstituteDocument = graphql(`
-  mutation NameSubstitute($input: NameSubstituteInput!) {
+  mutation NameOwnSubstitute($input: NameSubstituteInput!) {
     nameSubstitute(input: $input) {
       substitution {
         id
@@ -96,7 +96,7 @@ export const nameSubstituteDocument = graphql(`
 `);
 
 export const endSubstitutionDocument = graphql(`
-  mutation EndSubstitution($input: EndSubstitutionInput!) {
+  mutation EndOwnSubstitution($input: EndSubstitutionInput!) {
     endSubstitution(input: $input) { substitution { id endedAt } refusal { code message path } }
   }
 `);
