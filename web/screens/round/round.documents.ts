@@ -38,5 +38,4 @@ export const roundDocument = graphql(
 
 type Node = ResultOf<typeof roundDocument>['node'];
 export type WholeRound = Extract<Node, { __typename: 'ApprovalRound' }>;
-export type Brief = WholeRound['brief'];
 export type OwnMembership = NonNullable<ResultOf<typeof roundDocument>['viewer']['membership']>;
