@@ -105,6 +105,7 @@ describe('a text', () => {
     const lengths = Object.entries(textForms).map(([name, { max }]) => [name, max]);
     expect(Object.fromEntries(lengths)).toEqual({
       title: 200,
+      viewName: 80,
       name: 200,
       summary: 1_000,
       reasons: 2_000,
