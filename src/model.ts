@@ -15,10 +15,13 @@ import {
   budgetTotalModel,
 } from './features/brief/brief-parts.type.js';
 import { roundBrief, roundBriefModel } from './features/brief/round-brief.type.js';
+import { audienceReaders, mentionOfferModel } from './features/discussion/audience-readers.type.js';
+import { actionAudiences, partnershipAudiences } from './features/discussion/audiences-to-write.type.js';
 import { commentModel } from './features/discussion/comment.type.js';
 import { commentMentionModel } from './features/discussion/comment-mention.type.js';
 import { commentRemovalModel } from './features/discussion/comment-removal.type.js';
 import { commentReportModel } from './features/discussion/comment-report.type.js';
+import { commentThread } from './features/discussion/comment-thread.type.js';
 import { commentVersionModel } from './features/discussion/comment-version.type.js';
 import { passageModel } from './features/discussion/passage.type.js';
 import {
@@ -80,6 +83,7 @@ export const model: Model = new Map([
       fields: {
         ...partnershipModel.fields,
         ...partnershipThreads,
+        ...partnershipAudiences,
         ...partnershipRoadmaps,
         ...partnershipDeadlines,
       },
@@ -111,7 +115,13 @@ export const model: Model = new Map([
     'Action',
     {
       ...actionModel,
-      fields: { ...actionModel.fields, ...actionThreads, ...actionRounds, ...actionWatches },
+      fields: {
+        ...actionModel.fields,
+        ...actionThreads,
+        ...actionAudiences,
+        ...actionRounds,
+        ...actionWatches,
+      },
     },
   ],
   ['ActionLead', actionLeadModel],
@@ -124,11 +134,15 @@ export const model: Model = new Map([
   ['LogActor', logActorModel],
   ['LogSubject', logSubjectModel],
   ['Thread', { ...threadModel, fields: { ...threadModel.fields, ...threadWatches } }],
-  ['ThreadAudience', threadAudienceModel],
+  [
+    'ThreadAudience',
+    { ...threadAudienceModel, fields: { ...threadAudienceModel.fields, ...audienceReaders } },
+  ],
+  ['MentionOffer', mentionOfferModel],
   ['ThreadAssent', threadAssentModel],
   ['ThreadReopening', threadReopeningModel],
   ['Passage', passageModel],
-  ['Comment', commentModel],
+  ['Comment', { ...commentModel, fields: { ...commentModel.fields, ...commentThread } }],
   ['CommentMention', commentMentionModel],
   ['CommentRemoval', commentRemovalModel],
   ['CommentReport', commentReportModel],

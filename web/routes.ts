@@ -12,6 +12,7 @@ import {
   substitutesRoute,
 } from './screens/administration/route';
 import { editActionRoute, newActionRoute } from './screens/compose/route';
+import { discussionRoute } from './screens/discussion/route';
 import { inboxRoute, partnershipIndexRoute } from './screens/inbox/route';
 import { invitationRoute } from './screens/invitation/route';
 import { openRoundRoute } from './screens/open-round/route';
@@ -30,6 +31,7 @@ import { roadmapRoute } from './screens/roadmap/route';
 import { roundRoute } from './screens/round/route';
 import { roundActRoute } from './screens/round-act/route';
 import { signInRoute } from './screens/sign-in/route';
+import { threadRoute } from './screens/thread/route';
 
 /** Every screen has its line here. */
 const routeTree = rootRoute.addChildren([
@@ -63,6 +65,8 @@ const routeTree = rootRoute.addChildren([
     substitutesRoute,
     newActionRoute,
     editActionRoute,
+    discussionRoute,
+    threadRoute,
   ]),
 ]);
 

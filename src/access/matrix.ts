@@ -147,6 +147,7 @@ export const matrix = {
   'thread.markBlocking': member('Mutation.markBlocking', { FOCAL_POINT: 'any' }),
   'thread.reopen': member('Mutation.reopenThread', { ...authors, FOCAL_POINT: 'any' }, 'opener'),
   'thread.move': member('Mutation.moveThread', { FOCAL_POINT: 'side' }),
+  'thread.attach': member('Mutation.attachThread', { ...authors, FOCAL_POINT: 'side' }, 'opener'),
   'thread.markRead': member('Mutation.markRead', readers),
   'watch.choose': member('Mutation.watch', readers),
   'view.save': member('Mutation.saveView', readers),

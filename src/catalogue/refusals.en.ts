@@ -72,6 +72,9 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   NOT_IN_GROUP: 'Your organisation is not in this group: only those in it write to it.',
   GROUP_CLOSED: 'The group is closed: what was written can be read, and nothing new is written.',
   PASSAGE_UNKNOWN: 'The text of that revision has no such passage.',
+  NO_PASSAGE: 'This discussion is not on a passage of a text.',
+  PASSAGE_STANDS:
+    'The passage of this discussion still stands in the text. Only one that has lost its passage is attached again.',
   MENTIONS_TOO_MANY:
     'A comment mentions at most {most, plural, one {# person, organisation or group} other {# people, organisations and groups}}.',
   MENTION_OUTSIDE: 'Not all that {label} stands for can read this thread. Mention only who reads it.',

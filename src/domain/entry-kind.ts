@@ -134,6 +134,8 @@ export const entryKinds = [
   'thread.reopened',
   /** from and to: of each action, round and roadmap one or, on the partnership itself, none is not null. */
   'thread.moved',
+  /** action, from and to (revision, language, field, start, end): a thread whose passage was lost is beside another one. */
+  'thread.attached',
   /** action, side: the first of the two focal points whose assent resolves an open point. */
   'thread.assented',
 ] as const;

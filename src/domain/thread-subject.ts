@@ -84,14 +84,17 @@ export function refuseGroup(
 
 /**
  * Refuses a passage that is not there. `text` is what the revision says in that language and field, nothing where it says
- * nothing; places are counted in Unicode code points, as PostgreSQL counts characters.
+ * nothing; places are counted in Unicode code points, as PostgreSQL counts characters. A `quote` must be what stands there.
  */
 export function refusePassage(
   text: string | null | undefined,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, quote }: { readonly start: number; readonly end: number; readonly quote?: string | null },
 ): Refused | undefined {
-  const there = text != null && start >= 0 && start < end && end <= [...text].length;
-  return there ? undefined : refuse('PASSAGE_UNKNOWN', ['passage']);
+  const points = [...(text ?? '')];
+  if (start < 0 || start >= end || end > points.length) return refuse('PASSAGE_UNKNOWN', ['passage']);
+  return quote == null || quote === points.slice(start, end).join('')
+    ? undefined
+    : refuse('PASSAGE_UNKNOWN', ['passage', 'quote']);
 }
 
 /** What the rules of moving a thread look at. */

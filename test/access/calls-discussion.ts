@@ -13,6 +13,12 @@ export const discussionCalls: Calls = {
     const thread = await stage.openPoint(w);
     return { input: { thread, subject: await stage.proposed(w) }, subject: 'thread', side: 'EU' };
   },
+  'Mutation.attachThread': async (w) => ({
+    input: await stage.lostThread(w),
+    subject: 'thread',
+    own: (member) => member === w.eu.contributor,
+    side: 'EU',
+  }),
   'Mutation.reopenThread': async (w) => {
     const thread = await stage.openPoint(w);
     await done(w.eu.contributor, 'resolveThread', { thread, resolution: 'Settled.' });

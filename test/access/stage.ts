@@ -68,6 +68,26 @@ export const openPoint = async (w: World): Promise<string> =>
     audience: { kind: 'PARTNERSHIP' },
   });
 
+/** A thread of the contributor of EU whose passage is no longer in the text, and where it can stand now. */
+export async function lostThread(w: World) {
+  const action = await proposed(w);
+  const at = (revision: number) => ({ revision, language: 'en', field: 'BODY', start: 0, end: 3 });
+  const thread = await done(w.eu.contributor, 'openThread', {
+    ...said,
+    subject: action,
+    passage: at(1),
+    kind: 'DISCUSSION',
+    audience: { kind: 'PARTNERSHIP' },
+  });
+  const texts = content.texts.map((text) => ({ ...text, body: 'Another text.' }));
+  await done(w.eu.contributor, 'reviseAction', {
+    action,
+    expectedRevision: 1,
+    content: { ...content, texts },
+  });
+  return { thread, passage: at(2) };
+}
+
 /** A thread in the circle of a draft, as an input. */
 export const circleThread = async (w: World) => ({
   ...said,

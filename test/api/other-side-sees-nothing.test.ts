@@ -16,7 +16,7 @@ const changeRule = graphql(`
   }
 `);
 
-const choices: Readonly<Record<string, readonly string[]>> = { Locale: ['"en"'], Int: ['1'] };
+const choices: Readonly<Record<string, readonly string[]>> = { Locale: ['"en"'], Int: ['1'], Line: ['"e"'] };
 const reads = new ReadsOfSchema(schema, (_, type) => choices[type] ?? []);
 const plain = (type: string) => {
   const found = reads.nodeTypes.find(({ name }) => name === type);

@@ -36,7 +36,11 @@ export function everyRead(ids: ReadonlyMap<string, readonly string[]>, ofObjects
     Line: ['"bat"', '"kz"', '"no such word"'],
     String: [],
   };
-  const reads = new ReadsOfSchema(schema, (name, type) => choices[name.toLowerCase()] ?? choices[type] ?? []);
+  const reads = new ReadsOfSchema(
+    schema,
+    // A number may be named like a type, which stands for its ids.
+    (name, type) => choices[type === 'Int' ? type : name.toLowerCase()] ?? choices[type] ?? [],
+  );
   const ofNodes = reads.nodeTypes.flatMap((type) =>
     [reads.plain(type), ...reads.variants(type)].flatMap((read) =>
       ofObjects(type.name, read, ids.get(type.name) ?? []),

@@ -31,7 +31,7 @@ export interface Writing {
 }
 
 /** Where it is kept on this device. */
-const keyOf = ({ user, membership }: Me, { subject, audience, revision = 0 }: DraftOf): string =>
+export const draftKey = ({ user, membership }: Me, { subject, audience, revision = 0 }: DraftOf): string =>
   [user, membership, subject, audience, revision].join(' ');
 
 /**
@@ -40,7 +40,7 @@ const keyOf = ({ user, membership }: Me, { subject, audience, revision = 0 }: Dr
  */
 export function useKeptRevision(subject: string, audience: string): number | null | undefined {
   const me = useMe();
-  const beginning = keyOf(me, { subject, audience }).replace(/0$/, '');
+  const beginning = draftKey(me, { subject, audience }).replace(/0$/, '');
   const [kept, setKept] = useState<number | null>();
   useEffect(() => {
     let current = true;
@@ -59,7 +59,7 @@ export function useKeptRevision(subject: string, audience: string): number | nul
 export function useDraft(of: DraftOf): Writing {
   const me = useMe();
   const { user } = me;
-  const key = keyOf(me, of);
+  const key = draftKey(me, of);
   const [text, setText] = useState('');
   const [ready, setReady] = useState(false);
   const [keptAt, setKeptAt] = useState<number>();
@@ -135,7 +135,7 @@ export function useDraft(of: DraftOf): Writing {
     move: async (to, moved) => {
       clearTimeout(timer.current);
       pending.current = undefined;
-      await drafts.keep({ key: keyOf(me, to), user, text: moved, keptAt: Date.now() });
+      await drafts.keep({ key: draftKey(me, to), user, text: moved, keptAt: Date.now() });
       await drafts.forget(key);
     },
     discard: async () => {

@@ -16,6 +16,7 @@ export const navigation: readonly Place[] = [
   { word: 'inbox', icon: 'inbox', path: paths.inbox, onPhone: true },
   { word: 'actions', icon: 'draft', path: paths.actions, onPhone: true },
   { word: 'roadmap', icon: 'roadmap', path: paths.roadmap, onPhone: true },
+  { word: 'discussion', icon: 'comment', path: paths.discussion, onPhone: false },
   { word: 'organisations', icon: 'person', path: paths.organisations, onPhone: false },
   { word: 'people', icon: 'person', path: paths.people, onPhone: false },
   { word: 'administration', icon: 'rule', path: (p) => paths.administration(p), onPhone: false },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { Icon } from './icon';
 import { JointMark } from './joint-mark';
@@ -9,23 +10,27 @@ export interface AudienceOf {
   readonly side?: string | null | undefined;
   /** Of a group or an organisation. */
   readonly name?: string | null | undefined;
-  readonly readers?: number | null | undefined;
+}
+
+interface Props extends AudienceOf {
+  /** At its end: how many read it. */
+  readonly children?: ReactNode;
 }
 
 /** The strip on top of a thread: joint is grey with two halves; a side is its whole colour with a lock; others are in ink. */
-export function AudienceStrip({ kind, side, name, readers }: AudienceOf) {
+export function AudienceStrip({ kind, side, name, children }: Props) {
   const { words, say } = useWords();
   const ofSide = useSideClass(side ?? '');
   const joint = kind === 'PARTNERSHIP';
   return (
     <div className={`audience${side ? ` of-side ${ofSide}` : ''}`}>
       {joint ? <JointMark size={18} /> : <Icon name="lock" size={18} />}
-      {joint
-        ? words.parts.jointAudience
-        : side
-          ? say(words.parts.sideAudience, { side })
-          : say(words.parts.groupAudience, { name: name ?? '' })}
-      {readers != null && <small>{say(words.parts.readers, { count: readers })}</small>}
+      <span>
+        {joint
+          ? words.parts.jointAudience
+          : say(words.parts.narrowAudience, { kind, side: side ?? '', name: name ?? '' })}
+      </span>
+      {children}
     </div>
   );
 }

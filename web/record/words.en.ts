@@ -58,6 +58,7 @@ export const recordInEnglish = {
   SUBSTITUTE_NAMED: 'Substitute named',
   SUBSTITUTION_ENDED: 'Substitution ended',
   THREAD_ASSENTED: 'Assent to settle an open point',
+  THREAD_ATTACHED: 'Discussion attached to its passage again',
   THREAD_MARKED_BLOCKING: 'Open point blocks approval',
   THREAD_MOVED: 'Discussion moved',
   THREAD_OPENED: 'Discussion begun',

@@ -58,6 +58,7 @@ export const recordInKazakh: Words<typeof recordInEnglish> = {
   SUBSTITUTE_NAMED: 'Алмастырушы тағайындалды',
   SUBSTITUTION_ENDED: 'Алмастыру аяқталды',
   THREAD_ASSENTED: 'Мәселені шешілген деп тануға келісім',
+  THREAD_ATTACHED: 'Талқылау үзіндісіне қайта бекітілді',
   THREAD_MARKED_BLOCKING: 'Мәселе келісуге кедергі',
   THREAD_MOVED: 'Талқылау көшірілді',
   THREAD_OPENED: 'Талқылау басталды',

@@ -58,6 +58,7 @@ export const recordInRussian: Words<typeof recordInEnglish> = {
   SUBSTITUTE_NAMED: 'Назначен замещающий',
   SUBSTITUTION_ENDED: 'Замещение окончено',
   THREAD_ASSENTED: 'Согласие закрыть вопрос',
+  THREAD_ATTACHED: 'Обсуждение снова прикреплено к отрывку',
   THREAD_MARKED_BLOCKING: 'Вопрос препятствует согласованию',
   THREAD_MOVED: 'Обсуждение перенесено',
   THREAD_OPENED: 'Начато обсуждение',

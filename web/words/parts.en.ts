@@ -15,8 +15,8 @@ export const partsInEnglish = {
   again: 'Try again',
   digest: 'Digest',
   jointAudience: 'Joint: all sides read this',
-  sideAudience: '{side} side only',
-  groupAudience: 'Only {name}',
+  narrowAudience:
+    '{kind, select, SIDE {{side} side only} AUTHORITIES {{side} authorities only} CIRCLE {Lead organisations only} other {Only {name}}}',
   readers: '{count, plural, one {# reader} other {# readers}}',
   draftKept: 'Draft kept on this device, {time}',
   draftFailed: 'The draft cannot be kept on this device. Leaving the page loses it.',

@@ -17,8 +17,8 @@ export const partsInKazakh: Words<typeof partsInEnglish> = {
   again: 'Қайталау',
   digest: 'Дайджест',
   jointAudience: 'Бірлескен: барлық тарап оқиды',
-  sideAudience: 'Тек {side} тарапы',
-  groupAudience: 'Тек {name}',
+  narrowAudience:
+    '{kind, select, SIDE {Тек {side} тарапы} AUTHORITIES {Тек {side} органдары} CIRCLE {Тек жауапты орындаушылар} other {Тек «{name}»}}',
   readers: '{count, plural, one {# оқырман} other {# оқырман}}',
   draftKept: 'Жоба осы құрылғыда сақталды, {time}',
   draftFailed: 'Жобаны осы құрылғыда сақтау мүмкін емес. Беттен шықсаңыз, ол жоғалады.',

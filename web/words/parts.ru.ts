@@ -17,8 +17,8 @@ export const partsInRussian: Words<typeof partsInEnglish> = {
   again: 'Повторить',
   digest: 'Дайджест',
   jointAudience: 'Совместно: читают все стороны',
-  sideAudience: 'Только сторона {side}',
-  groupAudience: 'Только {name}',
+  narrowAudience:
+    '{kind, select, SIDE {Только сторона {side}} AUTHORITIES {Только органы {side}} CIRCLE {Только ответственные исполнители} other {Только «{name}»}}',
   readers: '{count, plural, one {# читатель} few {# читателя} many {# читателей} other {# читателя}}',
   draftKept: 'Черновик сохранён на этом устройстве, {time}',
   draftFailed: 'Черновик не удаётся сохранить на этом устройстве. Если уйти со страницы, он пропадёт.',

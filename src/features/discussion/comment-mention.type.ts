@@ -8,7 +8,7 @@ import { Organisation } from '../people/organisation.type.js';
 export const saysWithMentions =
   '`@[label](global id)` outside code mentions a membership, an organisation or a group that reads the thread, at most 50; a label has 1 to 200 characters without brackets, backticks and line breaks.';
 
-const Mentionable = createUnionType({
+export const Mentionable = createUnionType({
   name: 'Mentionable',
   description: 'What a comment can mention.',
   types: () => [Membership, Organisation, Group] as const,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachThread } from './attach-thread.js';
 import { CommentEntity } from './comment.entity.js';
 import { CommentMentionEntity } from './comment-mention.entity.js';
 import { CommentVersionEntity } from './comment-version.entity.js';
@@ -39,6 +40,7 @@ import { ThreadReopeningEntity } from './thread-reopening.entity.js';
     MarkBlocking,
     MarkRead,
     MoveThread,
+    AttachThread,
     ReopenThread,
     ResolveThread,
   ],

@@ -5,7 +5,7 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { Locale } from '../../platform/graphql/scalars.js';
 
-const PassageFields = enumOf(passageFields);
+export const PassageFields = enumOf(passageFields);
 registerEnumType(PassageFields, {
   name: 'PassageField',
   description: 'In which of its texts a revision says a passage.',
@@ -28,6 +28,12 @@ export class PassageInput {
   start!: number;
   @Field(() => Int, { description: 'Where it has ended, in Unicode code points.' })
   end!: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is to stand there, letter by letter: PASSAGE_UNKNOWN where the text says something else.',
+  })
+  quote?: string | null;
 }
 
 @ObjectType('Passage', {

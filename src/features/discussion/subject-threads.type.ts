@@ -17,6 +17,11 @@ export class PartnershipThreadsArgs extends ThreadsArgs {
     description: 'True: the threads on its actions; otherwise those on the partnership itself.',
   })
   onActions?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: all threads in it, whatever they are on; onActions is then of no account.',
+  })
+  everywhere?: boolean | null;
 }
 
 // Fields of other features' types, declared here: what is discussed does not know that it is.
@@ -57,9 +62,11 @@ export const partnershipThreads: TypeModel['fields'] = {
   threads: {
     ...lastCommentFirst,
     from: (a, b, q: Query) => {
-      const where = q.args['onActions']
-        ? `${b}.action_id is not null and ${subjectVisible(b)}`
-        : `${b}.action_id is null and ${b}.round_id is null and ${b}.roadmap_id is null`;
+      const where = q.args['everywhere']
+        ? subjectVisible(b)
+        : q.args['onActions']
+          ? `${b}.action_id is not null and ${subjectVisible(b)}`
+          : `${b}.action_id is null and ${b}.round_id is null and ${b}.roadmap_id is null`;
       return `thread ${b} where ${b}.partnership_id = ${a}.partnership_id and ${where} and ${filtered(b, q)}`;
     },
   },

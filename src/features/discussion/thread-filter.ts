@@ -5,6 +5,7 @@ import type { Query } from '../../platform/graphql/model.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
 import { ThreadKinds } from './thread.type.js';
 import { ThreadAudienceKinds } from './thread-audience.type.js';
+import { unreadSql } from './unread.type.js';
 
 @InputType({ description: 'Which threads; all that is named must hold.' })
 export class ThreadFilter {
@@ -14,6 +15,11 @@ export class ThreadFilter {
   audience?: ThreadAudienceKind | null;
   @Field(() => Boolean, { nullable: true, description: 'True: not resolved; false: resolved.' })
   open?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: with comments of others that the viewer has not read (unreadCount); false: without.',
+  })
+  unread?: boolean | null;
 }
 
 @ArgsType()
@@ -32,6 +38,7 @@ export function filtered(b: string, q: Query): string {
       `exists (select 1 from audience f where f.partnership_id = ${b}.partnership_id and f.audience = ${b}.audience
          and f.kind = ${q.param(filter.audience, 'text')} and ${visible('f')})`,
     typeof filter.open === 'boolean' && `(${b}.resolved_at is null) = ${q.param(filter.open, 'boolean')}`,
+    typeof filter.unread === 'boolean' && `(${unreadSql(b, q)} > 0) = ${q.param(filter.unread, 'boolean')}`,
   ].filter((condition) => typeof condition === 'string' && condition !== '');
   return ['true', ...conditions].join(' and ');
 }

@@ -40,7 +40,17 @@ export async function findSubject(
     const roadmapId = await seen(tx, request, 'roadmap', readId(request, subject, type, path));
     return { rule: { on: 'ROADMAP' }, action: undefined, named: { ...nowhere, roadmapId } };
   }
-  const action = await lockActionRow(tx, request, readId(request, subject, 'Action', path), path);
+  return findActionOf(tx, request, readId(request, subject, 'Action', path), path);
+}
+
+/** The same for an action by its UUID: the one that a thread is on. */
+export async function findActionOf(
+  tx: WriteTransaction,
+  request: Request,
+  id: string,
+  path: readonly string[] = ['thread'],
+): Promise<FoundSubject> {
+  const action = await lockActionRow(tx, request, id, path);
   const { id: actionId, status, audience, circle } = action;
   const rule = { on: 'ACTION', status, inCircle: audience === circle } as const;
   return { rule, action, named: { ...nowhere, actionId } };
@@ -54,9 +64,9 @@ export async function findPassage(
   tx: WriteTransaction,
   request: Request,
   { rule, action }: FoundSubject,
-  { revision, language, field, start, end }: PassageInput,
+  { revision, language, field, ...place }: PassageInput,
 ): Promise<ThreadSubject | Refused> {
-  if (!action || rule.on !== 'ACTION') return refusePassage(undefined, { start, end }) ?? rule;
+  if (!action || rule.on !== 'ACTION') return refusePassage(undefined, place) ?? rule;
   const { audiences, partnership } = request.scope;
   const [row] = await tx.rows<{ audience: number; text: string | null }>(
     `select v.audience, ${textOfRevision('v', '$5::text', '$6::text')} as text from revision v
@@ -64,7 +74,7 @@ export async function findPassage(
     [audiences, partnership, action.id, revision, language, field],
   );
   if (!row) throw notFound(['passage', 'revision']);
-  return refusePassage(row.text, { start, end }) ?? { ...rule, inCircle: row.audience === action.circle };
+  return refusePassage(row.text, place) ?? { ...rule, inCircle: row.audience === action.circle };
 }
 
 async function seen(

@@ -6,19 +6,21 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { nodeIdSql } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { DateTime, Locale } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
 import { ApprovalRound } from '../approval/approval-round.type.js';
 import { Membership } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { Roadmap } from '../roadmap/roadmap.type.js';
+import { Anchor, AnchorArgs, threadAnchor } from './anchor.type.js';
 import { Comment, CommentConnection } from './comment.type.js';
 import { Passage, passageOf } from './passage.type.js';
 import { subjectVisible } from './subject-visible.js';
 import { threadAbilities } from './thread-abilities.js';
 import { ThreadAssent } from './thread-assent.type.js';
 import { ThreadAudience } from './thread-audience.type.js';
+import { threadLanguage } from './thread-language.queries.js';
 import { ThreadReopening } from './thread-reopening.type.js';
 import { threadUnread } from './unread.type.js';
 
@@ -47,6 +49,10 @@ export class Thread {
   kind!: ThreadKind;
   @Field({ description: 'What it is about, on one line.' })
   title!: string;
+  @Field(() => Locale, {
+    description: 'The language of the title: that in which the first comment was written.',
+  })
+  language!: string;
   @Field(() => ThreadAudience, { description: 'Who reads it; the same for all its comments.' })
   audience!: ThreadAudience;
   @Field(() => Action, {
@@ -59,6 +65,13 @@ export class Thread {
     description: "The passage of the action's text it is on; null where it is on no passage.",
   })
   passage!: Passage | null;
+  @Taking(AnchorArgs)
+  @Field(() => Anchor, {
+    nullable: true,
+    description:
+      'Where that passage stands in the current text, or in that of another revision; null where it is on none.',
+  })
+  anchor!: Anchor | null;
   @Field(() => ApprovalRound, {
     nullable: true,
     description: 'The approval round it is on, if it is on one.',
@@ -113,6 +126,7 @@ export const threadModel: TypeModel = {
     id: (a) => nodeIdSql('Thread', `${a}.partnership_id`, `${a}.id`),
     kind: (a) => `${a}.kind`,
     title: (a) => `${a}.title`,
+    language: threadLanguage,
     audience: {
       one: 'ThreadAudience',
       from: (a, b) =>
@@ -170,6 +184,7 @@ export const threadModel: TypeModel = {
       orders: { OLDEST_FIRST: [{ by: 'created_at', type: 'timestamptz' }] },
       defaultOrder: 'OLDEST_FIRST',
     },
+    ...threadAnchor,
     ...threadUnread,
     viewerCan: threadAbilities,
   },

@@ -10,7 +10,7 @@ const readSql = (thread: string, q: Query, column: string): string =>
      and r.thread_id = ${thread}.id and r.user_id = ${q.param(q.viewer.user, 'uuid')} and ${visible('r')}), 0)`;
 
 /** How many comments of others the viewer has not read: two numbers of the thread, less two of the viewer's. */
-const unreadSql = (thread: string, q: Query): string =>
+export const unreadSql = (thread: string, q: Query): string =>
   `(${thread}.comment_count - ${readSql(thread, q, 'r.up_to + r.own_after')})`;
 
 /** What reading adds to the model of a thread. */

@@ -2,9 +2,9 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type InboxReason, type InboxSubject, inboxReasons } from '../../domain/inbox.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Query, TypeModel } from '../../platform/graphql/model.js';
 import { connectionOf, Node } from '../../platform/graphql/relay.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { DateTime, Locale } from '../../platform/graphql/scalars.js';
 
 const InboxReasons = enumOf(inboxReasons);
 registerEnumType(InboxReasons, {
@@ -72,6 +72,11 @@ export class InboxItem {
       'The title of the action, thread or partnership, or the name of the organisation or person; in the language wanted where there is one.',
   })
   title!: string;
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'The language of the title; null of a name, which is in none.',
+  })
+  titleLanguage!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be done; null: no such instant.' })
   deadline!: string | null;
   @Field(() => DateTime, { description: 'Since when it waits.' })
@@ -94,6 +99,11 @@ const subjects: Readonly<
   PARTNERSHIP: { type: 'Partnership', table: 'partnership', by: 'partnership_id' },
 };
 
+/** Of the titles by language ('': of none) the wanted one: its text or its language. */
+const titleSql = (a: string, q: Query, what: 't.value' | 't.key'): string =>
+  `(select ${what} from jsonb_each_text(${a}.titles) t
+    order by array_position(${q.param(q.locales, 'text[]')}, t.key) nulls last, t.key limit 1)`;
+
 export const inboxItemModel: TypeModel = {
   key: [{ by: 'key', type: 'text' }],
   fields: {
@@ -107,8 +117,8 @@ export const inboxItemModel: TypeModel = {
           `${table} ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.${by} = ${a}.subject_id`,
       })),
     },
-    title: (a, q) => `(select t.value from jsonb_each_text(${a}.titles) t
-      order by array_position(${q.param(q.locales, 'text[]')}, t.key) nulls last, t.key limit 1)`,
+    title: (a, q) => titleSql(a, q, 't.value'),
+    titleLanguage: (a, q) => `nullif(${titleSql(a, q, 't.key')}, '')`,
     deadline: (a) => instant(`${a}.deadline`),
     since: (a) => instant(`${a}.since`),
   },

@@ -1,8 +1,11 @@
 import { visible } from '../../access/visible.js';
+import { threadLanguage } from '../discussion/thread-language.queries.js';
 import type { Me, Waiting } from './waiting.queries.js';
 
 /** Open points that nobody has resolved, on actions that have not been given up. */
-const unresolved = (me: Me) => `select t.partnership_id, t.id, jsonb_build_object('', t.title) as titles,
+const unresolved = (
+  me: Me,
+) => `select t.partnership_id, t.id, jsonb_build_object(coalesce(${threadLanguage('t')}, ''), t.title) as titles,
     null::timestamptz as deadline, t.created_at as since
   from thread t join action a on a.partnership_id = t.partnership_id and a.id = t.action_id
   where t.partnership_id = ${me.partnership} and t.kind = 'OPEN_POINT' and t.resolved_at is null

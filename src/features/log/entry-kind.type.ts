@@ -73,6 +73,7 @@ const descriptions: Readonly<Record<EntryKind, string>> = {
   'thread.markedBlocking': 'An open point blocks a round from now on.',
   'thread.resolved': 'An open point was resolved.',
   'thread.reopened': 'A resolved open point was opened again.',
+  'thread.attached': 'A thread that had lost its passage was put beside one again.',
   'thread.moved': 'A thread was put on something else; who reads it stayed as it was.',
   'thread.assented': 'The first of two focal points assented to resolving an open point.',
 };

@@ -1,0 +1,103 @@
+import { useCallback, useRef } from 'react';
+import { useSideClasses } from '../parts/side-class';
+import { useWords } from '../words/use-words';
+import { type Audience, isJoint, keyOf, namedIn } from './audience';
+import { AudienceButton } from './audience-button';
+import { LostThreads } from './lost-threads';
+import { NewThread } from './new-thread';
+import { useTexts } from './passages';
+import { type BesideThread, marksOf, placedIn, placeOf } from './placed';
+import { PlacedCard } from './placed-card';
+import { ThreadCard } from './thread-card';
+import type { Begun } from './use-begun';
+import { useMarks } from './use-marks';
+import { useStack } from './use-stack';
+import { useDiscussionWords } from './words';
+
+interface Props {
+  readonly action: string;
+  readonly threads: readonly BesideThread[];
+  readonly audiences: readonly Audience[];
+  readonly begun: Begun | undefined;
+  readonly onBegin: (passage: Begun['passage'], audience: string) => void;
+  readonly onEnd: (thread?: string) => void;
+  readonly onAttach: (thread: string) => void;
+  readonly onPosted: () => void;
+}
+
+/** The threads of an action: those of passages in the order of the text, those on the whole, those that have lost theirs. */
+export function BesideList(props: Props) {
+  const { action, threads, audiences, begun, onBegin, onEnd, onAttach, onPosted } = props;
+  const { say } = useWords();
+  const talk = useDiscussionWords();
+  const { shown } = useTexts();
+  const classOf = useSideClasses();
+  const list = useRef<HTMLDivElement>(null);
+  const placed = placedIn(shown, threads);
+  const whole = threads.filter(({ anchor }) => anchor === null);
+  const marks = marksOf(placed, begun, { classOf, label: (number) => say(talk.pin, { number }) });
+  const go = useCallback((thread: string) => document.getElementById(`thread-${thread}`)?.focus(), []);
+  useMarks(shown, marks, go);
+  const audience = audiences.find((one) => keyOf(one) === begun?.audience);
+  const beginning = begun && audience && (
+    <NewThread
+      audience={audience}
+      subject={action}
+      passage={begun.passage}
+      points
+      onDone={onEnd}
+      key={JSON.stringify(begun)}
+    />
+  );
+  const cards = placed.map((thread, at) => (
+    <PlacedCard key={thread.id} thread={thread} number={at + 1} onPosted={onPosted} />
+  ));
+  const begunAt = begun?.passage && placeOf(shown, begun.passage);
+  if (beginning && begunAt !== undefined)
+    cards.splice(
+      placed.filter(({ anchor }) => (placeOf(shown, anchor) ?? 0) <= begunAt).length,
+      0,
+      <div className="card" key="new" data-thread="new">
+        {beginning}
+      </div>,
+    );
+  useStack(list, cards.length, marks);
+  return (
+    <>
+      {threads.length === 0 && !begun && <p className="dim">{talk.none}</p>}
+      <div className="stacked" ref={list}>
+        {cards}
+      </div>
+      {(whole.length > 0 || audiences.length > 0) && (
+        <section className="whole" aria-labelledby="whole">
+          <h3 id="whole">{talk.whole}</h3>
+          {whole.map((thread) => (
+            <article key={thread.id} id={`thread-${thread.id}`} tabIndex={-1}>
+              <ThreadCard thread={thread} comments={thread.comments.nodes} onPosted={onPosted} />
+            </article>
+          ))}
+          {!begun?.passage && beginning}
+          {!begun && (
+            <p className="acts">
+              {audiences.map((one) => (
+                <AudienceButton
+                  key={keyOf(one)}
+                  audience={one}
+                  joint={isJoint(one)}
+                  onClick={() => onBegin(undefined, keyOf(one))}
+                >
+                  {say(talk.commentTo, namedIn(one))}
+                </AudienceButton>
+              ))}
+            </p>
+          )}
+        </section>
+      )}
+      <LostThreads
+        threads={threads.filter(({ anchor }) => anchor?.state === 'ORPHANED')}
+        onAttach={onAttach}
+        onPosted={onPosted}
+      />
+    </>
+  );
+}

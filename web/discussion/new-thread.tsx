@@ -1,0 +1,92 @@
+import { useId, useState } from 'react';
+import { useDraft } from '../drafts/use-draft';
+import { useAct } from '../parts/use-act';
+import { useWords } from '../words/use-words';
+import { openDocument } from './acts.documents';
+import { type Audience, isJoint, keyOf } from './audience';
+import { AudienceFrame } from './audience-frame';
+import type { Chosen } from './chosen-passage';
+import { Composer } from './composer';
+import { PassageQuote } from './thread-head';
+import { useDiscussionWords } from './words';
+
+interface Props {
+  readonly audience: Audience;
+  /** Global id of what it is on. */
+  readonly subject: string;
+  /** Of a passage: which, in the text of which revision. */
+  readonly passage?: (Chosen & { readonly revision: number }) | undefined;
+  /** Whether an open point can be made of it: on an action. */
+  readonly points: boolean;
+  readonly onDone: (thread?: string) => void;
+}
+
+const LONGEST = 100;
+
+/** Begins a thread for one audience, which is chosen and does not change. */
+export function NewThread({ audience, subject, passage, points, onDone }: Props) {
+  const { words } = useWords();
+  const talk = useDiscussionWords();
+  const { act } = useAct(openDocument);
+  const place = passage ? `${passage.field} ${passage.language} ${passage.start}-${passage.end}` : 'whole';
+  const title = useDraft({ subject: `${subject} ${place} title`, audience: keyOf(audience) });
+  const [point, setPoint] = useState(false);
+  const id = useId();
+  const quote = passage?.quote.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const fallback = quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote;
+  return (
+    <AudienceFrame audience={audience}>
+      {passage && <PassageQuote quote={quote} language={passage.language} />}
+      <div className="field">
+        <label htmlFor={id}>{talk.about}</label>
+        <input
+          id={id}
+          value={title.text}
+          placeholder={fallback}
+          onChange={({ currentTarget }) => title.write(currentTarget.value)}
+        />
+      </div>
+      {points && isJoint(audience) && (
+        <label className="s">
+          <input
+            type="checkbox"
+            checked={point}
+            onChange={({ currentTarget }) => setPoint(currentTarget.checked)}
+          />{' '}
+          {talk.openPoint}
+        </label>
+      )}
+      <Composer
+        audience={audience}
+        subject={`${subject} ${place}`}
+        on={subject}
+        button={talk.sendTo}
+        focus
+        onDiscard={() => {
+          void title.discard();
+          onDone();
+        }}
+        onSend={async (body, language) => {
+          const named = title.text.trim() || fallback || body.split('\n', 1)[0]?.slice(0, LONGEST) || '';
+          const { kind, group } = audience;
+          const { data, error } = await act({
+            input: {
+              subject,
+              ...(passage && { passage }),
+              kind: point ? 'OPEN_POINT' : 'DISCUSSION',
+              audience: { kind, ...(group && { group: group.id }) },
+              title: named,
+              body,
+              language,
+            },
+          });
+          const refused = error ? words.parts.notSent : data?.openThread.refusal?.message;
+          if (refused) return refused;
+          await title.discard();
+          onDone(data?.openThread.thread?.id);
+          return undefined;
+        }}
+      />
+    </AudienceFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useAct } from '../parts/use-act';
+import { useWords } from '../words/use-words';
+import { postDocument } from './acts.documents';
+import { namedIn } from './audience';
+import { Composer } from './composer';
+import type { CommentOf, ThreadOf } from './discussion.documents';
+import { useHasDraft } from './use-has-draft';
+import { useDiscussionWords } from './words';
+
+interface Props {
+  readonly thread: ThreadOf;
+  /** The comment that is answered, if it is one. */
+  readonly to: CommentOf | undefined;
+  /** It is written, or left. */
+  readonly onDone: () => void;
+  readonly onPosted: () => void;
+}
+
+/** Where one writes in a thread: a line until it is gone to or holds a draft, then a composer. */
+export function Reply({ thread, to, onDone, onPosted }: Props) {
+  const { words, say } = useWords();
+  const talk = useDiscussionWords();
+  const { act } = useAct(postDocument);
+  const begun = useHasDraft(thread.id, thread.audience);
+  const [open, setOpen] = useState(false);
+  const line = thread.viewerCan.find((one) => one.act === 'postComment');
+  if (!line) return null;
+  if (!line.allowed) return line.message ? <p className="refusal">{line.message}</p> : null;
+  const named = namedIn(thread.audience);
+  const close = () => {
+    setOpen(false);
+    begun.forgotten();
+    onDone();
+  };
+  if (!open && !begun.found && !to)
+    return (
+      <button type="button" className="begin" onClick={() => setOpen(true)}>
+        {say(talk.replyTo, named)}
+      </button>
+    );
+  return (
+    <div>
+      {to && <p className="s dim">{say(talk.answers, { name: to.author.user.name })}</p>}
+      <Composer
+        audience={thread.audience}
+        subject={thread.id}
+        on={thread.id}
+        button={talk.replyTo}
+        focus={open || to !== undefined}
+        label={say(talk.replyTo, named)}
+        onDiscard={close}
+        onSend={async (body, language) => {
+          const replyTo = to && { replyTo: to.id };
+          const { data, error } = await act({ input: { thread: thread.id, body, language, ...replyTo } });
+          const refused = error ? words.parts.notSent : data?.postComment.refusal?.message;
+          if (refused) return refused;
+          close();
+          onPosted();
+          return undefined;
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import './discussion.css';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { useOnline } from '../live/use-online';
+import { usePolling } from '../live/use-polling';
+import { ErrorNote } from '../parts/states';
+import { useAct } from '../parts/use-act';
+import { useWords } from '../words/use-words';
+import { attachDocument } from './acts.documents';
+import { keyOf } from './audience';
+import { BesideList } from './beside-list';
+import { besideDocument } from './discussion.documents';
+import { DiscussionPlace } from './discussion-place';
+import { TextsOfPage, useTexts } from './passages';
+import { SelectionBar } from './selection-bar';
+import { useBegun } from './use-begun';
+import { useSelection } from './use-selection';
+import { useDiscussionWords } from './words';
+
+interface Props {
+  /** Global id of the action. */
+  readonly action: string;
+  /** The number of the revision that is shown. */
+  readonly revision: number;
+  /** The column of the text; each of its texts in a `Commentable`. */
+  readonly children: ReactNode;
+}
+
+/** A text and beside it the discussions of its passages, each level with its own; on a phone below it. */
+export function ThreadsBeside(props: Props) {
+  return (
+    <TextsOfPage>
+      <Beside {...props} />
+    </TextsOfPage>
+  );
+}
+
+function Beside({ action, revision, children }: Props) {
+  const { words, say } = useWords();
+  const talk = useDiscussionWords();
+  const online = useOnline();
+  const { shown } = useTexts();
+  const column = useRef<HTMLDivElement>(null);
+  const [{ data, error }, execute] = useQuery({ query: besideDocument, variables: { action, revision } });
+  const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  usePolling(refresh);
+  const { selected, clear } = useSelection(column, shown);
+  const found = data?.node?.__typename === 'Action' ? data.node : undefined;
+  const mayOpen = found?.viewerCan.some(({ act, allowed }) => act === 'openThread' && allowed) ?? false;
+  const audiences = mayOpen ? (found?.threadAudiences ?? []) : [];
+  const { begun, begin, end } = useBegun(action, revision, shown);
+  const [attaching, attach] = useState<string>();
+  const [why, setWhy] = useState<string>();
+  const { act } = useAct(attachDocument);
+  const attachHere = async (thread: string) => {
+    if (!selected?.passage || !online) return;
+    const { data: answer, error: lost } = await act({
+      input: { thread, passage: { ...selected.passage, revision } },
+    });
+    setWhy(lost ? words.parts.notSent : answer?.attachThread.refusal?.message);
+    attach(undefined);
+    clear();
+    refresh();
+  };
+  const total = found?.threads.totalCount ?? 0;
+  return (
+    <DiscussionPlace onNews={refresh}>
+      <div className="beside">
+        <div className="text-column" ref={column}>
+          {children}
+          {selected && (audiences.length > 0 || attaching) && (
+            <SelectionBar
+              selected={selected}
+              audiences={audiences}
+              onAttach={attaching === undefined ? undefined : () => void attachHere(attaching)}
+              onChoose={(audience) => {
+                if (selected.passage) begin({ ...selected.passage, revision }, keyOf(audience));
+                clear();
+              }}
+            />
+          )}
+        </div>
+        <aside className="talks" aria-labelledby="beside">
+          <h2 id="beside">
+            {talk.beside} <span>{say(talk.threads, { count: total })}</span>
+          </h2>
+          {mayOpen && <p className="s dim no-print">{talk.hint}</p>}
+          {attaching && <p className="note calm">{talk.attachHow}</p>}
+          {why && (
+            <p className="note" role="alert">
+              {why}
+            </p>
+          )}
+          {error && !data && <ErrorNote error={error} retry={refresh} />}
+          {found && (
+            <BesideList
+              action={action}
+              threads={found.threads.nodes}
+              audiences={audiences}
+              begun={begun}
+              onBegin={begin}
+              onEnd={(thread) => {
+                end();
+                if (thread) refresh();
+              }}
+              onAttach={attach}
+              onPosted={refresh}
+            />
+          )}
+        </aside>
+      </div>
+    </DiscussionPlace>
+  );
+}
