@@ -3,11 +3,11 @@ import { useSideClasses } from '../parts/side-class';
 import { useWords } from '../words/use-words';
 import { type Audience, isJoint, keyOf, namedIn } from './audience';
 import { AudienceButton } from './audience-button';
-import { LostThreads } from './lost-threads';
 import { NewThread } from './new-thread';
 import { useTexts } from './passages';
 import { type BesideThread, marksOf, placedIn, placeOf } from './placed';
 import { PlacedCard } from './placed-card';
+import { QuotedThreads } from './quoted-threads';
 import { ThreadCard } from './thread-card';
 import type { Begun } from './use-begun';
 import { useMarks } from './use-marks';
@@ -35,6 +35,10 @@ export function BesideList(props: Props) {
   const list = useRef<HTMLDivElement>(null);
   const placed = placedIn(shown, threads);
   const whole = threads.filter(({ anchor }) => anchor === null);
+  // Of a text that is not on the page now: in another language, or side by side.
+  const elsewhere = threads.filter(
+    ({ id, anchor }) => anchor && anchor.state !== 'ORPHANED' && !placed.some((one) => one.id === id),
+  );
   const marks = marksOf(placed, begun, { classOf, label: (number) => say(talk.pin, { number }) });
   const go = useCallback((thread: string) => document.getElementById(`thread-${thread}`)?.focus(), []);
   useMarks(shown, marks, go);
@@ -93,7 +97,10 @@ export function BesideList(props: Props) {
           )}
         </section>
       )}
-      <LostThreads
+      <QuotedThreads heading={talk.elsewhere} threads={elsewhere} onPosted={onPosted} />
+      <QuotedThreads
+        heading={talk.lost}
+        hint={talk.lostText}
         threads={threads.filter(({ anchor }) => anchor?.state === 'ORPHANED')}
         onAttach={onAttach}
         onPosted={onPosted}

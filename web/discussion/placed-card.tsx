@@ -23,11 +23,11 @@ export function PlacedCard({ thread, number, onPosted }: Props) {
         <button
           type="button"
           className="to-passage"
-          aria-label={`${talk.toPassage}: ${anchor.quote}`}
           onClick={() =>
             document.querySelector(`mark[data-thread="${id}"]`)?.scrollIntoView({ block: 'center' })
           }
         >
+          <span className="spoken">{talk.toPassage}</span>
           <span className={`pin ${look}`}>{number}</span>
           <PassageQuote {...anchor} />
         </button>

@@ -4,6 +4,7 @@ export const discussionInEnglish = {
   threads: '{count, plural, one {# discussion} other {# discussions}}',
   none: 'No discussion beside this text. Select a passage to begin one.',
   whole: 'On the action as a whole',
+  elsewhere: 'Beside the text in another language',
   lost: 'Lost their passage',
   lostText: 'The text no longer says what these are about, or says it twice.',
   hint: 'Select a passage, or press C on a paragraph, to comment on it.',

@@ -20,7 +20,7 @@ const actionFragment = graphql(
       endsOn
       expectedResult
       budget { label amount currency }
-      texts { language equal title summary bodyHtml }
+      texts { language equal title summary body bodyHtml }
       currentRevision { id createdAt organisation { id name } }
       candidate { id number digest createdAt organisation { id name } }
       firstSide
@@ -72,7 +72,7 @@ export const revisionDocument = graphql(`
     node(id: $id) {
       __typename
       id
-      ... on Revision { number texts { language equal title summary bodyHtml } }
+      ... on Revision { number texts { language equal title summary body bodyHtml } }
     }
   }
 `);

@@ -1,5 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { Commentable } from '../../discussion/passages';
+import { ThreadsBeside } from '../../discussion/threads-beside';
 import { Markdown } from '../../parts/markdown';
 import { SideBySide } from '../../parts/side-by-side';
 import { useWords } from '../../words/use-words';
@@ -30,27 +32,33 @@ export function TextOf({ action, held }: Props) {
   const texts = read?.texts ?? held.texts;
   const shown = texts.find((one) => one.language === (lang ?? language)) ?? texts[0];
   return (
-    <div className="beside">
-      <div>
-        <LanguageBar action={action} texts={texts} shown={shown?.language} />
-        {read && <p className="note calm">{say(words.former, { revision: read.number })}</p>}
-        {shown && !shown.equal && <p className="note calm">{words.translation}</p>}
-        <article className="sheet paper">
-          <h2 className="spoken">{words.tab.text}</h2>
-          {beside ? (
-            <SideBySide versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))} />
-          ) : (
-            shown && (
-              <div className="agreed" lang={shown.language === language ? undefined : shown.language}>
-                {shown.summary && <p className="summary lines">{shown.summary}</p>}
-                {shown.bodyHtml ? <Markdown html={shown.bodyHtml} /> : null}
-              </div>
-            )
-          )}
-          {shown && !shown.summary && !shown.bodyHtml && !beside && <p>{words.nothingWritten}</p>}
-        </article>
-        <FactsOf action={held} />
-      </div>
-    </div>
+    <ThreadsBeside action={action.id} revision={read?.number ?? held.revision}>
+      <LanguageBar action={action} texts={texts} shown={shown?.language} />
+      {read && <p className="note calm">{say(words.former, { revision: read.number })}</p>}
+      {shown && !shown.equal && <p className="note calm">{words.translation}</p>}
+      <article className="sheet paper">
+        <h2 className="spoken">{words.tab.text}</h2>
+        {beside ? (
+          <SideBySide versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))} />
+        ) : (
+          shown && (
+            <div className="agreed" lang={shown.language === language ? undefined : shown.language}>
+              {shown.summary && (
+                <Commentable field="SUMMARY" language={shown.language} source={shown.summary}>
+                  <p className="summary lines">{shown.summary}</p>
+                </Commentable>
+              )}
+              {shown.body && shown.bodyHtml ? (
+                <Commentable field="BODY" language={shown.language} source={shown.body}>
+                  <Markdown html={shown.bodyHtml} />
+                </Commentable>
+              ) : null}
+            </div>
+          )
+        )}
+        {shown && !shown.summary && !shown.bodyHtml && !beside && <p>{words.nothingWritten}</p>}
+      </article>
+      <FactsOf action={held} />
+    </ThreadsBeside>
   );
 }
