@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { rendered } from './markdown-policy';
 
 interface Props {
@@ -9,5 +10,7 @@ interface Props {
 
 /** A person's text, as the server has rendered it. */
 export function Markdown({ html, lang }: Props) {
-  return <div className="markdown" lang={lang} dangerouslySetInnerHTML={{ __html: rendered(html) }} />;
+  // The same object for the same text: another one would have React write it anew, without the marks that were put into it.
+  const inner = useMemo(() => ({ __html: rendered(html) }), [html]);
+  return <div className="markdown" lang={lang} dangerouslySetInnerHTML={inner} />;
 }
