@@ -28,7 +28,7 @@ import { NamesAndRequests1700000000025 } from './migrations/1700000000025-names-
 import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js';
 import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.js';
 import { FindingActions1700000000029 } from './migrations/1700000000029-finding-actions.js';
-import { LiveViewers1700000000040 } from './migrations/1700000000040-live-viewers.js';
+import { LiveViewers1700000000030 } from './migrations/1700000000030-live-viewers.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -59,7 +59,7 @@ export const migrations = [
   FlatReads1700000000026,
   OpenRounds1700000000027,
   FindingActions1700000000029,
-  LiveViewers1700000000040,
+  LiveViewers1700000000030,
 ];
 
 /** A connection as the owner, with which the migrations run. */

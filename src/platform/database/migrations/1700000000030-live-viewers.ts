@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who sits at open sockets, found by one plan for all of them: what an organisation reads is looked up once, not for each of its members. */
-export class LiveViewers1700000000040 implements MigrationInterface {
+export class LiveViewers1700000000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- The same answers as viewer_of gives one by one (test/database/live-viewers.test.ts compares them).
