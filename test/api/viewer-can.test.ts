@@ -234,6 +234,7 @@ const begun: Readonly<Record<string, (partnership: string) => object>> = {
     startsOn: '2027-01-01',
     endsOn: '2028-12-31',
   }),
+  saveView: () => ({ name: 'What is proposed', address: 'actions?status=PROPOSED' }),
 };
 
 it('says of a partnership what can be begun in it, for everybody', async () => {
