@@ -32,6 +32,11 @@ if (!hasBrowser) {
   if (process.env.CI) throw new Error(sentence);
   console.warn(sentence);
 }
+// A journey takes many seconds: by default the way in and the first approval are gone; `npm run test:web`, and what lands, all.
+const journeys =
+  process.env.CI || process.env.ALL_JOURNEYS
+    ? ['test/web/**/*.test.ts']
+    : ['test/web/{sign-in,first-approval}.test.ts'];
 const inBrowser = {
   oxc,
   resolve,
@@ -39,7 +44,7 @@ const inBrowser = {
     ...verified,
     globalSetup: ['test/web/support/global-setup-web.ts'],
     name: 'web',
-    include: ['test/web/**/*.test.ts'],
+    include: journeys,
     testTimeout: 120_000,
   },
 };
