@@ -4,7 +4,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { forbidden, unauthenticated } from '../platform/graphql/errors.js';
 import type { Request } from '../platform/graphql/request.js';
 import { Authentication } from './authentication.js';
-import { rowOfField, type Seat } from './matrix.js';
+import { beginsWithTransaction } from './begins-with-transaction.js';
+import { type Row, rowOfField, type Seat } from './matrix.js';
 import type { Viewer } from './viewer.js';
 
 /**
@@ -22,15 +23,25 @@ export class ActGuard implements CanActivate {
     const info: GraphQLResolveInfo = graphql.getInfo();
     const request: Request = graphql.getContext();
     // What an earlier mutation of the document answered is read: a request never holds two connections.
-    if (info.parentType.name === 'Mutation') await request.read.close();
+    if (info.parentType.name === 'Mutation') {
+      await request.read.close();
+      request.dropUnproven();
+    }
     const row = rowOfField(info.parentType.name, info.fieldName);
     if (!row) throw forbidden();
     if (row.who === 'anybody') return true;
-    const viewer = await this.authentication.viewerOf(request);
-    if (row.who === 'user') return true;
-    if (row.who === 'administrator' ? viewer.administrator : everMay(viewer, row.cells)) return true;
-    throw row.who === 'member' && !viewer.acting ? noMembership(viewer) : forbidden();
+    const find = () => this.authentication.viewerOf(request);
+    if (beginsWithTransaction(context.getHandler())) await request.beginAct(find, (one) => admit(row, one));
+    else admit(row, await find());
+    return true;
   }
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN where a viewer may never do an act. */
+function admit({ who, cells }: Row, viewer: Viewer): void {
+  if (who === 'user') return;
+  if (who === 'administrator' ? viewer.administrator : everMay(viewer, cells)) return;
+  throw who === 'member' && !viewer.acting ? noMembership(viewer) : forbidden();
 }
 
 /** Any member may come to be a substitute: whether they are one now, the verb finds out with its subject. */

@@ -21,7 +21,7 @@ export type Relation =
 /** A role, or standing in for an approver for a period (`nameSubstitute`), whatever roles one has. */
 export type Seat = Role | 'SUBSTITUTE';
 
-interface Row {
+export interface Row {
   /** The field of the schema that this row opens. */
   readonly field: `${'Query' | 'Mutation' | 'Subscription'}.${string}`;
   /** Anybody, whoever is signed in, the installation's administrator, or by role of the acting membership. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/platform/database/database.js';
 import { app, owner } from '../support/app.js';
 import { aDiscussion, aThread, uuid } from '../support/discussion.js';
+import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
 
 /** How often the application looks who somebody is before it sends what they ask for. */
@@ -45,6 +46,58 @@ describe('a viewer that was found before', () => {
     expect((await read()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await suspend('ACTIVE');
     expect((await read()).errors).toEqual([]);
+  });
+});
+
+describe('an act of a viewer that was found before', () => {
+  const comment = (of: Member, thread: string) =>
+    of.writes(
+      'mutation ($input: PostCommentInput!) { postComment(input: $input) { comment { body } refusal { code } } }',
+      { input: { thread, body: 'Also of the act.', language: 'en' } },
+    );
+
+  it('finds them in the flight of its locks', async () => {
+    const { kz, thread } = await aDiscussion();
+    await comment(kz.contributor, thread);
+    let done: unknown;
+    const act = async () => {
+      done = (await comment(kz.contributor, thread)).data;
+    };
+    expect(await lookupsOf(act)).toBe(0);
+    expect(done).toEqual({ postComment: { comment: { body: 'Also of the act.' }, refusal: null } });
+  });
+
+  it('is refused once they may not act any more, leaves nothing, and is done once they may again', async () => {
+    const { kz, thread } = await aDiscussion();
+    await comment(kz.contributor, thread);
+    const membership = uuid(kz.contributor.membership);
+    const set = (change: string) =>
+      owner.query(`update membership set ${change} where id = $1`, [membership]);
+    const count = async () =>
+      (await owner.query('select comment_count from thread where id = $1', [uuid(thread)])).rows[0];
+    const before = await count();
+    await set(`status = 'SUSPENDED'`);
+    expect((await comment(kz.contributor, thread)).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+    await set(`status = 'ACTIVE', roles = '{OBSERVER}'`);
+    for (const again of [1, 2])
+      expect((await comment(kz.contributor, thread)).errors, `${again}`).toMatchObject([
+        { extensions: { code: 'FORBIDDEN' } },
+      ]);
+    expect(await count()).toEqual(before);
+    await set(`roles = '{CONTRIBUTOR}'`);
+    expect((await comment(kz.contributor, thread)).errors).toEqual([]);
+  });
+
+  it('that asks for nonsense by an ended membership hears of the membership, as it does unassumed', async () => {
+    const { kz, thread } = await aDiscussion();
+    await comment(kz.contributor, thread);
+    const membership = uuid(kz.contributor.membership);
+    await owner.query(`update membership set status = 'SUSPENDED' where id = $1`, [membership]);
+    expect((await comment(kz.contributor, 'nonsense')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { WriteTransaction } from '../../platform/database/write-transaction
 import type { Request } from '../../platform/graphql/request.js';
 import { representedSql } from '../substitutes/substitutions.queries.js';
 import type { ChangedSide } from './closing.store.js';
+import { type Preparation, preparationSql, preparedFor } from './preparations.queries.js';
 
 /** The viewer's own side in a round, and how the viewer stands to it. */
 export interface OwnSide extends ChangedSide {
@@ -25,24 +26,45 @@ export async function ownSide(
   request: Request,
   round: string,
 ): Promise<OwnSide | undefined> {
+  const { text, values } = asked(tx, request, round);
+  const [row] = await tx.rows<OwnSide>(text(''), values);
+  return row;
+}
+
+/** The same, with what is prepared for the viewer's organisation, and `named` (UUID) though it has ended. */
+export async function ownSideWithPrepared(
+  tx: WriteTransaction,
+  request: Request,
+  round: string,
+  named: string | null,
+): Promise<(OwnSide & { readonly prepared: readonly Preparation[] }) | undefined> {
+  const { text, values } = asked(tx, request, round);
+  const prepared = `, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
+    where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', '$9')}) as prepared`;
+  const [row] = await tx.rows<OwnSide & { readonly prepared: readonly Preparation[] }>(text(prepared), [
+    ...values,
+    named,
+  ]);
+  return row;
+}
+
+function asked(tx: WriteTransaction, request: Request, round: string) {
   const { acting, user } = request.viewer ?? {};
   const { audiences, partnership } = request.scope;
   const values = [audiences, partnership, round, acting?.side ?? null, acting?.organisation ?? null, user];
   const by = [acting?.membership ?? null, tx.now];
-  const [row] = await tx.rows<OwnSide>(
+  const text = (more: string): string =>
     `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
        (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
          and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
        is_barred(r.partnership_id, r.action_id, $6) as barred,
-       ${representedSql('r', '$7', '$8')} as represents
+       ${representedSql('r', '$7', '$8')} as represents${more}
      from approval_round r
      join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
      join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
      join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
-     where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`,
-    [...values, ...by],
-  );
-  return row;
+     where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`;
+  return { text, values: [...values, ...by] };
 }
 
 /** What `ChangedSide` asks for, over a round, an answer and the row of the side. */

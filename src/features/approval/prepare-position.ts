@@ -58,7 +58,7 @@ export class PreparePosition {
       const [round, side, preparations, audience] = await Promise.all([
         lockRound(tx, request, roundId, ['round']),
         ownSide(tx, request, roundId),
-        preparationsFor(tx, request, roundId, null),
+        preparationsFor(tx, request, roundId),
         ownAudience(tx, request),
       ]);
       const elector = side?.audience != null;

@@ -1,4 +1,5 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { BeginsWithTransaction } from '../../access/begins-with-transaction.js';
 import type { PositionKind, ReservationType } from '../../domain/approval.js';
 import { isRefused } from '../../domain/refusal.js';
 import { admitsPosition, refusePosition } from '../../domain/round.js';
@@ -11,10 +12,10 @@ import { Digest, Reasons } from '../../platform/graphql/scalars.js';
 import { ApprovalRound } from './approval-round.type.js';
 import { followFrom } from './closing.store.js';
 import { electorActor } from './elector-actor.js';
-import { ownSide } from './own-side.queries.js';
+import { ownSideWithPrepared } from './own-side.queries.js';
 import { PositionKinds, ReservationTypes } from './position.type.js';
 import { storePosition } from './positions.store.js';
-import { endPreparation, preparationsFor } from './preparations.store.js';
+import { endPreparation } from './preparations.store.js';
 import { lockRound } from './round-lock.store.js';
 import { refuseBothWays, refuseEnded, said } from './wanted-position.js';
 
@@ -64,6 +65,7 @@ class TakePositionPayload extends Payload {
 export class TakePosition {
   constructor(private readonly work: UnitOfWork) {}
 
+  @BeginsWithTransaction()
   @Mutation(() => TakePositionPayload, {
     description:
       "Takes the organisation's position in an open round, for an approver of an elector, or the substitute of one. The own side sees it; the other side sees the answer it may lead to, and the position only where the side's rule opens them. Refusals: SUBSTITUTE_FOR_WHOM, ROUND_CLOSED, AUTHOR_BARRED (also where the approver acted for is barred), STALE_DIGEST, STALE_PREPARED, REASONS_MISSING.",
@@ -76,14 +78,14 @@ export class TakePosition {
       refuseBothWays(input);
       const id = readId(request, input.round, 'ApprovalRound', ['round']);
       const prepared = input.prepared && readId(request, input.prepared, 'PreparedPosition', ['prepared']);
-      const [round, side, preparations] = await Promise.all([
+      const [round, side] = await Promise.all([
         lockRound(tx, request, id, ['round']),
-        ownSide(tx, request, id),
-        preparationsFor(tx, request, id, prepared || null),
+        ownSideWithPrepared(tx, request, id, prepared || null),
       ]);
       const by = electorActor(request, 'position.take', side, input.onBehalfOf);
       if (isRefused(by)) return by;
       const { digest } = input;
+      const preparations = side?.prepared ?? [];
       const wanted = prepared ? preparations.find((one) => one.id === prepared) : said(input);
       if (!wanted) throw notFound(['prepared']);
       const { kind, reservation, reasons } = wanted;

@@ -1,5 +1,6 @@
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../access/authorise.js';
+import { BeginsWithTransaction } from '../../access/begins-with-transaction.js';
 import { momentOfComment, refuseComment, refuseLanguage, refuseReply } from '../../domain/discussion.js';
 import { isRefused } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -41,6 +42,7 @@ class PostCommentPayload extends Payload {
 export class PostComment {
   constructor(private readonly work: UnitOfWork) {}
 
+  @BeginsWithTransaction()
   @Mutation(() => PostCommentPayload, {
     description:
       'Writes a comment in a thread, read by whoever reads the thread. NOT_FOUND at body: a mention of what the viewer does not see. Refusals: THREAD_RESOLVED, GROUP_CLOSED, COMMENT_REMOVED (the one to be answered), LANGUAGE_UNKNOWN, MENTIONS_TOO_MANY, MENTION_OUTSIDE.',

@@ -1,6 +1,6 @@
 import type { Connection, Statement } from './connections.js';
 import type { Database } from './database.js';
-import { type Scope, setScope } from './scope.js';
+import { type Scope, setReadingScope, setScope } from './scope.js';
 import { isUnavailable } from './unavailable.js';
 
 /** A viewer taken for who they were: found again by a statement that sets the scope of its transaction, too. */
@@ -32,9 +32,13 @@ export class ReadTransaction {
     this.left = statements;
   }
 
-  /** Goes on with a connection on which a COMMIT is on its way, behind it, and gives it back in the end. */
-  behind(connection: Connection): void {
-    this.begin(connection);
+  /**
+   * Goes on with a connection on which a COMMIT is on its way, behind it, and gives it back in the end. Of one statement
+   * the transaction may be the one that COMMIT AND CHAIN begins: a statement by itself is of one instant.
+   */
+  behind(connection: Connection, chained: boolean): void {
+    if (chained) void connection.send(setReadingScope(this.scope()));
+    else this.begin(connection);
     this.opening = Promise.resolve(connection);
   }
 

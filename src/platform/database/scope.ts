@@ -9,6 +9,12 @@ export interface Scope {
   readonly membership?: string | null;
 }
 
+/** The same, of a transaction that goes on from a write and from now on writes nothing. */
+export function setReadingScope(scope: Scope): Statement {
+  const { text, values } = setScope(scope);
+  return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values: values ?? [] };
+}
+
 /** Sets the scope until the end of the transaction. */
 export function setScope(scope: Scope): Statement {
   return {

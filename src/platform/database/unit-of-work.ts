@@ -5,18 +5,23 @@ import { Clock } from '../clock.js';
 import { forbidden, unauthenticated } from '../graphql/errors.js';
 import type { Request } from '../graphql/request.js';
 import { Ids } from '../ids.js';
-import type { Connection, Statement } from './connections.js';
+import type { Connection } from './connections.js';
 import { Database } from './database.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { setScope } from './scope.js';
+import { isUnavailable } from './unavailable.js';
 import { WakeUps } from './wake-ups.js';
-import { WriteTransaction } from './write-transaction.js';
+import { AnotherViewer, type Call, WriteTransaction } from './write-transaction.js';
 
 /** What an act leads to: the ids by which the payload's fields are read after the commit, by field name. */
 export type Outcome = Readonly<Record<string, string | boolean | number | null>>;
 
-/** How a write went: whether it was one done before, and whether its connection goes on to read what is answered. */
+/**
+ * How a write went: whether its viewer was found to be who they were taken for, whether it was one done before, and whether
+ * its connection goes on to read what is answered.
+ */
 interface Course {
+  stands: Promise<boolean>;
   replayed: boolean;
   passedOn: boolean;
 }
@@ -43,13 +48,29 @@ export class UnitOfWork {
     input: object,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
-    const key = request.idempotencyKey && new IdempotencyKey(request, field, input, request.idempotencyKey);
-    const connection = await this.database.borrow('GOES_ON');
-    const course = { replayed: false, passedOn: false };
     try {
-      return await this.run(connection, request, key || undefined, course, act);
+      return await this.attempt(request, field, input, act);
+    } catch (error) {
+      if (!(error instanceof AnotherViewer)) throw error;
+      await request.findUnproven();
+      return this.attempt(request, field, input, act);
+    }
+  }
+
+  private async attempt<Done extends Outcome>(
+    request: Request,
+    field: string,
+    input: object,
+    act: (tx: WriteTransaction) => Promise<Done | Refused>,
+  ): Promise<Done | Refused> {
+    const connection = await this.database.borrow(request.unproven ? 'NEW' : 'GOES_ON');
+    const course = { stands: Promise.resolve(true), replayed: false, passedOn: false };
+    try {
+      return await this.run(connection, request, { field, input }, course, act);
     } catch (error) {
       await (course.passedOn ? request.read.close() : connection.rollback());
+      // What another would have been told is nothing to them.
+      if (!isUnavailable(error) && !(await course.stands)) throw new AnotherViewer();
       if (failedWith(error, 'CN005')) throw unauthenticated('You may not act by this session any more.');
       throw failedWith(error, 'CN012') ? forbidden() : error;
     } finally {
@@ -62,21 +83,25 @@ export class UnitOfWork {
   private async run<Done extends Outcome>(
     connection: Connection,
     request: Request,
-    key: IdempotencyKey | undefined,
+    { field, input }: { readonly field: string; readonly input: object },
     course: Course,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
     void connection.send({ text: 'begin' });
-    void connection.send(setScope(request.scope));
+    course.stands = enter(connection, request);
+    const { idempotencyKey } = request;
+    const key = idempotencyKey ? new IdempotencyKey(request, field, input, idempotencyKey) : undefined;
     const now = this.clock.now();
     const known = await key?.find<Done>(connection, now);
     if (known) {
+      await this.prove(request, course);
       course.replayed = true;
       await connection.rollback();
       return known;
     }
-    const tx = new WriteTransaction(connection, this.source.manager, this.ids, this.clock);
+    const tx = new WriteTransaction(connection, this.source.manager, this.ids, this.clock, course.stands);
     const outcome = await act(tx);
+    await this.prove(request, course);
     if (isRefused(outcome)) {
       if (!tx.dropUnkept()) await connection.rollback();
       else {
@@ -85,12 +110,13 @@ export class UnitOfWork {
       }
       return outcome;
     }
-    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request));
     const payload = request.payload.of(outcome, request.scope);
+    const chained = payload.statements === 1;
+    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request), chained);
     if (payload.statements > 0) {
       // In a transaction of its own, behind the COMMIT: what it shows is stored, and where it fails the act stands.
       course.passedOn = true;
-      request.read.behind(connection);
+      request.read.behind(connection, chained);
       request.read.expect(payload.statements);
       payload.begin();
     }
@@ -100,14 +126,34 @@ export class UnitOfWork {
     this.wakeUps.tell(tx.grown);
     return outcome;
   }
+
+  /** Nothing is kept, and nothing told, before it is known who acts. */
+  private async prove(request: Request, { stands }: Course): Promise<void> {
+    if (!(await stands)) throw new AnotherViewer();
+    request.proveViewer();
+  }
+}
+
+/** Sets the scope of the transaction: the viewer's, or of an assumed one what is found of them now. Answers whether they are the same. */
+function enter(connection: Connection, { unproven, scope }: Request): Promise<boolean> {
+  if (unproven)
+    return connection.send(unproven.enter).then(
+      ({ rows }) => unproven.holds(rows),
+      () => false,
+    );
+  void connection.send(setScope(scope));
+  return Promise.resolve(true);
 }
 
 /** The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. */
-function stillActs({ viewer, actsByMembership }: Request): Statement[] {
+function stillActs({ viewer, actsByMembership }: Request): Call[] {
   if (!viewer) return [];
   const acting = actsByMembership ? viewer.acting : null;
-  const values = [viewer.session, acting?.membership ?? null, acting?.roles ?? []];
-  return [{ text: 'select must_still_act($1, $2), must_hold_roles($2, $3)', values }];
+  const membership = acting?.membership ?? null;
+  return [
+    { name: 'must_still_act', values: [viewer.session, membership] },
+    { name: 'must_hold_roles', values: [membership, acting?.roles ?? []] },
+  ];
 }
 
 function failedWith(error: unknown, code: 'CN005' | 'CN012'): boolean {

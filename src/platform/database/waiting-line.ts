@@ -1,5 +1,5 @@
 /** How many that have nothing yet may wait for a connection. */
-export const MOST_WAITING = 100;
+export const MOST_WAITING = 64;
 /** Milliseconds that anybody waits for one. */
 const LONGEST = 2_000;
 

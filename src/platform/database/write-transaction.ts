@@ -5,6 +5,18 @@ import type { Clock } from '../clock.js';
 import type { Ids } from '../ids.js';
 import type { Connection, Statement } from './connections.js';
 
+/** Who acts is another than was assumed: nothing of it counts, and all is to be done anew. */
+export class AnotherViewer extends Error {}
+
+/** So many entries and what must still hold at the end travel in one statement. */
+const MOST_TOGETHER = 4;
+
+/** A call of a function of the database that answers nothing. */
+export interface Call {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
 interface Append {
   readonly partnership: string;
   readonly audience: number;
@@ -30,6 +42,8 @@ export class WriteTransaction {
     private readonly manager: EntityManager,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    /** Whether who acts was found to be who they were taken for. */
+    private readonly stands: Promise<boolean>,
   ) {
     this.instant = clock.now();
   }
@@ -46,7 +60,9 @@ export class WriteTransaction {
 
   /** Reads, or locks, at once, as the viewer. Statements sent without awaiting travel together. */
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.connection.send({ text, values })).rows;
+    const { rows } = await this.connection.send({ text, values });
+    if (!(await this.stands)) throw new AnotherViewer();
+    return rows;
   }
 
   nextId(): string {
@@ -123,24 +139,37 @@ export class WriteTransaction {
    * Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other.
    * A verb that changed something and recorded nothing is a fault of the verb: it throws, and nothing is stored
    * (domain.md, "Log": each verb writes at least one entry in its transaction). `final` checks what must still hold when
-   * nothing is waited for any more.
+   * nothing is waited for any more: functions that look anew, whatever their statement waits for before them. With
+   * `chained` the next transaction is begun at once.
    */
-  async commit(last: readonly Statement[], final: readonly Statement[]): Promise<void> {
+  async commit(last: readonly Statement[], final: readonly Call[], chained = false): Promise<void> {
     if (this.changes.length > this.personal && this.appends.length === 0)
       throw new Error('a verb that changes something records it');
     const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
     const entries = ordered.map(({ partnership, audience, entry }) => ({
-      text: 'select append_entry($1, $2, $3, $4)',
+      name: 'append_entry',
       values: [partnership, audience, canonicalEntry(entry), this.ids.salt()],
     }));
-    const sent = [...this.changes, ...last, ...entries, ...final].map((statement) =>
+    const sent = [...this.changes, ...last, ...called([...entries, ...final])].map((statement) =>
       this.connection.send(statement),
     );
-    const committed = this.connection.send({ text: 'commit' });
+    const committed = this.connection.send({ text: chained ? 'commit and chain' : 'commit' });
     await Promise.all(sent);
     // A COMMIT of a failed transaction answers ROLLBACK.
     const { command } = await committed;
     if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
     for (const wake of this.wakers) wake();
   }
+}
+
+/** Calls in their order: PostgreSQL evaluates what a SELECT without FROM lists from left to right. */
+function called(calls: readonly Call[]): Statement[] {
+  const groups = Array.from({ length: Math.ceil(calls.length / MOST_TOGETHER) }, (_, i) =>
+    calls.slice(i * MOST_TOGETHER, (i + 1) * MOST_TOGETHER),
+  );
+  return groups.map((group) => {
+    let place = 0;
+    const texts = group.map(({ name, values }) => `${name}(${values.map(() => `$${++place}`).join(', ')})`);
+    return { text: `select ${texts.join(', ')}`, values: group.flatMap(({ values }) => values) };
+  });
 }

@@ -33,6 +33,9 @@ export class Request {
     find?: () => Promise<Viewer>;
     finding?: Promise<Viewer>;
     assumed?: AssumedViewer;
+    /** On whom an act has begun that has not yet found who it is now; and who is let act. */
+    unproven?: AssumedViewer;
+    admit?: (viewer: Viewer) => void;
   } = {};
   private readonly may = { assume: false };
 
@@ -87,6 +90,49 @@ export class Request {
       this.may.assume = false;
       delete this.found.assumed;
     }
+  }
+
+  /**
+   * Finds who acts, for the guard. They may be assumed where the act begins at once with a transaction, which finds who
+   * they are now (`unproven`) before anything is kept or told. Who is not let act is always found first.
+   */
+  async beginAct(find: () => Promise<Viewer>, admit: (viewer: Viewer) => void): Promise<void> {
+    this.found.admit = admit;
+    this.may.assume = true;
+    try {
+      admit(await find());
+      if (this.found.assumed) this.found.unproven = this.found.assumed;
+    } catch (error) {
+      if (!this.found.assumed) throw error;
+      this.may.assume = false;
+      this.forgetViewer();
+      admit(await find());
+    } finally {
+      this.may.assume = false;
+      delete this.found.assumed;
+    }
+  }
+
+  get unproven(): AssumedViewer | undefined {
+    return this.found.unproven;
+  }
+
+  /** They are who they were taken for. */
+  proveViewer(): void {
+    delete this.found.unproven;
+  }
+
+  /** They are another than they were taken for: found, and let act, anew. */
+  async findUnproven(): Promise<void> {
+    this.dropUnproven();
+    await this.renewViewer();
+    if (this.viewer) this.found.admit?.(this.viewer);
+  }
+
+  /** What was assumed for an act that has ended before its transaction holds for nothing else. */
+  dropUnproven(): void {
+    if (this.found.unproven) this.forgetViewer();
+    delete this.found.unproven;
   }
 
   get mayAssume(): boolean {
