@@ -127,6 +127,6 @@ function asViewer(session: string, row: Row): Viewer {
     session,
     administrator: row.administrator,
     acting: acting || null,
-    audiences: acting ? row.audiences : [],
+    audiences: Object.freeze(acting ? row.audiences : []),
   };
 }

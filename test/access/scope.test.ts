@@ -89,7 +89,8 @@ describe('the scope of a request, on two connections', () => {
     const asked = worlds.flatMap((w) =>
       [w.eu.contributor, w.kz.focalPoint, w.secretariat].map((m) => ({ w, m })),
     );
-    const rounds = Array.from({ length: 8 }, () => asked).flat();
+    // As many as may wait: whoever is turned away shows nothing.
+    const rounds = Array.from({ length: 5 }, () => asked).flat();
     const answers = await Promise.all(
       rounds.flatMap(({ m }, n) => [
         ask(m, list),

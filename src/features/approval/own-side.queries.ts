@@ -26,8 +26,7 @@ export async function ownSide(
   request: Request,
   round: string,
 ): Promise<OwnSide | undefined> {
-  const { text, values } = asked(tx, request, round);
-  const [row] = await tx.rows<OwnSide>(text(''), values);
+  const [row] = await tx.rows<OwnSide>(own, valuesOf(tx, request, round));
   return row;
 }
 
@@ -38,33 +37,18 @@ export async function ownSideWithPrepared(
   round: string,
   named: string | null,
 ): Promise<(OwnSide & { readonly prepared: readonly Preparation[] }) | undefined> {
-  const { text, values } = asked(tx, request, round);
-  const prepared = `, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
-    where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', '$9')}) as prepared`;
-  const [row] = await tx.rows<OwnSide & { readonly prepared: readonly Preparation[] }>(text(prepared), [
-    ...values,
-    named,
-  ]);
+  const values = [...valuesOf(tx, request, round), named];
+  const [row] = await tx.rows<OwnSide & { readonly prepared: readonly Preparation[] }>(
+    ownAndPrepared,
+    values,
+  );
   return row;
 }
 
-function asked(tx: WriteTransaction, request: Request, round: string) {
-  const { acting, user } = request.viewer ?? {};
-  const { audiences, partnership } = request.scope;
-  const values = [audiences, partnership, round, acting?.side ?? null, acting?.organisation ?? null, user];
-  const by = [acting?.membership ?? null, tx.now];
-  const text = (more: string): string =>
-    `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
-       (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
-         and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
-       is_barred(r.partnership_id, r.action_id, $6) as barred,
-       ${representedSql('r', '$7', '$8')} as represents${more}
-     from approval_round r
-     join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
-     join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
-     join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
-     where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`;
-  return { text, values: [...values, ...by] };
+function valuesOf(tx: WriteTransaction, { viewer, scope }: Request, round: string): readonly unknown[] {
+  const { acting, user } = viewer ?? {};
+  const by = [acting?.side ?? null, acting?.organisation ?? null, user, acting?.membership ?? null];
+  return [scope.audiences, scope.partnership, round, ...by, tx.now];
 }
 
 /** What `ChangedSide` asks for, over a round, an answer and the row of the side. */
@@ -91,3 +75,21 @@ export const historySql = (r: string, side: string): string =>
       order by p.ordinal), '[]')
     from position p where p.partnership_id = ${r}.partnership_id and p.round_id = ${r}.id
       and p.side_code = ${side} and ${visible('p')})`;
+
+const ownSideSql = (more = ''): string =>
+  `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
+     (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
+       and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
+     is_barred(r.partnership_id, r.action_id, $6) as barred,
+     ${representedSql('r', '$7', '$8')} as represents${more}
+   from approval_round r
+   join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
+   join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
+   join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
+   where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`;
+
+const own = ownSideSql();
+
+const ownAndPrepared =
+  ownSideSql(`, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
+  where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', '$9')}) as prepared`);

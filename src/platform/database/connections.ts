@@ -22,6 +22,19 @@ export function nameOf(text: string): string | undefined {
   return name;
 }
 
+const literals = new WeakMap<readonly unknown[], string>();
+
+/** A list of numbers that never changes, such as a viewer's audiences, is written out once, not for each statement. */
+function literalOf(value: unknown): unknown {
+  if (!Array.isArray(value) || !Object.isFrozen(value)) return value;
+  const known = literals.get(value);
+  if (known !== undefined) return known;
+  if (!value.every(Number.isInteger)) return value;
+  const literal = `{${value.join(',')}}`;
+  literals.set(value, literal);
+  return literal;
+}
+
 /** One connection of the application's pool, on loan. Statements sent without awaiting travel together (pg pipeline). */
 export class Connection {
   private broken = false;
@@ -56,7 +69,7 @@ export class Connection {
     const name = nameOf(statement.text);
     const sent = this.client.query({
       text: statement.text,
-      values: [...(statement.values ?? [])],
+      values: (statement.values ?? []).map(literalOf),
       ...(name && { name }),
     });
     // Statements behind a failed one fail too; each is awaited by its sender, so none may count as unhandled.

@@ -152,8 +152,10 @@ export class Request {
   }
 
   get scope(): Scope {
+    const audiences = this.viewer?.audiences ?? [];
+    const same = this.gained.length === 0 && this.lost.length === 0;
     return {
-      audiences: [...(this.viewer?.audiences ?? []), ...this.gained].filter((a) => !this.lost.includes(a)),
+      audiences: same ? audiences : [...audiences, ...this.gained].filter((a) => !this.lost.includes(a)),
       partnership: this.found.entered ?? this.viewer?.acting?.partnership ?? null,
       user: this.viewer?.user ?? null,
       membership: this.viewer?.acting?.membership ?? null,
