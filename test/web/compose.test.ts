@@ -32,7 +32,7 @@ describe('writing an action', () => {
     const { visitor, page, password } = await signedIn(eu.contributor, `/${slug}/actions`);
     await page.getByRole('link', { name: 'Draft an action' }).click();
     await page.getByRole('heading', { level: 1, name: 'New action' }).waitFor();
-    await page.getByText('Only the lead organisations').waitFor();
+    await page.getByText('Lead organisations only').waitFor();
     await visitor.finds();
     await page.getByLabel('Title').fill('Copper tailings');
     await isKept(page);

@@ -73,7 +73,7 @@ export function Composer({ vocabulary, used, audience, button, busy, off, send }
     >
       <ProblemSummary told={told} goTo={goTo} />
       <div className="sheet to">
-        <AudienceStrip kind={audience} name={words.readBy} />
+        <AudienceStrip kind={audience} />
       </div>
       <div className="composing">
         <LanguageFields {...{ languages, equal, shown, show, base, mine, write, wrong }} />

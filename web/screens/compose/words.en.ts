@@ -3,7 +3,6 @@ export const composeInEnglish = {
   edit: 'Write revision {revision}',
   actions: 'Actions',
   toAction: 'Back to the action',
-  readBy: 'the lead organisations',
   saveDraft: 'Save the draft for the lead organisations',
   saveForLeads: 'Save revision {revision} for the lead organisations',
   saveForAll: 'Write revision {revision}: all sides read it',

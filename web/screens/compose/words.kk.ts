@@ -6,7 +6,6 @@ export const composeInKazakh: Words<typeof composeInEnglish> = {
   edit: '{revision}-редакцияны жазу',
   actions: 'Іс-шаралар',
   toAction: 'Іс-шараға оралу',
-  readBy: 'жауапты орындаушылар',
   saveDraft: 'Жобаны жауапты орындаушыларға сақтау',
   saveForLeads: '{revision}-редакцияны жауапты орындаушыларға сақтау',
   saveForAll: '{revision}-редакцияны жазу: барлық тарап оқиды',

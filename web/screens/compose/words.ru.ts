@@ -6,7 +6,6 @@ export const composeInRussian: Words<typeof composeInEnglish> = {
   edit: 'Редакция {revision}',
   actions: 'Мероприятия',
   toAction: 'Вернуться к мероприятию',
-  readBy: 'ответственные исполнители',
   saveDraft: 'Сохранить проект для ответственных исполнителей',
   saveForLeads: 'Сохранить редакцию {revision} для ответственных исполнителей',
   saveForAll: 'Внести редакцию {revision}: её читают все стороны',
