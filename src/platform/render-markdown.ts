@@ -1,4 +1,5 @@
 import markdownIt from 'markdown-it';
+import { isHeavy } from './markdown-weight.js';
 
 /** Headings of a text stand below those of the page that shows it, whose are `h1` and `h2`. */
 const HEADINGS_BELOW = 2;
@@ -43,8 +44,33 @@ for (const side of ['heading_open', 'heading_close'])
     return self.renderToken(tokens, at, options);
   };
 
+/** A text as it was typed. */
+const asTyped = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${utils.escapeHtml(paragraph).replaceAll('\n', '<br>\n')}</p>\n`)
+    .join('');
+
+/** Characters of all texts that are remembered, with what they have become. */
+const MOST_KNOWN = 8_000_000;
+const known = new Map<string, string>();
+let length = 0;
+
 /**
  * A person's Markdown (CommonMark with tables) as HTML that may be put into a page: no markup of theirs, links to http,
- * https and mailto alone, nothing that loads by itself. Headings begin at `h3`.
+ * https and mailto alone, nothing that loads by itself. Headings begin at `h3`. A text that is nothing but marks stands as it
+ * was typed. Who reads it makes no difference, so that it is rendered once for many.
  */
-export const renderMarkdown = (text: string): string => renderer.render(text);
+export function renderMarkdown(text: string): string {
+  const before = known.get(text);
+  const html = before ?? (isHeavy(text) ? asTyped(text) : renderer.render(text));
+  known.delete(text);
+  known.set(text, html);
+  if (before === undefined) length += text.length + html.length;
+  for (const [eldest, its] of known) {
+    if (length <= MOST_KNOWN) break;
+    known.delete(eldest);
+    length -= eldest.length + its.length;
+  }
+  return html;
+}

@@ -4,7 +4,9 @@ import { overLimit } from '../../src/platform/graphql/limits.js';
 import { databaseOfItsOwn, post, serverOn, signedIn } from './edge.js';
 
 const schema = buildSchema(`
-  type Query { root: Thing, action: Action, actions(first: Int): ActionConnection, nodes(ids: [ID!]!): [Thing]!, things(first: Int, last: Int): ThingConnection }
+  type Query { root: Thing, action: Action, actions(first: Int): ActionConnection, nodes(ids: [ID!]!): [Thing]!, things(first: Int, last: Int): ThingConnection, comments(first: Int): CommentConnection }
+  type Comment { body: String, bodyHtml: String }
+  type CommentConnection { nodes: [Comment!]! }
   type Thing { name: String, thing: Thing, list: [Thing!]!, things(first: Int, last: Int): ThingConnection }
   type Action { diff(from: Int, to: Int): Difference }
   type Difference { texts: [Thing!]! }
@@ -75,6 +77,14 @@ describe('an operation is weighed', () => {
     expect(sentenceOf(spread)).toMatch(/objects/);
     expect(sentenceOf('{ actions(first: 2) { nodes { diff { __typename } } } }')).toBeUndefined();
     expect(sentenceOf('{ actions(first: 20) { nodes { diff { __typename } } } }')).toMatch(/objects/);
+  });
+
+  test('by what is rendered: a text as HTML counts as 20 objects more', () => {
+    const pages = (n: number, field: string) =>
+      `{ ${Array.from({ length: n }, (_, i) => `c${i}: comments(first: 100) { nodes { ${field} } }`).join(' ')} }`;
+    expect(sentenceOf(pages(4, 'bodyHtml'))).toBeUndefined();
+    expect(sentenceOf(pages(5, 'bodyHtml'))).toMatch(/10500 objects/);
+    expect(sentenceOf(pages(5, 'body'))).toBeUndefined();
   });
 
   test('by the ids that are looked up, written out, in variables and by default', () => {

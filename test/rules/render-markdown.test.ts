@@ -44,6 +44,29 @@ describe('A text as HTML', () => {
     );
   });
 
+  it('stands as it was typed where it has nothing but marks, which would take a second each', () => {
+    const whole = (piece: string) => piece.repeat(20_000 / piece.length);
+    expect(renderMarkdown(`${'>'.repeat(90)}a\n\n${whole('a\n')}`)).toMatch(
+      /^<p>(&gt;){90}a<\/p>\n<p>a<br>\n/,
+    );
+    expect(renderMarkdown(whole('> > > > > > > a\n'))).not.toContain('<blockquote>');
+    expect(
+      renderMarkdown(
+        `${whole('|a').slice(0, 6_000)}\n${whole('|-').slice(0, 6_000)}\n${whole('|\n').slice(0, 7_000)}`,
+      ),
+    ).not.toContain('<table>');
+    expect(renderMarkdown(whole('[![a]('))).toBe(`<p>${whole('[![a](')}</p>\n`);
+    expect(renderMarkdown(whole('<b>*'))).toBe(`<p>${'&lt;b&gt;*'.repeat(5_000)}</p>\n`);
+  });
+
+  it('keeps its marks where a long text has many', () => {
+    const section =
+      '## Part\n\n> - *One* [of](https://a.example) `them`\n\n| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n\n';
+    const html = renderMarkdown(section.repeat(150));
+    expect(html.match(/<table>/g)).toHaveLength(150);
+    expect(html.match(/<blockquote>/g)).toHaveLength(150);
+  });
+
   it('holds no tag and no attribute but its own, whatever was written', () => {
     const pieces = fc.constantFrom(
       ...[

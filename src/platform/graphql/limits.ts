@@ -36,8 +36,19 @@ const usualPage = 20;
 const widestPage = 100;
 const usualList = 5;
 
-/** What weighs more than an object is read, by type and field: comparing two long revisions may keep a core for over 100 ms. */
-const costs: ReadonlyMap<string, number> = new Map([['Action.diff', 3_000]]);
+/** Of a text as HTML. */
+const RENDERED = 20;
+
+/**
+ * What weighs more than an object is read, by type and field: comparing two long revisions may keep a core for over 100 ms,
+ * rendering a long text for tens of them.
+ */
+const costs: ReadonlyMap<string, number> = new Map([
+  ['Action.diff', 3_000],
+  ['Comment.bodyHtml', RENDERED],
+  ['CommentVersion.bodyHtml', RENDERED],
+  ['RevisionText.bodyHtml', RENDERED],
+]);
 
 interface Weight {
   readonly fields: number;
@@ -134,11 +145,12 @@ class Scales {
     // __schema, __type and __typename: graphql-js has a rule of its own for the depth of introspection.
     if (!type) return nothing;
     const named = getNamedType(type);
-    if (!node.selectionSet || isLeafType(named)) return { fields: 1, depth: 1, objects: 0 };
+    const cost = costs.get(`${parent.name}.${node.name.value}`);
+    if (!node.selectionSet || isLeafType(named)) return { fields: 1, depth: 1, objects: cost ?? 0 };
     const inside = this.selection(node.selectionSet, named);
     if (/(Connection|Edge)$/.test(parent.name)) return { ...inside, fields: 1 };
-    const cost = costs.get(`${parent.name}.${node.name.value}`) ?? 1;
-    return { fields: 1, depth: 1 + inside.depth, objects: this.times(node, type) * (cost + inside.objects) };
+    const objects = this.times(node, type) * ((cost ?? 1) + inside.objects);
+    return { fields: 1, depth: 1 + inside.depth, objects };
   }
 
   private times(node: FieldNode, type: GraphQLOutputType): number {
