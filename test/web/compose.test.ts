@@ -79,6 +79,34 @@ describe('writing an action', () => {
     await visitor.leaves();
   });
 
+  it('writes on the action of the address, also where one goes from one to another at once', async () => {
+    const { eu, kz, slug } = await world();
+    const [first, second] = [await proposedAction({ eu, kz }), await proposedAction({ eu, kz })];
+    const [english, ...others] = wholeText.texts;
+    const texts = [{ ...english, language: 'en', title: 'Another line', summary: 'A line.' }, ...others];
+    await kz.contributor.revises(second.id, { texts });
+    const pathOf = async (id: string) => {
+      const { reference } = await eu.contributor.reads(id);
+      return `/${slug}/actions/${reference?.split('/').slice(1).join('-')}/edit`;
+    };
+    const [one, other] = [await pathOf(first.id), await pathOf(second.id)];
+    const { visitor, page } = await signedIn(eu.contributor, one);
+    await page.getByLabel('Text', { exact: true }).fill('What I write on the first.');
+    await isKept(page);
+    // As by the browser's list of the pages gone to.
+    await page.evaluate((path) => history.pushState({}, '', path), other);
+    await page.getByRole('heading', { level: 1, name: 'Write revision 4' }).waitFor();
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Another line');
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).not.toContain('on the first');
+    await page.getByLabel('Text', { exact: true }).fill('What I write on the second.');
+    await isKept(page);
+    await page.goBack();
+    await expect
+      .poll(() => page.getByLabel('Text', { exact: true }).inputValue())
+      .toBe('What I write on the first.');
+    await visitor.leaves();
+  });
+
   it('says that another has written meanwhile, and takes of the two texts paragraph by paragraph', async () => {
     const { eu, kz, slug } = await world();
     const { id } = await proposedAction({ eu, kz });

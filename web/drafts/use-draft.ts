@@ -66,6 +66,15 @@ export function useDraft(of: DraftOf): Writing {
   const [failed, setFailed] = useState(false);
   const pending = useRef<{ key: string; text: string } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [shown, show] = useState(key);
+  // What was written on one is never shown, and so never sent, on another: not even until that one's own is looked up.
+  if (shown !== key) {
+    show(key);
+    setText('');
+    setReady(false);
+    setKeptAt(undefined);
+    setFailed(false);
+  }
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
@@ -86,7 +95,6 @@ export function useDraft(of: DraftOf): Writing {
 
   useEffect(() => {
     let current = true;
-    setReady(false);
     drafts.read(key).then(
       (found) => {
         if (!current) return;

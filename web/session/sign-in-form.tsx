@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words';
 import { signIn } from './sign-in';
 
 interface Props {
-  /** The address that is already known. */
+  /** Whose page it is: nobody else goes on with what they have read and written there. */
   readonly email?: string;
   readonly button: string;
 }
@@ -44,6 +44,7 @@ export function SignInForm({ email = '', button }: Props) {
           autoComplete="username"
           required
           defaultValue={email}
+          readOnly={email !== ''}
         />
       </div>
       <div className="field">

@@ -97,7 +97,9 @@ export function EditActionScreen() {
   const node = known.data?.node;
   const action = referenced ? named.data?.action : node?.__typename === 'Action' ? node : undefined;
   const { error, fetching } = referenced ? named : known;
-  if (action && data?.partnership) return <Edit vocabulary={data.partnership} {...{ action, refresh }} />;
+  // What is written on one action never goes on as that of another, as when one goes back from one to the other.
+  if (action && data?.partnership)
+    return <Edit key={action.id} vocabulary={data.partnership} {...{ action, refresh }} />;
   if (error) return <ErrorNote error={error} retry={refresh} />;
   return fetching || action || (!named.data && !known.data) ? (
     <Loading heights={[56, 120, 240]} />

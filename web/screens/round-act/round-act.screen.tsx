@@ -48,7 +48,8 @@ export function RoundActScreen() {
     pause: !act,
   });
   if (!act) return <NotHere />;
-  if (data?.node?.__typename === 'ApprovalRound') return <Page round={data.node} act={act} />;
+  if (data?.node?.__typename === 'ApprovalRound')
+    return <Page key={data.node.id} round={data.node} act={act} />;
   if (error && !data)
     return <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   return fetching ? <Loading heights={[40, 300]} /> : <NotHere />;
