@@ -83,7 +83,10 @@ describe('writing an action', () => {
     const { eu, kz, slug } = await world();
     const [first, second] = [await proposedAction({ eu, kz }), await proposedAction({ eu, kz })];
     const [english, ...others] = wholeText.texts;
-    const texts = [{ ...english, language: 'en', title: 'Another line', summary: 'A line.' }, ...others];
+    const texts = [
+      { ...english, language: 'en', title: 'Another line', summary: 'A line.', body: 'Its text.' },
+      ...others,
+    ];
     await kz.contributor.revises(second.id, { texts });
     const pathOf = async (id: string) => {
       const { reference } = await eu.contributor.reads(id);
@@ -94,7 +97,7 @@ describe('writing an action', () => {
     await page.getByLabel('Text', { exact: true }).fill('What I write on the first.');
     await isKept(page);
     // As by the browser's list of the pages gone to.
-    await page.evaluate((path) => history.pushState({}, '', path), other);
+    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(other)})`);
     await page.getByRole('heading', { level: 1, name: 'Write revision 4' }).waitFor();
     await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Another line');
     expect(await page.getByLabel('Text', { exact: true }).inputValue()).not.toContain('on the first');
