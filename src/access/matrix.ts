@@ -82,6 +82,7 @@ export const matrix = {
   'password.requestReset': open('Mutation.requestPasswordReset'),
   'password.reset': open('Mutation.resetPassword'),
   'viewer.read': user('Query.viewer'),
+  'markdown.render': user('Query.markdownHtml'),
   'partnerships.read': user('Query.partnerships'),
   'partnership.read': member('Query.partnership', readers),
   'action.read': member('Query.action', readers),

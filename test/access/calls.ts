@@ -32,6 +32,7 @@ export const calls: Calls = {
   ...callsOfWatches,
   ...callsOfViews,
   'Query.viewer': async () => ({ query: '{ viewer { name } }' }),
+  'Query.markdownHtml': async () => ({ query: '{ markdownHtml(text: "A **word**.") }' }),
   'Query.partnerships': async (w) => ({ query: '{ partnerships { id } }', tells: w.partnershipId }),
   'Query.partnership': async (w) => ({
     query: 'query ($slug: Code!) { partnership(slug: $slug) { id } }',

@@ -159,7 +159,8 @@ describe('acts of members', () => {
 });
 
 describe('reads', () => {
-  const queries = called.filter(([, type, field]) => type === 'Query' && field !== 'viewer');
+  const ofNobody = ['viewer', 'markdownHtml'];
+  const queries = called.filter(([, type, field]) => type === 'Query' && !ofNobody.includes(field));
 
   it.each(queries)('%s: for who sees it, and as if it were not there for all others', async (...of) => {
     const { w, call } = await walk(...of);
@@ -174,6 +175,14 @@ describe('reads', () => {
       expect(said(await stranger.writes(query, variables))).not.toContain(tells);
     expect(outcomeOf(await anonymous(query, variables))).toBe('UNAUTHENTICATED');
     expect(said(await (await administrator()).writes(query, variables))).not.toContain(tells);
+  });
+
+  it('Query.markdownHtml: what one has written oneself, whoever is signed in', async () => {
+    const { w, call } = await walk('Query.markdownHtml', 'Query', 'markdownHtml');
+    const { query = '' } = call;
+    for (const one of [...w.everybody, await administrator()])
+      expect((await one.writes(query)).data).toEqual({ markdownHtml: '<p>A <strong>word</strong>.</p>\n' });
+    expect(outcomeOf(await anonymous(query, {}))).toBe('UNAUTHENTICATED');
   });
 
   it('Query.viewer: oneself, whoever is signed in', async () => {

@@ -44,6 +44,11 @@ describe('writing an action', () => {
     await page.getByText('There is no network.').waitFor();
     await isKept(page);
     await visitor.context.setOffline(false);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const preview = page.getByRole('region', { name: 'As it will be read' });
+    await preview.getByText('The second part.').waitFor();
+    expect(await preview.locator('p').allTextContents()).toContain('The first part.');
+    await page.getByRole('button', { name: 'Preview' }).click();
 
     await owner.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [
       eu.contributor.person.id,

@@ -1,5 +1,6 @@
 import './frame.css';
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { withWords } from '../words/load-words';
 import { useWords } from '../words/use-words';
 import { LiveRegion } from './live-region';
 import { type Seat, useMe } from './me';
@@ -8,6 +9,14 @@ import { Rail } from './rail';
 import { SessionEnded } from './session-ended';
 import { Tabbar } from './tabbar';
 import { Top } from './top';
+
+// A page is whole without its keys: where they cannot be loaded there are none.
+const Keys = lazy<ComponentType>(() =>
+  withWords(import('../keys/keys')).then(
+    ({ Keys }) => ({ default: Keys }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface Props {
   readonly choose: (seat: Seat) => void;
@@ -34,6 +43,9 @@ export function Frame({ choose, children }: Props) {
       <Tabbar choose={choose} />
       <LiveRegion />
       <SessionEnded user={user} />
+      <Suspense>
+        <Keys />
+      </Suspense>
     </>
   );
 }

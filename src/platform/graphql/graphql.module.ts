@@ -9,6 +9,7 @@ import { SessionCookie } from '../http/session-cookie.js';
 import { arrangeSchema } from './arrange-schema.js';
 import { stringifyAnswer } from './as-text.js';
 import { limits, queryLimits } from './limits.js';
+import { MarkdownResolver } from './markdown.resolver.js';
 import { mask } from './mask.js';
 import { MODEL, type Model } from './model.js';
 import { noSubscriptionByPost } from './no-subscription-by-post.js';
@@ -26,7 +27,7 @@ class ReaderModule {
   static of(model: Model): DynamicModule {
     return {
       module: ReaderModule,
-      providers: [Reader, TextAnswers, NodeResolver, { provide: MODEL, useValue: model }],
+      providers: [Reader, TextAnswers, NodeResolver, MarkdownResolver, { provide: MODEL, useValue: model }],
       exports: [Reader, TextAnswers, MODEL],
     };
   }

@@ -48,6 +48,7 @@ const costs: ReadonlyMap<string, number> = new Map([
   ['Comment.bodyHtml', RENDERED],
   ['CommentVersion.bodyHtml', RENDERED],
   ['RevisionText.bodyHtml', RENDERED],
+  ['Query.markdownHtml', 3_000],
 ]);
 
 interface Weight {

@@ -5,6 +5,7 @@ import { Languages } from '../../frame/languages';
 import { useRoleWord } from '../../frame/role-words';
 import { SessionEnded } from '../../frame/session-ended';
 import { SignedIn } from '../../frame/signed-in';
+import { KeySwitch } from '../../keys/key-switch';
 import { JointMark } from '../../parts/joint-mark';
 import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
@@ -63,6 +64,7 @@ function Account() {
             <h2 id="language">{account.language}</h2>
             <Languages />
           </section>
+          <KeySwitch />
           <SessionEnded user={viewer.email} />
         </>
       )}

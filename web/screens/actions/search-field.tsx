@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { areKeysOn } from '../../keys/are-keys-on';
 import { Icon } from '../../parts/icon';
 import { useActionSearch } from './use-action-search';
 import { useActionsWords } from './words';
@@ -25,6 +26,7 @@ export function SearchField() {
           ref={input}
           id="search"
           type="search"
+          aria-keyshortcuts={areKeysOn() ? '/' : undefined}
           maxLength={200}
           aria-label={words.search}
           placeholder={words.search}

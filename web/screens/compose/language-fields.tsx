@@ -1,5 +1,6 @@
 import { isLanguage, ownNames } from '../../words/language';
 import { useWords } from '../../words/use-words';
+import { BodyField } from './body-field';
 import { Field } from './field';
 import { useComposeWords } from './words';
 import { noVersion, type Version, type Writing } from './writing';
@@ -17,7 +18,7 @@ interface Props {
 
 export const nameOf = (language: string): string => (isLanguage(language) ? ownNames[language] : language);
 
-const parts = ['title', 'summary', 'body'] as const;
+const parts = ['title', 'summary'] as const;
 const isChanged = (language: string, base: Writing, mine: Writing) =>
   JSON.stringify(base.texts[language] ?? noVersion) !== JSON.stringify(mine.texts[language] ?? noVersion);
 
@@ -32,7 +33,7 @@ export function LanguageFields({ languages, equal, shown, show, base, mine, writ
   const newer = isChanged(shown, base, mine)
     ? undefined
     : languages.find((one) => one !== shown && base.texts[shown] && isChanged(one, base, mine));
-  const hints = { title: undefined, summary: words.summaryHint, body: words.bodyHint };
+  const hints = { title: undefined, summary: words.summaryHint };
   return (
     <section className="sheet writing stack" aria-label={nameOf(shown)}>
       <fieldset className="seg" aria-label={words.language}>
@@ -80,6 +81,14 @@ export function LanguageFields({ languages, equal, shown, show, base, mine, writ
           </Field>
         );
       })}
+      <BodyField
+        key={`${shown}-body`}
+        field={`${shown}-body`}
+        text={version.body}
+        wrong={wrong(`${shown}-body`)}
+        set={(text) => set('body', text)}
+        lang={lang}
+      />
     </section>
   );
 }

@@ -114,7 +114,3 @@ export function contentOf(writing: Writing): Content {
     note: given(note),
   };
 }
-
-/** Whether two say the same, however their keys stand. */
-export const sameWriting = (one: Writing, other: Writing): boolean =>
-  JSON.stringify([contentOf(one), one.note]) === JSON.stringify([contentOf(other), other.note]);

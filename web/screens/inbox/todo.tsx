@@ -26,6 +26,7 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
       <div>
         <Link
           className="t"
+          data-row={item.id}
           href={href}
           id={`${id}-title`}
           lang={title.locale === language ? undefined : title.locale}

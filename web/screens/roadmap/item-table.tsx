@@ -34,6 +34,7 @@ export function ItemTable({ groups }: Groups) {
             <th scope="row">
               <Link
                 href={paths.action(slug, action)}
+                data-row={action.id}
                 lang={action.title.locale === language ? undefined : action.title.locale}
               >
                 {action.title.text}

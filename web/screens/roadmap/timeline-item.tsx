@@ -24,7 +24,11 @@ export function TimelineItem({ item: { action, revision, approvedRevision }, edi
   return (
     <li>
       <div className="what">
-        <Link href={paths.action(slug, action)} lang={title.locale === language ? undefined : title.locale}>
+        <Link
+          href={paths.action(slug, action)}
+          data-row={action.id}
+          lang={title.locale === language ? undefined : title.locale}
+        >
           {title.text}
         </Link>
         <p className="s dim">
