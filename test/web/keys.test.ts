@@ -23,6 +23,7 @@ const pressCyrillic = (page: Page, code: string) =>
       key: '${cyrillic[code]}', code: '${code}', bubbles: true, cancelable: true }))`,
   );
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
+const inFocus = (page: Page) => page.evaluate<string>('document.activeElement.id');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
 
@@ -33,7 +34,7 @@ describe('the keys of the workspace', () => {
     await eu.contributor.drafts();
     const visitor = await signedInAs(eu.contributor, `/${slug}/inbox`);
     const { page } = visitor;
-    await heading(page, 'Inbox');
+    await heading(page, 'Waiting for you');
     await page.locator('dialog[aria-labelledby="keys-heading"]').waitFor({ state: 'attached' });
 
     await page.keyboard.press('g');
@@ -59,11 +60,11 @@ describe('the keys of the workspace', () => {
 
     await pressCyrillic(page, 'KeyG');
     await pressCyrillic(page, 'KeyI');
-    await heading(page, 'Inbox');
+    await heading(page, 'Waiting for you');
     await page.keyboard.press('/');
     await heading(page, 'Actions');
     const search = page.getByRole('searchbox');
-    await expect.poll(() => search.evaluate('(field) => field === document.activeElement')).toBe(true);
+    await expect.poll(() => inFocus(page), { timeout: 10_000 }).toBe('search');
 
     // In a field they are letters.
     await page.keyboard.type('gi?/j');
@@ -72,7 +73,7 @@ describe('the keys of the workspace', () => {
     await search.fill('');
     await search.blur();
     expect(await pressCyrillic(page, 'Slash')).toBe(true);
-    expect(await search.evaluate('(field) => field === document.activeElement')).toBe(true);
+    expect(await inFocus(page)).toBe('search');
     await visitor.finds();
     await visitor.leaves();
   });

@@ -23,7 +23,7 @@ export function Preview({ text, lang, empty }: Props) {
     requestPolicy: 'network-only',
   });
   if (nothing) return <p className="dim">{empty}</p>;
-  if (fetching) return <Loading heights={[120]} />;
-  if (!data) return <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (error) return <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (fetching || !data) return <Loading heights={[120]} />;
   return <Markdown html={data.markdownHtml} lang={lang} />;
 }
