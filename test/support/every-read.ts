@@ -33,6 +33,7 @@ export function everyRead(ids: ReadonlyMap<string, readonly string[]>, ofObjects
     Code: ['"EU"', '"KZ"', '"batteries"', '"lithium"', '"skills"'],
     slug: ['"eu-kz"', '"eu-na"', '"no-such"'],
     reference: [1, 2, 3, 4, 5, 6].map((n) => `"EU-KZ/2023/00${n}"`),
+    Markdown: ['"**bat** [kz](https://example.org)"'],
     Line: ['"bat"', '"kz"', '"no such word"'],
     String: [],
   };
