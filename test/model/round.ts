@@ -106,7 +106,8 @@ export class Round {
   pass(days: number): void {
     if (this.status !== 'OPEN') return;
     this.daysLeft -= days;
-    if (this.daysLeft < 0) this.status = 'LAPSED';
+    // The instant of the deadline is too late.
+    if (this.daysLeft <= 0) this.status = 'LAPSED';
   }
 
   private settles(): Outcome {
