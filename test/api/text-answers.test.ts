@@ -70,7 +70,9 @@ describe('answers sent as text', () => {
       if (!asText) byGraphqlJs.push(payload.query);
     }
     // What is not one statement's or none at all, and a log's facts, which are any JSON.
-    expect(byGraphqlJs.filter((query) => !/viewer \{|nodes\(|markdownHtml|on LogEntry .* data /.test(query))).toEqual([]);
+    expect(
+      byGraphqlJs.filter((query) => !/viewer \{|nodes\(|markdownHtml|on LogEntry .* data /.test(query)),
+    ).toEqual([]);
   }, 120_000);
 
   it('are those of each viewer, with whatever variables, by a statement that others made', async () => {
