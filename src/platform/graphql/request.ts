@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../access/viewer.js';
-import { type Language, languageOf } from '../../catalogue/language.js';
 import type { Database } from '../database/database.js';
 import { type Assumption, ReadTransaction } from '../database/read-transaction.js';
 import type { Scope } from '../database/scope.js';
 import { isUnavailable } from '../database/unavailable.js';
-import { acceptedLanguages } from '../http/accepted-languages.js';
 import type { SessionCookie } from '../http/session-cookie.js';
 import { PayloadReads } from './payload-reads.js';
+import { type Headers, RequestHeaders } from './request-headers.js';
 
 /** A viewer taken for who they were when last found. */
 export interface AssumedViewer extends Assumption {
   readonly viewer: Viewer;
 }
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
 /**
  * One GraphQL request: its headers that matter, its viewer once the guard has found them, and its read transaction.
  * Apollo clones the context of a request, so what changes stands in objects that every clone shares.
  */
-export class Request {
+export class Request extends RequestHeaders {
   readonly read: ReadTransaction;
   readonly payload = new PayloadReads();
   /** Audiences that the request's own acts have made: what a mutation answers is read with them. */
@@ -41,13 +38,14 @@ export class Request {
 
   constructor(
     database: Database,
-    readonly headers: Headers,
+    headers: Headers,
     readonly network: string,
     /** The id under which the log knows it. */
     readonly id: string = randomUUID(),
     /** A browser's; a socket has none. */
     readonly cookie?: SessionCookie,
   ) {
+    super(headers);
     this.read = new ReadTransaction(
       database,
       () => this.scope,
@@ -186,28 +184,5 @@ export class Request {
   /** Whether what is done is done by the membership acted by; not so by who only enters. */
   get actsByMembership(): boolean {
     return this.found.entered === undefined;
-  }
-
-  get idempotencyKey(): string | undefined {
-    return this.header('idempotency-key');
-  }
-
-  get membershipAskedFor(): string | undefined {
-    return this.header('concord-membership');
-  }
-
-  /** Languages in the order preferred (RFC 9110, Accept-Language), as primary subtags: `kk`, `ru`, `en`. */
-  get locales(): readonly string[] {
-    return acceptedLanguages(this.header('accept-language'));
-  }
-
-  /** In which Concord answers this request. */
-  get language(): Language {
-    return languageOf(this.locales);
-  }
-
-  private header(name: string): string | undefined {
-    const value = this.headers[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
   }
 }
