@@ -31,6 +31,25 @@ const unread = graphql(`
   }
 `);
 
+const around = graphql(`
+  query around($id: ID!, $cursor: String!) {
+    node(id: $id) {
+      ... on Thread {
+        earlier: comments(last: 2, before: $cursor) { nodes { id } pageInfo { hasPreviousPage } }
+        later: comments(first: 2, after: $cursor) { nodes { id } pageInfo { hasNextPage } }
+      }
+    }
+  }
+`);
+
+const cursors = graphql(`
+  query cursors($id: ID!) {
+    node(id: $id) {
+      ... on Thread { firstUnread { cursor } comments(first: 20) { edges { cursor node { cursor } } } }
+    }
+  }
+`);
+
 /** How many comments a member has not read, and which is the first. */
 const of = async (member: Member, id: string) => {
   const { node } = await member.asks(unread, { id });
@@ -53,6 +72,25 @@ describe('markRead', () => {
     expect(await reads(eu.observer, thread, first)).toEqual([2, second]);
     expect(await reads(eu.observer, thread, third)).toEqual([0, null]);
     expect(await of(kz.observer, thread)).toEqual([3, first]);
+  });
+
+  it('gives the first unread its cursor, for a page around it', async () => {
+    const { eu, kz, thread, comment } = await aDiscussion();
+    const others = [];
+    for (const body of ['two', 'three', 'four', 'five'])
+      others.push(await posts(kz.contributor, thread, body));
+    const [second, , fourth, fifth] = others;
+    await reads(eu.observer, thread, second ?? '');
+    const { node } = await eu.observer.asks(cursors, { id: thread });
+    if (!node || !('firstUnread' in node)) throw new Error('no thread');
+    expect(node.comments?.edges.every((edge) => edge.cursor === edge.node.cursor)).toBe(true);
+    const cursor = node.firstUnread?.cursor ?? '';
+    expect(cursor).toBe(node.comments?.edges[2]?.cursor);
+    const page = await eu.observer.asks(around, { id: thread, cursor });
+    expect(page.node).toEqual({
+      earlier: { nodes: [{ id: comment }, { id: second }], pageInfo: { hasPreviousPage: false } },
+      later: { nodes: [{ id: fourth }, { id: fifth }], pageInfo: { hasNextPage: false } },
+    });
   });
 
   it('counts no comment of oneself, wherever it stands', async () => {

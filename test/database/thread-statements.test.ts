@@ -4,6 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { app, database, owner } from '../support/app.js';
 import { opens, proposed, raises, uuid } from '../support/discussion.js';
 import { graphql } from '../support/graphql.js';
+import { fill } from '../support/long-thread.js';
 import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
 
@@ -35,28 +36,6 @@ const list = graphql(`
     }
   }
 `);
-
-/** Comments of the same author behind the first of a thread, each answering it; one statement for thousands. */
-async function fill(thread: string, count: number): Promise<void> {
-  await owner.query(
-    `insert into comment (partnership_id, audience, id, thread_id, ordinal, parent_id, body, language, membership_id, organisation_id, created_at)
-     select partnership_id, audience, gen_random_uuid(), thread_id, 1 + n, id, 'Comment ' || n, language, membership_id, organisation_id,
-       created_at + n * interval '1 second'
-     from comment, generate_series(1, $2) n where thread_id = $1 and parent_id is null`,
-    [uuid(thread), count],
-  );
-  await owner.query(
-    `insert into comment_version (partnership_id, audience, comment_id, number, body, written_at)
-     select partnership_id, audience, id, 1, 'Before', created_at from comment where thread_id = $1`,
-    [uuid(thread)],
-  );
-  // They are the author's own, and whoever writes on has read what they wrote.
-  await owner.query('update thread_read set up_to = up_to + $2 where thread_id = $1', [uuid(thread), count]);
-  await owner.query('update thread set comment_count = comment_count + $2 where id = $1', [
-    uuid(thread),
-    count,
-  ]);
-}
 
 async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];

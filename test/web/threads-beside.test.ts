@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposed } from '../support/discussion.js';
+import { aThread, opening, proposed } from '../support/discussion.js';
+import { given, type Member, wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
@@ -25,16 +26,32 @@ async function selects({ page }: Visitor, words: string): Promise<void> {
 
 const marked = ({ page }: Visitor) => page.locator('mark.q').allTextContents();
 
+/** One at each side before the same text. */
+async function twoAtOneText() {
+  const { eu, kz, slug } = await world();
+  const action = await proposed(eu.contributor);
+  const { reference } = await eu.contributor.reads(action);
+  const address = `/${slug}/actions/${reference?.split('/').slice(-2).join('-')}`;
+  const here = await atDesk(eu.contributor, address);
+  const there = await atDesk(kz.contributor, address, { width: 390 });
+  for (const { page } of [here, there]) await page.getByText('No discussion beside this text.').waitFor();
+  return { eu, kz, action, here, there };
+}
+
+/** A joint thread beside the second paragraph of the whole text. */
+async function besideSecondPart(member: Member, action: string): Promise<void> {
+  const { body } = wholeText.texts[0] ?? { body: '' };
+  const start = body.indexOf('second part');
+  const passage = { revision: 1, language: 'en', field: 'BODY' as const, start, end: start + 11 };
+  const { openThread } = await member.asks(opening, {
+    input: { ...aThread(action, 'PARTNERSHIP'), passage: { ...passage, quote: 'second part' } },
+  });
+  given(openThread.thread, openThread.refusal);
+}
+
 describe('threads beside the passages of a text', () => {
   it('come to the other side without a reload, and are begun by mouse or by key', async () => {
-    const { eu, kz, slug } = await world();
-    const action = await proposed(eu.contributor);
-    const { reference } = await eu.contributor.reads(action);
-    const address = `/${slug}/actions/${reference?.split('/').slice(-2).join('-')}`;
-    const here = await atDesk(eu.contributor, address);
-    const there = await atDesk(kz.contributor, address, { width: 390 });
-    for (const { page } of [here, there]) await page.getByText('No discussion beside this text.').waitFor();
-
+    const { here, there } = await twoAtOneText();
     await selects(here, 'second part');
     await here.page.getByRole('button', { name: 'Comment to both sides' }).first().click();
     await here.page.getByRole('textbox', { name: 'Your comment' }).fill('Which one is meant?');
@@ -53,6 +70,74 @@ describe('threads beside the passages of a text', () => {
     await here.page.getByRole('textbox', { name: 'Your comment' }).fill('We have three.');
     await here.page.getByText(/^Draft kept on this device/).waitFor();
     expect(await marked(there)).toEqual(['second part']);
+    await Promise.all([here.leaves(), there.leaves()]);
+  });
+
+  it('of one side are begun in its ink, stay through a reload, and are nothing to the other side', async () => {
+    const { here, there } = await twoAtOneText();
+    const { page } = here;
+    const before = await there.page.locator('main').evaluate<string>('(main) => main.textContent');
+    await selects(here, 'second part');
+    await page.getByRole('button', { name: 'Comment to EU side only' }).first().click();
+    await page.getByLabel('What it is about').fill('Ours alone');
+    await page.getByRole('textbox', { name: 'Your comment' }).fill('We would give it up.');
+    await page.getByText(/^Draft kept on this device/).waitFor();
+    const ink = `(() => { const { borderBottomStyle, borderBottomColor } = getComputedStyle(document.querySelector('mark.q'));
+      return [borderBottomStyle, borderBottomColor === getComputedStyle(document.querySelector('.talk.narrow')).borderTopColor]; })()`;
+    expect(await page.evaluate(ink)).toEqual(['dashed', true]);
+    await here.finds();
+
+    await page.reload();
+    const text = page.getByRole('textbox', { name: 'Your comment' });
+    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
+    expect(await page.getByLabel('What it is about').inputValue()).toBe('Ours alone');
+    expect(await marked(here)).toEqual(['second part']);
+    expect(await page.evaluate(ink)).toEqual(['dashed', true]);
+    // In another language it waits beside no passage, and its text is not lost.
+    await page.getByRole('link', { name: 'Қазақша' }).click();
+    await page.getByText('On a passage of revision 1 that is not shown now.').waitFor();
+    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Send to EU side only' }).click();
+    await page.getByRole('button', { name: 'Discussion 1' }).waitFor();
+    await page.locator('.cm').getByText('We would give it up.').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+
+    await there.page.reload();
+    await there.page.getByText('No discussion beside this text.').waitFor();
+    expect(await there.page.locator('main').evaluate('(main) => main.textContent')).toBe(before);
+    await Promise.all([here.leaves(), there.leaves()]);
+  });
+
+  it('that have lost their passage are put beside another, and stand there in every language shown', async () => {
+    const { eu, action, here, there } = await twoAtOneText();
+    await besideSecondPart(eu.contributor, action);
+    const body = 'Two parts.\n\nWhat was here is gone.';
+    await eu.contributor.revises(action, {
+      texts: wholeText.texts.map((text) => (text.language === 'en' ? { ...text, body } : text)),
+    });
+    const { page } = here;
+    await page.reload();
+    const lost = page.getByRole('region', { name: 'Lost their passage' });
+    await lost.getByText('The budget has one plant.').waitFor();
+    expect(await marked(here)).toEqual([]);
+    await here.finds();
+    await lost.getByText('More', { exact: true }).click();
+    await lost.getByRole('button', { name: 'Attach to a passage' }).click();
+    await selects(here, 'What was here');
+    await page.getByRole('button', { name: 'Attach here' }).click();
+    await page.getByRole('button', { name: 'Discussion 1' }).waitFor();
+    expect(await marked(here)).toEqual(['What was here']);
+    expect(await lost.count()).toBe(0);
+    await there.page.reload();
+    await there.page.getByRole('button', { name: 'Discussion 1' }).waitFor();
+    expect(await marked(there)).toEqual(['What was here']);
+
+    await page.getByRole('link', { name: 'Side by side' }).click();
+    await page.locator('.columns mark.q').waitFor();
+    expect(await marked(here)).toEqual(['What was here']);
+    expect(await page.getByRole('heading', { name: 'Beside the text in another language' }).count()).toBe(0);
+    await here.finds();
     await Promise.all([here.leaves(), there.leaves()]);
   });
 });

@@ -37,7 +37,9 @@ export const paths = {
   position: (p: string, id: string) => at(p, 'rounds', id, 'position'),
   roadmap: (p: string) => at(p, 'roadmap'),
   discussion: (p: string) => at(p, 'discussion'),
-  thread: (p: string, id: string) => at(p, 'threads', id),
+  /** `comment`: the one it is opened at. */
+  thread: (p: string, id: string, comment?: string) =>
+    `${at(p, 'threads', id)}${comment ? `?comment=${encodeURIComponent(comment)}` : ''}`,
   organisations: (p: string) => at(p, 'organisations'),
   organisation: (p: string, id: string) => at(p, 'organisations', id),
   people: (p: string) => at(p, 'people'),

@@ -108,7 +108,7 @@ export const watchDocument = graphql(`
 
 export const readDocument = graphql(`
   mutation MarkRead($input: MarkReadInput!) {
-    markRead(input: $input) { thread { id unreadCount firstUnread { id } } refusal { code message } }
+    markRead(input: $input) { thread { id unreadCount firstUnread { id cursor createdAt } } refusal { code message } }
   }
 `);
 

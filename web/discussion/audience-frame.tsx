@@ -1,9 +1,11 @@
-import type { ClipboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { AudienceStrip } from '../parts/audience-strip';
 import { useSideClass } from '../parts/side-class';
 import { type Audience, isJoint, stripOf } from './audience';
-import { noteCopied } from './copied';
+import { PasteQuestion } from './paste-question';
 import { Readers } from './readers';
+import { useAskedPaste } from './use-asked-paste';
+import { useNoteTaken } from './use-note-taken';
 
 interface Props {
   readonly audience: Audience;
@@ -12,23 +14,31 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The signs of who reads a thread: strip, readers, tint and dashed frame. They stand around everything that is written in it. */
+/**
+ * The signs of who reads a thread: strip, readers, tint and dashed frame. They stand around everything that is written in it;
+ * what goes out of it or comes into it from others is noticed here, whichever field it is.
+ */
 export function AudienceFrame({ audience, thread, children }: Props) {
   const ofSide = useSideClass(audience.side ?? '');
-  const narrow = !isJoint(audience);
+  const frame = useRef<HTMLDivElement>(null);
+  const { asked, hold, answer } = useAskedPaste(audience);
+  useNoteTaken(frame, audience);
   const { readers, ...strip } = stripOf(audience);
-  const copied = (event: ClipboardEvent) => {
-    if (narrow) noteCopied(event.nativeEvent, audience);
-  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what goes into the fields inside, and is none.
     <div
-      className={`talk${narrow ? ` narrow ${audience.side ? ofSide : 'side-other'}` : ''}`}
-      onCopy={copied}
+      className={`talk${isJoint(audience) ? '' : ` narrow ${audience.side ? ofSide : 'side-other'}`}`}
+      ref={frame}
+      onPaste={hold}
+      onDrop={hold}
     >
       <AudienceStrip {...strip}>
         <Readers count={readers} thread={thread} />
       </AudienceStrip>
-      <div className="in">{children}</div>
+      <div className="in">
+        {children}
+        {asked && <PasteQuestion source={asked} onAnswer={answer} />}
+      </div>
     </div>
   );
 }

@@ -24,3 +24,14 @@ export const namedIn = ({ kind, side, organisation, group }: Audience) => ({
 
 /** Whether all sides read it. */
 export const isJoint = ({ kind }: Audience): boolean => kind === 'PARTNERSHIP';
+
+type Kind = Audience['kind'];
+
+/**
+ * Whether a text of one audience would be read by others too in another one. Of an organisation's own audience everybody reads
+ * what the organisation reads, and the authorities of a side are of it.
+ */
+export function reachesFurther(from: { readonly key: string; readonly kind: Kind }, to: Audience): boolean {
+  if (from.key === keyOf(to) || to.kind === 'ORGANISATION') return false;
+  return !(from.kind === 'SIDE' && to.kind === 'AUTHORITIES');
+}

@@ -11,6 +11,7 @@ import { QuotedThreads } from './quoted-threads';
 import { ThreadCard } from './thread-card';
 import type { Begun } from './use-begun';
 import { useMarks } from './use-marks';
+import { useOffered } from './use-offered';
 import { useStack } from './use-stack';
 import { useDiscussionWords } from './words';
 
@@ -39,10 +40,13 @@ export function BesideList(props: Props) {
   const elsewhere = threads.filter(
     ({ id, anchor }) => anchor && anchor.state !== 'ORPHANED' && !placed.some((one) => one.id === id),
   );
-  const marks = marksOf(placed, begun, { classOf, label: (number) => say(talk.pin, { number }) });
+  const audience = useOffered(audiences, begun);
+  const marks = marksOf(placed, begun && audience && { passage: begun.passage, audience }, {
+    classOf,
+    label: (number) => say(talk.pin, { number }),
+  });
   const go = useCallback((thread: string) => document.getElementById(`thread-${thread}`)?.focus(), []);
   useMarks(shown, marks, go);
-  const audience = audiences.find((one) => keyOf(one) === begun?.audience);
   const beginning = begun && audience && (
     <NewThread
       audience={audience}
@@ -50,13 +54,13 @@ export function BesideList(props: Props) {
       passage={begun.passage}
       points
       onDone={onEnd}
-      key={JSON.stringify(begun)}
+      key={JSON.stringify([begun.audience, { ...begun.passage, quote: '' }])}
     />
   );
   const cards = placed.map((thread, at) => (
     <PlacedCard key={thread.id} thread={thread} number={at + 1} onPosted={onPosted} />
   ));
-  const begunAt = begun?.passage && placeOf(shown, begun.passage);
+  const begunAt = begun?.passage?.quote === undefined ? undefined : placeOf(shown, begun.passage);
   if (beginning && begunAt !== undefined)
     cards.splice(
       placed.filter(({ anchor }) => (placeOf(shown, anchor) ?? 0) <= begunAt).length,
@@ -72,7 +76,7 @@ export function BesideList(props: Props) {
       <div className="stacked" ref={list}>
         {cards}
       </div>
-      {(whole.length > 0 || audiences.length > 0) && (
+      {(whole.length > 0 || audiences.length > 0 || begun) && (
         <section className="whole" aria-labelledby="whole">
           <h3 id="whole">{talk.whole}</h3>
           {whole.map((thread) => (
@@ -80,8 +84,8 @@ export function BesideList(props: Props) {
               <ThreadCard thread={thread} comments={thread.comments.nodes} onPosted={onPosted} />
             </article>
           ))}
-          {!begun?.passage && beginning}
-          {!begun && (
+          {begunAt === undefined && beginning}
+          {!beginning && (
             <p className="acts">
               {audiences.map((one) => (
                 <AudienceButton

@@ -1,5 +1,5 @@
 import { align, inSource, pointsBefore } from './align';
-import type { Shown } from './passages';
+import { type Shown, textAt } from './passages';
 import { shownText, spanOf } from './shown-text';
 
 /** A passage that somebody has chosen in a text, as the API takes it, and where it stands on the page. */
@@ -16,11 +16,11 @@ export function chosenIn(
   texts: readonly Shown[],
   range: Range,
 ): (Chosen & { readonly text: Shown }) | undefined {
-  const text = texts.find(({ element }) => element.contains(range.commonAncestorContainer));
-  const covered = text && spanOf(text.element, range);
+  const text = textAt(texts, range.commonAncestorContainer);
+  const covered = text && spanOf(text.elements, range);
   if (!text || !covered) return undefined;
-  const { source, field, language, element } = text;
-  const shown = shownText(element);
+  const { source, field, language, elements } = text;
+  const shown = shownText(elements);
   const span = inSource(align(shown, source), shown, covered);
   if (!span) return undefined;
   const quote = source.slice(span.start, span.end);

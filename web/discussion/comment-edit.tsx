@@ -1,58 +1,47 @@
-import { useId, useState } from 'react';
-import { SendButton } from '../parts/send-button';
 import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
 import { editDocument } from './acts.documents';
-import type { CommentOf } from './discussion.documents';
+import { Composer } from './composer';
+import type { CommentOf, ThreadOf } from './discussion.documents';
 import { useDiscussionWords } from './words';
 
 interface Props {
   readonly comment: CommentOf;
   readonly body: string;
+  readonly thread: ThreadOf;
+  /** Whether one has just asked for it, and goes on by writing. */
+  readonly focus: boolean;
   readonly onDone: () => void;
 }
 
-/** Edits one's own comment in its place; what it said before stays to be read. */
-export function CommentEdit({ comment, body, onDone }: Props) {
+/** What a begun edit of a comment is kept by. */
+export const editOf = (comment: string): string => `${comment} edit`;
+
+/** Edits one's own comment in its place, kept as a draft like a new one; what it said before stays to be read. */
+export function CommentEdit({ comment, body, thread, focus, onDone }: Props) {
   const { words } = useWords();
   const talk = useDiscussionWords();
-  const [text, setText] = useState(body);
-  const [why, setWhy] = useState<string>();
-  const { busy, act } = useAct(editDocument);
-  const id = useId();
-  const save = async () => {
-    const { data, error } = await act({ input: { comment: comment.id, body: text } });
-    const refused = error ? words.parts.notSent : data?.editComment.refusal?.message;
-    if (refused) setWhy(refused);
-    else onDone();
-  };
+  const { act } = useAct(editDocument);
+  const { id, language } = comment;
   return (
-    <form
-      className="compose said"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <textarea
-        aria-label={talk.yourText}
-        aria-describedby={why && id}
-        lang={comment.language}
-        rows={4}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+    <div className="said">
+      <Composer
+        audience={thread.audience}
+        subject={editOf(id)}
+        on={thread.id}
+        button={talk.saveFor}
+        focus={focus}
+        edited={{ text: body, language }}
+        onDiscard={onDone}
+        onSend={async (text) => {
+          const { data, error } = await act({ input: { comment: id, body: text } });
+          const refused = error ? words.parts.notSent : data?.editComment.refusal?.message;
+          return refused ? { refused } : { goesOn: editOf(id) };
+        }}
+        onSent={(wrote) => {
+          if (!wrote) onDone();
+        }}
       />
-      {why && (
-        <p className="wrong" role="alert" id={id}>
-          {why}
-        </p>
-      )}
-      <p className="acts">
-        <button type="button" className="plain" onClick={onDone}>
-          {talk.cancel}
-        </button>
-        <SendButton busy={busy}>{talk.save}</SendButton>
-      </p>
-    </form>
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import { useWords } from '../words/use-words';
 import { Comment } from './comment';
 import type { CommentOf, ThreadOf } from './discussion.documents';
 import { useHeldBack } from './held-back';
-import { useMarkRead } from './use-mark-read';
 import { useDiscussionWords } from './words';
 
 interface Props {
@@ -18,7 +17,6 @@ export function Comments({ thread, comments, onReply }: Props) {
   const { say } = useWords();
   const talk = useDiscussionWords();
   const { end, shown, waiting, release } = useHeldBack(comments);
-  useMarkRead(thread.id, shown.at(-1)?.id, thread.unreadCount);
   useEffect(() => {
     if (waiting > 0) announce(say(talk.fresh, { count: waiting }));
   }, [waiting, say, talk]);
@@ -26,12 +24,7 @@ export function Comments({ thread, comments, onReply }: Props) {
     <>
       <ol className="comments">
         {shown.map((comment) => (
-          <Comment
-            key={comment.id}
-            comment={comment}
-            onReply={onReply}
-            firstUnread={comment.id === thread.firstUnread?.id}
-          />
+          <Comment key={comment.id} thread={thread} comment={comment} onReply={onReply} />
         ))}
         <li ref={end} className="end" aria-hidden="true" />
       </ol>

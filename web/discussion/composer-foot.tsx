@@ -15,12 +15,17 @@ interface Props {
   readonly button: string;
   readonly named: ReturnType<typeof namedIn>;
   readonly language: string;
-  readonly onLanguage: (language: string) => void;
-  readonly onDiscard?: (() => void) | undefined;
+  /** Absent: it stays. */
+  readonly onLanguage: ((language: string) => void) | undefined;
+  readonly onDiscard: () => void;
+  /** Whether it is shown as it will be read. */
+  readonly seen: boolean;
+  readonly onSee: (seen: boolean) => void;
 }
 
-/** Under a text that is written: in which language, that its draft is kept, and the button that says who will read it. */
-export function ComposerFoot({ draft, busy, off, button, named, language, onLanguage, onDiscard }: Props) {
+/** Under a text that is written: its draft, its preview, its language, and the button that says who will read it. */
+export function ComposerFoot(props: Props) {
+  const { draft, busy, off, button, named, language, onLanguage, onDiscard, seen, onSee } = props;
   const { words, say } = useWords();
   const talk = useDiscussionWords();
   const languages = useWorkingLanguages();
@@ -31,30 +36,33 @@ export function ComposerFoot({ draft, busy, off, button, named, language, onLang
     <div className="foot">
       <span className="kept">
         <span role="status">{failed ? words.parts.draftFailed : kept}</span>
-        {(text !== '' || onDiscard) && (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              void draft.discard();
-              onDiscard?.();
-            }}
-          >
-            {talk.discard}
-          </button>
-        )}
+        <button
+          type="button"
+          className="plain"
+          onClick={() => {
+            void draft.discard();
+            onDiscard();
+          }}
+        >
+          {talk.discard}
+        </button>
         {off && <span>{off}</span>}
       </span>
-      <label className="tongue">
-        <span className="spoken">{talk.language}</span>
-        <select value={language} onChange={({ currentTarget }) => onLanguage(currentTarget.value)}>
-          {languages.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {isLanguage(one) ? ownNames[one] : one}
-            </option>
-          ))}
-        </select>
-      </label>
+      <button type="button" className="btn small" aria-pressed={seen} onClick={() => onSee(!seen)}>
+        {talk.preview}
+      </button>
+      {onLanguage && (
+        <label className="tongue">
+          <span className="spoken">{talk.language}</span>
+          <select value={language} onChange={({ currentTarget }) => onLanguage(currentTarget.value)}>
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {isLanguage(one) ? ownNames[one] : one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button
         type="submit"
         className="btn small send"

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { useOnline } from '../live/use-online';
-import { isLanguage } from '../words/language';
+import { Preview } from '../parts/preview';
 import { useWords } from '../words/use-words';
-import { type Audience, namedIn } from './audience';
+import { type Audience, keyOf, namedIn } from './audience';
 import { ComposerFoot } from './composer-foot';
-import { MentionList } from './mention-list';
-import { PasteQuestion } from './paste-question';
+import { type Sent, useSending } from './use-sending';
 import { useWritten } from './use-written';
 import { useDiscussionWords } from './words';
+import { WritingArea } from './writing-area';
 
 interface Props {
   readonly audience: Audience;
@@ -17,76 +17,65 @@ interface Props {
   readonly on: string;
   /** What the button says: verb and audience. */
   readonly button: string;
-  /** Sends; answers why not, or nothing. */
-  readonly onSend: (text: string, language: string) => Promise<string | undefined>;
+  readonly onSend: (text: string, language: string) => Promise<Sent>;
+  /** It was sent; `wrote`: something was typed meanwhile, and is kept. */
+  readonly onSent: (wrote: boolean) => void;
   readonly onDiscard: () => void;
   readonly focus?: boolean;
   readonly label?: string;
+  /** A text that is edited, and the language it stays in. */
+  readonly edited?: { readonly text: string; readonly language: string };
 }
 
-/** Where a comment is written: Markdown as it is typed, kept on the device, sent to the audience that the button names. */
-export function Composer({ audience, subject, on, button, onSend, onDiscard, focus, label }: Props) {
+/** Where a comment is written: Markdown, kept on the device, sent to the audience that the button names. */
+export function Composer(props: Props) {
+  const { audience, subject, on, button, onSend, onSent, onDiscard, focus = false, label, edited } = props;
   const { language: spoken, words } = useWords();
   const talk = useDiscussionWords();
   const online = useOnline();
-  const { draft, area, mentions, asked, setCaret, take, holds, answer } = useWritten(audience, subject, on);
-  const [language, setLanguage] = useState<string>(spoken);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const written = useWritten({ audience, subject, on, before: edited?.text });
+  const { draft } = written;
+  const { busy, refusal, send } = useSending({
+    draft,
+    subject,
+    audience: keyOf(audience),
+    replaces: edited !== undefined,
+    onSend,
+    onSent,
+  });
+  const [language, setLanguage] = useState<string>(edited?.language ?? spoken);
+  const [seen, see] = useState(false);
   const id = useId();
-  const { length } = mentions.offers;
-  const send = async () => {
-    if (busy || !online || draft.text.trim() === '') return;
-    setBusy(true);
-    setRefusal(undefined);
-    const why = await onSend(draft.text, language);
-    setBusy(false);
-    if (why === undefined) await draft.discard();
-    setRefusal(why);
+  const sendNow = () => {
+    if (online) void send(language);
   };
   return (
     <form
       className="compose"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        sendNow();
       }}
     >
-      <textarea
-        ref={area}
-        aria-label={label ?? talk.yourText}
-        aria-describedby={refusal ? `${id}-why` : undefined}
-        aria-autocomplete="list"
-        aria-controls={length > 0 ? id : undefined}
-        aria-activedescendant={length > 0 ? `${id}-${mentions.current}` : undefined}
-        lang={isLanguage(language) ? language : undefined}
-        rows={3}
-        // biome-ignore lint/a11y/noAutofocus: whoever pressed the button that opened it goes on by writing.
-        autoFocus={focus ?? false}
-        readOnly={!draft.ready}
-        value={draft.text}
-        onChange={({ currentTarget: { value, selectionStart } }) => {
-          draft.write(value);
-          setCaret(selectionStart);
-          mentions.mark(0);
-        }}
-        onSelect={({ currentTarget: { selectionStart } }) => setCaret(selectionStart)}
-        onPaste={(event) => {
-          if (holds(event.nativeEvent)) event.preventDefault();
-        }}
-        onKeyDown={(event) => {
-          const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
-          if ((event.ctrlKey || event.metaKey) && event.code === 'Enter') void send();
-          else if (length === 0) return;
-          else if (step) mentions.mark((mentions.current + step + length) % length);
-          else if (event.code === 'Enter' || event.code === 'Tab') take(mentions.current);
-          else if (event.code === 'Escape') mentions.close();
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <MentionList id={id} mentions={mentions} onTake={take} />
-      {asked && <PasteQuestion source={asked.source} onAnswer={answer} />}
+      {seen ? (
+        <section className="seen" aria-label={talk.preview}>
+          <Preview
+            text={draft.text}
+            lang={language === spoken ? undefined : language}
+            empty={talk.nothingToShow}
+          />
+        </section>
+      ) : (
+        <WritingArea
+          id={id}
+          label={label ?? talk.yourText}
+          written={written}
+          language={language}
+          why={refusal && `${id}-why`}
+          focus={focus}
+          onSend={sendNow}
+        />
+      )}
       {refusal && (
         <p className="wrong" role="alert" id={`${id}-why`}>
           {refusal}
@@ -99,8 +88,10 @@ export function Composer({ audience, subject, on, button, onSend, onDiscard, foc
         button={button}
         named={namedIn(audience)}
         language={language}
-        onLanguage={setLanguage}
+        onLanguage={edited ? undefined : setLanguage}
         onDiscard={onDiscard}
+        seen={seen}
+        onSee={see}
       />
     </form>
   );

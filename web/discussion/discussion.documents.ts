@@ -40,7 +40,7 @@ export const threadFragment = graphql(
       commentCount
       unreadCount
       lastCommentAt
-      firstUnread { id }
+      firstUnread { id cursor createdAt }
       audience { ...AudienceParts }
       action { id reference title { text locale } }
       round { id }
@@ -51,6 +51,33 @@ export const threadFragment = graphql(
     }
   `,
   [audienceFragment],
+);
+
+/** Threads of a round, and before whom one can be begun on it: as on the partnership, for every member sees a round. */
+export const roundThreadsDocument = graphql(
+  `
+    query RoundThreads($round: ID!, $slug: Code!) {
+      node(id: $round) {
+        __typename
+        id
+        ... on ApprovalRound {
+          threads(first: 20) {
+            totalCount
+            nodes {
+              ...ThreadParts
+              comments(last: 3) { nodes { ...CommentParts } }
+            }
+          }
+        }
+      }
+      partnership(slug: $slug) {
+        id
+        threadAudiences { ...AudienceParts }
+        viewerCan { act allowed message }
+      }
+    }
+  `,
+  [threadFragment, commentFragment, audienceFragment],
 );
 
 /** Threads of an action with their last comments and their place in the text of a revision. */
@@ -76,28 +103,6 @@ export const besideDocument = graphql(
     }
   `,
   [threadFragment, commentFragment, audienceFragment],
-);
-
-/** Some comments of a thread, from its end. */
-export const commentsDocument = graphql(
-  `
-    query ThreadComments($id: ID!, $last: Int!, $before: String) {
-      node(id: $id) {
-        __typename
-        id
-        ... on Thread {
-          ...ThreadParts
-          anchor { state quote language }
-          passage { revision }
-          comments(last: $last, before: $before) {
-            pageInfo { hasPreviousPage startCursor }
-            nodes { ...CommentParts }
-          }
-        }
-      }
-    }
-  `,
-  [threadFragment, commentFragment],
 );
 
 export const threadChangedDocument = graphql(`

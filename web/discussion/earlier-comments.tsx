@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Loading } from '../parts/states';
 import { Comment } from './comment';
-import { type CommentOf, commentsDocument, type ThreadOf } from './discussion.documents';
+import type { CommentOf, ThreadOf } from './discussion.documents';
+import { useCommentPage } from './use-comment-page';
 import { useDiscussionWords } from './words';
 
 interface Props {
@@ -16,32 +16,23 @@ interface Props {
 export function EarlierComments({ thread, before, onReply }: Props) {
   const talk = useDiscussionWords();
   const [wanted, want] = useState(false);
-  const [{ data }] = useQuery({
-    query: commentsDocument,
-    variables: { id: thread.id, last: 20, before },
-    pause: !wanted,
-  });
+  const page = useCommentPage(thread.id, { before }, wanted, 0);
   if (!wanted)
     return (
       <button type="button" className="btn small" onClick={() => want(true)}>
         {talk.earlier}
       </button>
     );
-  if (data?.node?.__typename !== 'Thread') return <Loading heights={[80, 80]} />;
-  const { nodes, pageInfo } = data.node.comments;
+  if (!page) return <Loading heights={[80, 80]} />;
+  const { hasPreviousPage, startCursor } = page.pageInfo;
   return (
     <>
-      {pageInfo.hasPreviousPage && pageInfo.startCursor && (
-        <EarlierComments thread={thread} before={pageInfo.startCursor} onReply={onReply} />
+      {hasPreviousPage && startCursor && (
+        <EarlierComments thread={thread} before={startCursor} onReply={onReply} />
       )}
       <ol className="comments">
-        {nodes.map((comment) => (
-          <Comment
-            key={comment.id}
-            comment={comment}
-            onReply={onReply}
-            firstUnread={comment.id === thread.firstUnread?.id}
-          />
+        {page.nodes.map((comment) => (
+          <Comment key={comment.id} thread={thread} comment={comment} onReply={onReply} />
         ))}
       </ol>
     </>

@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/use-words';
-import { useRoving } from './use-roving';
 import { useDiscussionWords } from './words';
 
 type Field = 'TITLE' | 'SUMMARY' | 'BODY';
@@ -11,12 +10,36 @@ export interface Shown {
   /** BCP 47. */
   readonly language: string;
   readonly source: string;
-  readonly element: HTMLElement;
+  /** What it is shown in, in its order: one element, or, side by side with other languages, one for each block. */
+  readonly elements: readonly HTMLElement[];
 }
+
+type Piece = Omit<Shown, 'elements'> & { readonly element: HTMLElement };
 
 interface Texts {
   readonly shown: readonly Shown[];
-  readonly add: (text: Shown) => () => void;
+  readonly add: (piece: Piece) => () => void;
+}
+
+/** The text that something on the page is in. */
+export const textAt = (texts: readonly Shown[], node: Node): Shown | undefined =>
+  texts.find(({ elements }) => elements.some((element) => element.contains(node)));
+
+/** The texts that pieces on the page make. */
+function joined(pieces: readonly Piece[]): Shown[] {
+  const texts = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const key = `${piece.field} ${piece.language} ${piece.source}`;
+    texts.set(key, [...(texts.get(key) ?? []), piece]);
+  }
+  return [...texts.values()].flatMap((of) => {
+    const elements = of
+      .map(({ element }) => element)
+      .toSorted((one, other) =>
+        one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      );
+    return of.slice(0, 1).map(({ field, language, source }) => ({ field, language, source, elements }));
+  });
 }
 
 const TextsContext = createContext<Texts | undefined>(undefined);
@@ -29,16 +52,16 @@ export const useTexts = (): Texts => {
 
 /** Knows the texts inside it, whatever shows them. */
 export function TextsOfPage({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const [pieces, setPieces] = useState<readonly Piece[]>([]);
   const value = useMemo<Texts>(
     () => ({
-      shown,
-      add: (text) => {
-        setShown((before) => [...before, text]);
-        return () => setShown((before) => before.filter((one) => one !== text));
+      shown: joined(pieces),
+      add: (piece) => {
+        setPieces((before) => [...before, piece]);
+        return () => setPieces((before) => before.filter((one) => one !== piece));
       },
     }),
-    [shown],
+    [pieces],
   );
   return <TextsContext value={value}>{children}</TextsContext>;
 }
@@ -50,15 +73,16 @@ interface Props {
   readonly source: string;
   /** That text, rendered. */
   readonly children: ReactNode;
+  /** Whether it is a block of the text alone, others of which stand elsewhere on the page. */
+  readonly block?: boolean;
 }
 
 /** A text of a revision that can be commented on: inside `ThreadsBeside`, around whatever renders it. */
-export function Commentable({ field, language, source, children }: Props) {
+export function Commentable({ field, language, source, children, block = false }: Props) {
   const { say } = useWords();
   const talk = useDiscussionWords();
   const { add } = useContext(TextsContext) ?? {};
   const element = useRef<HTMLDivElement>(null);
-  useRoving(element, source);
   useEffect(() => {
     if (!element.current) return;
     return add?.({ field, language, source, element: element.current });
@@ -66,13 +90,11 @@ export function Commentable({ field, language, source, children }: Props) {
   }, [field, language, source]);
   return (
     // A fresh element for each text: marks are put into it, and what React has made of the old one is gone with it.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form
     <div
       key={`${language} ${source}`}
       ref={element}
       className="commentable"
-      role="group"
-      aria-label={say(talk.passageText, { field })}
+      {...(!block && { role: 'group', 'aria-label': say(talk.passageText, { field }) })}
     >
       {children}
     </div>

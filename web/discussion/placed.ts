@@ -1,5 +1,6 @@
 import type { ResultOf } from '../api/graphql';
-import { isJoint } from './audience';
+import { unitsBefore } from './align';
+import { type Audience, isJoint } from './audience';
 import type { besideDocument } from './discussion.documents';
 import type { Shown } from './passages';
 import type { Begun } from './use-begun';
@@ -15,13 +16,20 @@ interface Place {
   readonly start: number | null;
 }
 
-/** Longer than any text. */
-const FAR = 1_000_000;
+/** More than any text has characters, any page texts, and any text paragraphs. */
+const [CHARACTERS, TEXTS, PARAGRAPHS] = [1_000_000, 100, 10_000];
 
-/** Where on the page a passage stands, to be compared; undefined where its text is not shown. */
+/**
+ * Where on the page a passage stands, to be compared; undefined where its text is not shown. Languages that stand side by side
+ * are aligned by paragraph, and read so.
+ */
 export function placeOf(texts: readonly Shown[], { field, language, start }: Place): number | undefined {
   const at = texts.findIndex((text) => text.field === field && text.language === language);
-  return at < 0 || start === null ? undefined : at * FAR + start;
+  const text = texts[at];
+  if (!text || start === null) return undefined;
+  const first = texts.findIndex((one) => one.field === field);
+  const paragraph = text.source.slice(0, unitsBefore(text.source, start)).split(/\n\s*\n/).length;
+  return ((first * PARAGRAPHS + paragraph) * TEXTS + at) * CHARACTERS + start;
 }
 
 const isPlaced =
@@ -41,21 +49,21 @@ interface Look {
   readonly label: (number: number) => string;
 }
 
-/** What is to be underlined: passages by their number, and the one that is being begun. */
+/** What is to be underlined, each in the ink of its audience: passages by their number, and the one that is being begun. */
 export function marksOf(
   placed: readonly Placed[],
-  begun: Begun | undefined,
+  begun: { readonly passage: Begun['passage']; readonly audience: Audience } | undefined,
   { classOf, label }: Look,
 ): Marked[] {
+  const inkOf = ({ side }: Audience) => (side ? classOf(side) : 'side-other');
   const marks = placed.flatMap(({ id, audience, anchor }, at): Marked[] => {
     const { field, language, start, end } = anchor;
     if (start === null || end === null) return [];
-    const ofSide = audience.side ? classOf(audience.side) : 'side-other';
-    const place = { field, language, start, end };
-    return [{ ...place, thread: id, number: at + 1, joint: isJoint(audience), ofSide, label: label(at + 1) }];
+    const look = { joint: isJoint(audience), ofSide: inkOf(audience) };
+    return [{ field, language, start, end, thread: id, number: at + 1, ...look, label: label(at + 1) }];
   });
-  if (!begun?.passage) return marks;
+  if (begun?.passage?.quote === undefined) return marks;
   const { field, language, start, end } = begun.passage;
-  const fresh = { thread: 'new', number: 0, joint: begun.audience === 'PARTNERSHIP', ofSide: 'side-other' };
-  return [...marks, { ...fresh, field, language, start, end, label: '' }];
+  const look = { joint: isJoint(begun.audience), ofSide: inkOf(begun.audience) };
+  return [...marks, { field, language, start, end, thread: 'new', number: 0, ...look, label: '' }];
 }

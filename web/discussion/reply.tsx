@@ -54,10 +54,12 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
           const replyTo = to && { replyTo: to.id };
           const { data, error } = await act({ input: { thread: thread.id, body, language, ...replyTo } });
           const refused = error ? words.parts.notSent : data?.postComment.refusal?.message;
-          if (refused) return refused;
-          close();
+          return refused ? { refused } : { goesOn: thread.id };
+        }}
+        onSent={(wrote) => {
+          if (wrote) onDone();
+          else close();
           onPosted();
-          return undefined;
         }}
       />
     </div>

@@ -10,7 +10,7 @@ interface Props {
   readonly audiences: readonly Audience[];
   readonly onChoose: (audience: Audience) => void;
   /** A thread that has lost its passage waits to be put here. */
-  readonly onAttach?: (() => void) | undefined;
+  readonly onAttach: (() => void) | undefined;
 }
 
 /** What can be done with a selected passage: one button for each audience that the viewer may write to. */

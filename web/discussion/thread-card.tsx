@@ -6,6 +6,7 @@ import { useWords } from '../words/use-words';
 import { AudienceFrame } from './audience-frame';
 import { Comments } from './comments';
 import type { CommentOf, ThreadOf } from './discussion.documents';
+import { Reading } from './reading';
 import { Reply } from './reply';
 import { ThreadActs } from './thread-acts';
 import { PointState } from './thread-head';
@@ -42,7 +43,9 @@ export function ThreadCard({ thread, comments, children, acts, onPosted }: Props
           </Link>
         </p>
       )}
-      <Comments thread={thread} comments={comments} onReply={can ? setTo : undefined} />
+      <Reading thread={thread}>
+        <Comments thread={thread} comments={comments} onReply={can ? setTo : undefined} />
+      </Reading>
       <Reply thread={thread} to={to} onDone={() => setTo(undefined)} onPosted={onPosted} />
       <details className="more">
         <summary>{talk.acts}</summary>

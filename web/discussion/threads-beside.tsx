@@ -1,19 +1,18 @@
 import './discussion.css';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useQuery } from 'urql';
-import { useOnline } from '../live/use-online';
 import { usePolling } from '../live/use-polling';
 import { ErrorNote } from '../parts/states';
-import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
-import { attachDocument } from './acts.documents';
 import { keyOf } from './audience';
 import { BesideList } from './beside-list';
 import { besideDocument } from './discussion.documents';
 import { DiscussionPlace } from './discussion-place';
 import { TextsOfPage, useTexts } from './passages';
 import { SelectionBar } from './selection-bar';
+import { useAttaching } from './use-attaching';
 import { useBegun } from './use-begun';
+import { useRoving } from './use-roving';
 import { useSelection } from './use-selection';
 import { useDiscussionWords } from './words';
 
@@ -36,10 +35,10 @@ export function ThreadsBeside(props: Props) {
 }
 
 function Beside({ action, revision, children }: Props) {
-  const { words, say } = useWords();
+  const { say } = useWords();
   const talk = useDiscussionWords();
-  const online = useOnline();
   const { shown } = useTexts();
+  useRoving(shown);
   const column = useRef<HTMLDivElement>(null);
   const [{ data, error }, execute] = useQuery({ query: besideDocument, variables: { action, revision } });
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
@@ -49,30 +48,21 @@ function Beside({ action, revision, children }: Props) {
   const mayOpen = found?.viewerCan.some(({ act, allowed }) => act === 'openThread' && allowed) ?? false;
   const audiences = mayOpen ? (found?.threadAudiences ?? []) : [];
   const { begun, begin, end } = useBegun(action, revision, shown);
-  const [attaching, attach] = useState<string>();
-  const [why, setWhy] = useState<string>();
-  const { act } = useAct(attachDocument);
-  const attachHere = async (thread: string) => {
-    if (!selected?.passage || !online) return;
-    const { data: answer, error: lost } = await act({
-      input: { thread, passage: { ...selected.passage, revision } },
-    });
-    setWhy(lost ? words.parts.notSent : answer?.attachThread.refusal?.message);
-    attach(undefined);
+  const attaching = useAttaching(revision, () => {
     clear();
     refresh();
-  };
+  });
   const total = found?.threads.totalCount ?? 0;
   return (
     <DiscussionPlace onNews={refresh}>
       <div className="beside">
         <div className="text-column" ref={column}>
           {children}
-          {selected && (audiences.length > 0 || attaching) && (
+          {selected && (audiences.length > 0 || attaching.thread) && (
             <SelectionBar
               selected={selected}
               audiences={audiences}
-              onAttach={attaching === undefined ? undefined : () => void attachHere(attaching)}
+              onAttach={attaching.thread ? () => void attaching.here(selected.passage) : undefined}
               onChoose={(audience) => {
                 if (selected.passage) begin({ ...selected.passage, revision }, keyOf(audience));
                 clear();
@@ -85,10 +75,17 @@ function Beside({ action, revision, children }: Props) {
             {talk.beside} <span>{say(talk.threads, { count: total })}</span>
           </h2>
           {mayOpen && <p className="s dim no-print">{talk.hint}</p>}
-          {attaching && <p className="note calm">{talk.attachHow}</p>}
-          {why && (
+          {attaching.thread && (
+            <p className="note calm">
+              {talk.attachHow}{' '}
+              <button type="button" className="plain" onClick={() => attaching.attach(undefined)}>
+                {talk.cancel}
+              </button>
+            </p>
+          )}
+          {attaching.why && (
             <p className="note" role="alert">
-              {why}
+              {attaching.why}
             </p>
           )}
           {error && !data && <ErrorNote error={error} retry={refresh} />}
@@ -103,7 +100,7 @@ function Beside({ action, revision, children }: Props) {
                 end();
                 if (thread) refresh();
               }}
-              onAttach={attach}
+              onAttach={attaching.attach}
               onPosted={refresh}
             />
           )}

@@ -28,10 +28,10 @@ export function useMarks(
   useLayoutEffect(() => {
     const made: HTMLElement[] = [];
     const pins: HTMLElement[] = [];
-    for (const { element, field, language, source } of texts) {
+    for (const { elements, field, language, source } of texts) {
       const mine = marked.filter((mark) => mark.field === field && mark.language === language);
       if (mine.length === 0) continue;
-      const shown = shownText(element);
+      const shown = shownText(elements);
       const places = align(shown, source);
       for (const mark of mine) {
         const span = inShown(places, shown, {
@@ -39,7 +39,7 @@ export function useMarks(
           end: unitsBefore(source, mark.end),
         });
         if (!span) continue;
-        const pieces = wrap(element, span, () => {
+        const pieces = wrap(elements, span, () => {
           const piece = document.createElement('mark');
           piece.className = `q ${mark.joint ? 'joint' : `narrow ${mark.ofSide}`}`;
           piece.dataset['thread'] = mark.thread;

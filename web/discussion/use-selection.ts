@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { type Chosen, chosenIn } from './chosen-passage';
-import type { Shown } from './passages';
+import { type Shown, textAt } from './passages';
 
 /** What is selected in the texts now, with where a bar for it belongs; `unclear` where it cannot be told which passage it is. */
 export interface Selected {
@@ -20,7 +20,7 @@ export function useSelection(root: RefObject<HTMLElement | null>, texts: readonl
   const [selected, select] = useState<Selected>();
   useEffect(() => {
     const look = (range: Range, byKey: boolean) => {
-      const text = texts.find(({ element }) => element.contains(range.commonAncestorContainer));
+      const text = textAt(texts, range.commonAncestorContainer);
       const box = root.current?.getBoundingClientRect();
       if (!text || !box) return select(undefined);
       const { bottom, left } = range.getBoundingClientRect();
@@ -50,7 +50,7 @@ export function useSelection(root: RefObject<HTMLElement | null>, texts: readonl
         look(selection.getRangeAt(0), true);
       else if (
         target instanceof HTMLElement &&
-        texts.some(({ element }) => element !== target && element.contains(target))
+        textAt(texts, target)?.elements.every((element) => element !== target)
       ) {
         whole.selectNodeContents(target);
         look(whole, true);

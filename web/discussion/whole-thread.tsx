@@ -1,71 +1,46 @@
 import './discussion.css';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import { NotHere } from '../frame/not-here';
 import { useLive } from '../live/use-live';
 import { usePolling } from '../live/use-polling';
 import { ErrorNote, Loading } from '../parts/states';
-import { useWords } from '../words/use-words';
-import { AudienceFrame } from './audience-frame';
-import { Comments } from './comments';
-import {
-  type CommentOf,
-  commentsDocument,
-  type ThreadOf,
-  threadChangedDocument,
-} from './discussion.documents';
-import { EarlierComments } from './earlier-comments';
-import { Reply } from './reply';
-import { ThreadActs } from './thread-acts';
-import { PassageQuote, PointState } from './thread-head';
-import { useDiscussionWords } from './words';
-
-const PAGE = 20;
-const MOST = 100;
+import { wholeDocument } from './comment-pages.documents';
+import { type ThreadOf, threadChangedDocument } from './discussion.documents';
+import { OpenedThread } from './opened-thread';
 
 interface Props {
   /** Global id. */
   readonly id: string;
+  /** Global id of the comment it is opened at; without it the first unread one, or the end. */
+  readonly at?: string | undefined;
   /** What stands above: the title, once the thread is there. */
-  readonly head: (thread: ThreadOf) => React.ReactNode;
+  readonly head: (thread: ThreadOf) => ReactNode;
 }
 
-/** One thread from its end, with what came before by pages of 20, and where to answer. */
-export function WholeThread({ id, head }: Props) {
-  const { say } = useWords();
-  const talk = useDiscussionWords();
-  const [to, setTo] = useState<CommentOf>();
-  const [last, setLast] = useState(PAGE);
-  const [{ data, error, fetching }, execute] = useQuery({ query: commentsDocument, variables: { id, last } });
-  const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  usePolling(refresh);
-  const thread = data?.node?.__typename === 'Thread' ? data.node : undefined;
-  useLive(threadChangedDocument, { thread: id }, ({ threadChanged }) => {
-    const more = threadChanged.commentCount - (thread?.commentCount ?? threadChanged.commentCount);
-    // The first page grows with what comes: what was shown stays shown.
-    if (more > 0) setLast((before) => Math.min(MOST, before + more));
-    refresh();
+/** One thread whole: it follows what is said in it. */
+export function WholeThread({ id, at, head }: Props) {
+  const [news, setNews] = useState(0);
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: wholeDocument,
+    variables: { id, wanted: at ?? id },
+    // Where it is opened is decided once, by what is unread now.
+    requestPolicy: 'network-only',
   });
+  const refresh = useCallback(() => {
+    execute({ requestPolicy: 'network-only' });
+    setNews((before) => before + 1);
+  }, [execute]);
+  usePolling(refresh);
+  useLive(threadChangedDocument, { thread: id }, refresh);
+  const thread = data?.node?.__typename === 'Thread' ? data.node : undefined;
   if (error && !data) return <ErrorNote error={error} retry={refresh} />;
   if (!thread) return fetching || !data ? <Loading heights={[48, 160, 120]} /> : <NotHere />;
-  const { nodes, pageInfo } = thread.comments;
-  const can = thread.viewerCan.some(({ act, allowed }) => act === 'postComment' && allowed);
-  const reply = can ? setTo : undefined;
-  return (
-    <div className="whole-thread">
-      {head(thread)}
-      <AudienceFrame audience={thread.audience} thread={id}>
-        <PointState thread={thread} />
-        {thread.anchor && <PassageQuote {...thread.anchor} />}
-        {thread.anchor?.state === 'ORPHANED' && <p className="s dim">{talk.lost}</p>}
-        <p className="s dim">{say(talk.comments, { count: thread.commentCount })}</p>
-        {pageInfo.hasPreviousPage && pageInfo.startCursor && (
-          <EarlierComments thread={thread} before={pageInfo.startCursor} onReply={reply} />
-        )}
-        <Comments thread={thread} comments={nodes} onReply={reply} />
-        <Reply thread={thread} to={to} onDone={() => setTo(undefined)} onPosted={refresh} />
-        <ThreadActs thread={thread} />
-      </AudienceFrame>
-    </div>
-  );
+  const wanted = data?.wanted?.__typename === 'Comment' ? data.wanted : undefined;
+  const first =
+    wanted?.thread.id === id ? { comment: wanted.id, cursor: wanted.cursor } : placeOf(thread.firstUnread);
+  return <OpenedThread thread={thread} first={first} head={head(thread)} news={news} refresh={refresh} />;
 }
+
+const placeOf = (comment: ThreadOf['firstUnread']) =>
+  comment ? { comment: comment.id, cursor: comment.cursor } : undefined;

@@ -13,28 +13,29 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   passageText: 'Текст: {field, select, TITLE {название} SUMMARY {краткое содержание} other {основная часть}}',
   passageBar: 'Прокомментировать этот отрывок',
   pin: 'Обсуждение {number}',
+  passageElsewhere: 'К отрывку редакции {revision}, который сейчас не показан.',
   toPassage: 'Показать отрывок',
-  toWhole: 'Начать обсуждение мероприятия в целом',
   commentTo:
     'Комментарий {kind, select, PARTNERSHIP {обеим сторонам} SIDE {только стороне {side}} AUTHORITIES {только органам {side}} CIRCLE {только ответственным исполнителям} other {только для «{name}»}}',
   sendTo:
     'Отправить {kind, select, PARTNERSHIP {обеим сторонам} SIDE {только стороне {side}} AUTHORITIES {только органам {side}} CIRCLE {только ответственным исполнителям} other {только для «{name}»}}',
   replyTo:
     'Ответить {kind, select, PARTNERSHIP {обеим сторонам} SIDE {только стороне {side}} AUTHORITIES {только органам {side}} CIRCLE {только ответственным исполнителям} other {только для «{name}»}}',
+  saveFor:
+    'Сохранить {kind, select, PARTNERSHIP {для обеих сторон} SIDE {только для стороны {side}} AUTHORITIES {только для органов {side}} CIRCLE {только для ответственных исполнителей} other {только для «{name}»}}',
   notPlaced: 'Этот отрывок нельзя отличить от текста вокруг. Выделите другой.',
   about: 'О чём',
   openPoint: 'Нерешённый вопрос: решить до согласования',
   yourText: 'Ваш комментарий',
   language: 'Язык комментария',
-  write: 'Писать',
   preview: 'Просмотр',
+  nothingToShow: 'Пока ничего не написано.',
   discard: 'Удалить черновик',
   pasted:
     'Это скопировано из обсуждения, которое {kind, select, SIDE {читает только сторона {side}} AUTHORITIES {читают только органы {side}} CIRCLE {читают только ответственные исполнители} other {читает только «{name}»}}. Показать это всем, кто читает здесь?',
   pasteIt: 'Вставить',
   leaveIt: 'Не вставлять',
   mentions: 'Кого здесь можно упомянуть',
-  refused: 'Это не отправлено',
   person: 'человек',
   organisation: 'организация',
   group: 'группа',
@@ -42,7 +43,6 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   answers: 'В ответ на комментарий: {name}',
   edited: 'изменено',
   history: 'Прежние версии',
-  until: 'До {date}',
   removed: 'Удалено: {reason}',
   reported: 'Есть жалоба',
   reply: 'Ответить',
@@ -51,7 +51,6 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   report: 'Пожаловаться',
   dismiss: 'Отклонить жалобы',
   acts: 'Ещё',
-  save: 'Сохранить текст',
   cancel: 'Отменить',
   removeReason: 'Почему удаляется; это увидят все, кто читает обсуждение',
   removeIt: 'Удалить комментарий',
@@ -88,6 +87,10 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
     '{count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
   all: '{count, plural, one {Показать # комментарий} few {Показать все # комментария} many {Показать все # комментариев} other {Показать все # комментария}}',
   earlier: 'Предыдущие комментарии',
+  later: 'Следующие комментарии',
+  latest: 'К последним комментариям',
+  openedAtUnread:
+    '{count, plural, one {# непрочитанный комментарий.} few {# непрочитанных комментария.} many {# непрочитанных комментариев.} other {# непрочитанного комментария.}} Обсуждение открыто с первого из них.',
   fresh:
     '{count, plural, one {# новый комментарий} few {# новых комментария} many {# новых комментариев} other {# нового комментария}}',
   unread:
@@ -95,5 +98,8 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   firstUnread: 'Первый непрочитанный',
   readers: 'Кто это читает',
   moreReaders: '{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}',
+  ofRound: 'Обсуждение этой процедуры',
+  noneOfRound: 'Эту процедуру ещё не обсуждали. Сказанное о тексте стоит рядом с ним.',
+  others: 'Все обсуждения',
   onRound: 'Процедура согласования',
 };

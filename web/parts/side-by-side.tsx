@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { isLanguage, ownNames } from '../words/language';
 import { useWords } from '../words/use-words';
 import { Markdown } from './markdown';
@@ -11,8 +11,14 @@ interface Version {
   readonly html: string;
 }
 
+interface Props {
+  readonly versions: readonly Version[];
+  /** What is to stand around a block of the version of that language. */
+  readonly around?: (locale: string, block: ReactNode) => ReactNode;
+}
+
 /** One text in its languages, side by side, aligned by paragraph; on a phone paragraph under paragraph, each with its language. */
-export function SideBySide({ versions }: { readonly versions: readonly Version[] }) {
+export function SideBySide({ versions, around = (_, block) => block }: Props) {
   const { language } = useWords();
   const columns = useMemo(
     () => versions.map(({ locale, html }) => ({ locale, blocks: markdownBlocks(html) })),
@@ -26,7 +32,7 @@ export function SideBySide({ versions }: { readonly versions: readonly Version[]
           {columns.map(({ locale, blocks }) => (
             <div key={locale} lang={locale === language ? undefined : locale}>
               <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
-              <Markdown html={blocks[row] ?? ''} />
+              {blocks[row] !== undefined && around(locale, <Markdown html={blocks[row]} />)}
             </div>
           ))}
         </div>

@@ -16,6 +16,7 @@ import { Membership } from '../people/membership.type.js';
 import { Organisation } from '../people/organisation.type.js';
 import { authorStanding } from './author-standing.js';
 import { CommentMention } from './comment-mention.type.js';
+import { commentCursor, commentKey } from './comment-order.js';
 import { CommentRemoval } from './comment-removal.type.js';
 import { CommentReport } from './comment-report.type.js';
 import { CommentVersion } from './comment-version.type.js';
@@ -29,6 +30,11 @@ import { subjectVisible } from './subject-visible.js';
 export class Comment {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field({
+    description:
+      'Its cursor among the comments of its thread (Thread.comments, after and before): a page around it.',
+  })
+  cursor!: string;
   @Field(() => Markdown, { nullable: true, description: 'What it says; null once it is removed.' })
   body!: string | null;
   @Field(() => String, {
@@ -87,13 +93,14 @@ interface Facts extends Omit<Reportable, 'own'> {
 export const commentModel: TypeModel = {
   table: 'comment',
   audience: true,
-  key: [{ by: 'id', type: 'uuid' }],
+  key: commentKey,
   lookup: (a, q, key) =>
     `${a}.partnership_id = ${q.param(key.partnership, 'uuid')} and ${a}.id = ${q.param(key.id, 'uuid')}
      and exists (select 1 from thread t where t.partnership_id = ${a}.partnership_id and t.id = ${a}.thread_id
        and ${visible('t')} and ${subjectVisible('t')})`,
   fields: {
     id: (a) => nodeIdSql('Comment', `${a}.partnership_id`, `${a}.id`),
+    cursor: commentCursor,
     body: (a) => `${a}.body`,
     bodyHtml: renderedMarkdown((a) => `${a}.body`),
     removed: {

@@ -15,6 +15,7 @@ import { Organisation } from '../people/organisation.type.js';
 import { Roadmap } from '../roadmap/roadmap.type.js';
 import { Anchor, AnchorArgs, threadAnchor } from './anchor.type.js';
 import { Comment, CommentConnection } from './comment.type.js';
+import { commentOrders } from './comment-order.js';
 import { Passage, passageOf } from './passage.type.js';
 import { subjectVisible } from './subject-visible.js';
 import { threadAbilities } from './thread-abilities.js';
@@ -181,7 +182,7 @@ export const threadModel: TypeModel = {
       // Read by whoever reads the thread: of the scans of the other audiences nothing is left.
       from: (a, b) =>
         `comment ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.thread_id = ${a}.id and ${b}.audience = ${a}.audience`,
-      orders: { OLDEST_FIRST: [{ by: 'created_at', type: 'timestamptz' }] },
+      orders: commentOrders,
       defaultOrder: 'OLDEST_FIRST',
     },
     ...threadAnchor,

@@ -39,7 +39,19 @@ export function TextOf({ action, held }: Props) {
       <article className="sheet paper">
         <h2 className="spoken">{words.tab.text}</h2>
         {beside ? (
-          <SideBySide versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))} />
+          <SideBySide
+            versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))}
+            around={(locale, block) => (
+              <Commentable
+                block
+                field="BODY"
+                language={locale}
+                source={texts.find((one) => one.language === locale)?.body ?? ''}
+              >
+                {block}
+              </Commentable>
+            )}
+          />
         ) : (
           shown && (
             <div className="agreed" lang={shown.language === language ? undefined : shown.language}>

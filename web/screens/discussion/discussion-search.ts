@@ -4,6 +4,8 @@ export interface DiscussionSearch {
   readonly audience?: Audience;
   readonly kind?: Kind;
   readonly unread?: 'true';
+  /** A discussion is being begun: global id of its subject, or `new` where none is chosen yet. */
+  readonly begin?: string;
   /** Global id of the thread in the second pane. */
   readonly thread?: string;
 }
@@ -17,11 +19,12 @@ export type Kind = (typeof kinds)[number];
 export function readSearch(given: Record<string, unknown>): DiscussionSearch {
   const audience = audiences.find((one) => one === given['audience']);
   const kind = kinds.find((one) => one === given['kind']);
-  const { unread, thread } = given;
+  const { unread, thread, begin } = given;
   return {
     ...(audience && { audience }),
     ...(kind && { kind }),
     ...((unread === true || unread === 'true') && { unread: 'true' as const }),
+    ...(typeof begin === 'string' && begin !== '' && { begin }),
     ...(typeof thread === 'string' && thread !== '' && { thread }),
   };
 }

@@ -7,17 +7,20 @@ import { ThreadSubject } from '../../discussion/thread-subject';
 import { WholeThread } from '../../discussion/whole-thread';
 import { usePartnership } from '../../frame/partnership';
 import { usePolling } from '../../live/use-polling';
-import { ChoiceMenu } from '../../parts/choice-menu';
 import { Crumb } from '../../parts/crumb';
 import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
 import { useWords } from '../../words/use-words';
-import { audiences, type DiscussionSearch, kinds, readSearch } from './discussion-search';
+import { BeginDiscussion } from './begin-discussion';
+import { type DiscussionSearch, readSearch } from './discussion-search';
+import { Narrowing } from './narrowing';
 import { ThreadRows } from './thread-rows';
 import { useTwoPanes } from './use-two-panes';
 import { useDiscussionListWords } from './words';
 
-/** The threads of the partnership, unread ones first; from 1100 px the chosen one stands beside them. */
+const NONE_CHOSEN = 'new';
+
+/** The threads of the partnership, unread ones first; from 1100 px the chosen one stands beside them. One is begun here too. */
 export function DiscussionScreen() {
   const { language, words } = useWords();
   const list = useDiscussionListWords();
@@ -30,61 +33,34 @@ export function DiscussionScreen() {
   usePolling(refresh);
   const go = (next: DiscussionSearch) =>
     void navigate({ to: paths.discussion(slug), search: { ...next }, replace: true, resetScroll: false });
-  const { thread, audience, kind, unread } = search;
-  const { audience: _a, kind: _k, unread: _u, ...rest } = search;
-  const rows = { search, news, onOpen: panes ? (id: string) => go({ ...search, thread: id }) : undefined };
+  const { begin, ...listed } = search;
+  const { thread } = search;
+  const open = (id: string) =>
+    panes ? go({ ...listed, thread: id }) : void navigate({ href: paths.thread(slug, id) });
+  const rows = { search, news, onOpen: panes ? open : undefined };
   return (
     <DiscussionPlace onNews={refresh}>
       <Crumb />
       <PageHeading within={[title.text]}>{words.frame.discussion}</PageHeading>
-      <div className="narrowing">
-        <ChoiceMenu
-          label={`${list.audience}: ${audience ? list[audience] : list.anybody}`}
-          name={list.audience}
-          choices={[
-            { value: '', name: list.anybody },
-            ...audiences.map((value) => ({ value, name: list[value] })),
-          ]}
-          chosen={[audience ?? '']}
-          onChoose={([value]) => {
-            const { audience: _, ...others } = search;
-            go(readSearch({ ...others, audience: value }));
-          }}
+      {begin ? (
+        <BeginDiscussion
+          chosen={begin === NONE_CHOSEN ? '' : begin}
+          onChoose={(subject) => go({ ...search, begin: subject })}
+          onClose={() => go(listed)}
+          onOpened={open}
         />
-        <ChoiceMenu
-          label={`${list.kind}: ${kind ? list[kind] : list.anyKind}`}
-          name={list.kind}
-          choices={[
-            { value: '', name: list.anyKind },
-            ...kinds.map((value) => ({ value, name: list[value] })),
-          ]}
-          chosen={[kind ?? '']}
-          onChoose={([value]) => {
-            const { kind: _, ...others } = search;
-            go(readSearch({ ...others, kind: value }));
-          }}
-        />
-        <label>
-          <input
-            type="checkbox"
-            checked={unread !== undefined}
-            onChange={({ currentTarget: { checked } }) => {
-              const { unread: _, ...others } = search;
-              go(checked ? { ...others, unread: 'true' } : others);
-            }}
-          />{' '}
-          {list.onlyUnread}
-        </label>
-        {(audience || kind || unread) && (
-          <button type="button" className="plain" onClick={() => go(rest)}>
-            {list.clear}
+      ) : (
+        <p>
+          <button type="button" className="btn small" onClick={() => go({ ...search, begin: NONE_CHOSEN })}>
+            {list.begin}
           </button>
-        )}
-      </div>
+        </p>
+      )}
+      <Narrowing search={search} go={go} />
       <div className="panes">
         <div className="threads-list">
           <ThreadRows heading={list.unread} unread {...rows} />
-          {!unread && <ThreadRows heading={list.read} unread={false} {...rows} />}
+          {!search.unread && <ThreadRows heading={list.read} unread={false} {...rows} />}
         </div>
         {panes && (
           <section className="pane" aria-label={words.frame.discussion}>

@@ -1,19 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { paths } from '../../api/paths';
-import { stripOf } from '../../discussion/audience';
 import { threadsDocument } from '../../discussion/discussion.documents';
-import { PointState } from '../../discussion/thread-head';
-import { ThreadSubject } from '../../discussion/thread-subject';
-import { useDiscussionWords } from '../../discussion/words';
-import { shortDate } from '../../format/dates';
-import { localTime, ownTimeZone } from '../../format/days';
 import { usePartnership } from '../../frame/partnership';
-import { AudienceStrip } from '../../parts/audience-strip';
-import { Link } from '../../parts/link';
 import { ErrorNote, Loading } from '../../parts/states';
-import { useWords } from '../../words/use-words';
 import type { DiscussionSearch } from './discussion-search';
+import { ThreadRow } from './thread-row';
 import { useDiscussionListWords } from './words';
 
 const PAGE = 20;
@@ -30,9 +21,7 @@ interface Props {
 
 /** Threads with something unread, or those without, by their last comment. */
 export function ThreadRows({ heading, unread, search, news, onOpen }: Props) {
-  const { language, say } = useWords();
   const list = useDiscussionListWords();
-  const talk = useDiscussionWords();
   const { slug } = usePartnership();
   const [first, setFirst] = useState(PAGE);
   const { audience, kind, thread: chosen } = search;
@@ -56,36 +45,7 @@ export function ThreadRows({ heading, unread, search, news, onOpen }: Props) {
       </h2>
       <ul className="sheet rows">
         {nodes.map((thread) => (
-          <li key={thread.id} aria-current={thread.id === chosen ? 'true' : undefined}>
-            <AudienceStrip {...stripOf(thread.audience)} />
-            <div className="row">
-              <Link
-                className="t"
-                href={paths.thread(slug, thread.id)}
-                lang={thread.language === language ? undefined : thread.language}
-                onClick={(event) => {
-                  if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  onOpen(thread.id);
-                }}
-              >
-                {thread.title}
-              </Link>
-              <PointState thread={thread} />
-              <p className="s dim">
-                <ThreadSubject thread={thread} />
-              </p>
-              <p className="s dim">
-                {say(talk.comments, { count: thread.commentCount })}
-                {thread.unreadCount > 0 && (
-                  <b className="unread">{say(talk.unread, { count: thread.unreadCount })}</b>
-                )}
-                <time dateTime={thread.lastCommentAt}>
-                  {shortDate(localTime(thread.lastCommentAt, ownTimeZone()).day, language)}
-                </time>
-              </p>
-            </div>
-          </li>
+          <ThreadRow key={thread.id} thread={thread} chosen={thread.id === chosen} onOpen={onOpen} />
         ))}
       </ul>
       {pageInfo.hasNextPage && first < 100 && (

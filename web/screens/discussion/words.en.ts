@@ -20,5 +20,12 @@ export const discussionListInEnglish = {
   more: 'Show more',
   choose: 'Choose a discussion.',
   list: 'Discussions',
-  begin: 'Begin a discussion on the partnership',
+  begin: 'Begin a discussion',
+  onWhat: 'What it is on',
+  anAction: 'An action',
+  anotherAction: 'Another action',
+  forWhom: 'Who is to read it',
+  findAction: 'Find an action by its words or reference',
+  find: 'Find',
+  noAction: 'No action matches.',
 } as const;

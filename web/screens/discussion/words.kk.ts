@@ -23,5 +23,12 @@ export const discussionListInKazakh: Words<typeof discussionListInEnglish> = {
   more: 'Тағы көрсету',
   choose: 'Талқылауды таңдаңыз.',
   list: 'Талқылаулар',
-  begin: 'Әріптестік туралы талқылау бастау',
+  begin: 'Талқылау бастау',
+  onWhat: 'Ол не туралы',
+  anAction: 'Іс-шара',
+  anotherAction: 'Басқа іс-шара',
+  forWhom: 'Оны кім оқиды',
+  findAction: 'Іс-шараны сөзі немесе нөмірі бойынша табу',
+  find: 'Табу',
+  noAction: 'Сәйкес іс-шара жоқ.',
 };

@@ -24,5 +24,12 @@ export const discussionListInRussian: Words<typeof discussionListInEnglish> = {
   more: 'Показать ещё',
   choose: 'Выберите обсуждение.',
   list: 'Обсуждения',
-  begin: 'Начать обсуждение о партнёрстве',
+  begin: 'Начать обсуждение',
+  onWhat: 'О чём оно',
+  anAction: 'Мероприятие',
+  anotherAction: 'Другое мероприятие',
+  forWhom: 'Кто будет его читать',
+  findAction: 'Найти мероприятие по словам или номеру',
+  find: 'Найти',
+  noAction: 'Подходящих мероприятий нет.',
 };

@@ -5,14 +5,16 @@ const itemFragment = graphql(`
     id
     reason
     title
+    titleLanguage
     deadline
     since
     subject {
       __typename
       id
-      ... on ApprovalRound { revision procedure action { id reference title { text locale } } }
-      ... on Action { reference revision actionTitle: title { text locale } }
+      ... on ApprovalRound { revision procedure action { id reference } }
+      ... on Action { reference revision }
       ... on Thread { discussed: action { id reference } }
+      ... on Comment { thread { id discussed: action { id reference } } }
     }
   }
 `);
@@ -54,7 +56,8 @@ export const subjectsDocument = graphql(`
       id
       ... on Action { reference title { text locale } }
       ... on ApprovalRound { action { id reference title { text locale } } }
-      ... on Thread { threadTitle: title }
+      ... on Thread { threadTitle: title language }
+      ... on Comment { thread { id threadTitle: title language } }
       ... on Organisation { name }
       ... on Membership { user { id name } }
       ... on Group { name }

@@ -38,7 +38,7 @@ export function addressOf({ reason, subject }: Item, p: string): string {
     case 'Thread':
       return paths.thread(p, subject.id);
     case 'Comment':
-      return paths.discussion(p);
+      return paths.thread(p, subject.thread.id, subject.id);
     case 'Organisation':
       return paths.organisation(p, subject.id);
     case 'Membership':
@@ -55,12 +55,6 @@ export function referenceIn({ subject }: Item): string | null {
   if (subject?.__typename === 'Action') return subject.reference;
   if (subject?.__typename === 'ApprovalRound') return subject.action.reference;
   if (subject?.__typename === 'Thread') return subject.discussed?.reference ?? null;
+  if (subject?.__typename === 'Comment') return subject.thread.discussed?.reference ?? null;
   return null;
-}
-
-/** What an item is called, and in which language where the API tells it: of people's names and threads nobody knows. */
-export function titleOfItem({ title, subject }: Item): { readonly text: string; readonly locale?: string } {
-  if (subject?.__typename === 'ApprovalRound') return subject.action.title;
-  if (subject?.__typename === 'Action') return subject.actionTitle;
-  return { text: title };
 }

@@ -11,7 +11,9 @@ export function titleOf(subject: Subject): { readonly text: string; readonly loc
     case 'ApprovalRound':
       return subject.action.title;
     case 'Thread':
-      return { text: subject.threadTitle };
+      return { text: subject.threadTitle, locale: subject.language };
+    case 'Comment':
+      return { text: subject.thread.threadTitle, locale: subject.thread.language };
     case 'Organisation':
     case 'Group':
       return { text: subject.name };

@@ -5,7 +5,7 @@ import { Icon } from '../../parts/icon';
 import { Link } from '../../parts/link';
 import { useWords } from '../../words/use-words';
 import type { Item } from './inbox.documents';
-import { addressOf, reasonIcons, referenceIn, titleOfItem } from './reason';
+import { addressOf, reasonIcons, referenceIn } from './reason';
 import { useInboxWords } from './words';
 
 /** One thing that waits: what it is, why it waits in one sentence, until when, and the one act. */
@@ -14,8 +14,7 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
   const inbox = useInboxWords();
   const id = useId();
   const { slug } = usePartnership();
-  const { reason, subject, deadline } = item;
-  const title = titleOfItem(item);
+  const { reason, subject, deadline, title, titleLanguage } = item;
   const href = addressOf(item, slug);
   const reference = referenceIn(item);
   const round = subject?.__typename === 'ApprovalRound' ? subject : undefined;
@@ -29,9 +28,9 @@ export function Todo({ item, primary }: { readonly item: Item; readonly primary:
           data-row={item.id}
           href={href}
           id={`${id}-title`}
-          lang={title.locale === language ? undefined : title.locale}
+          lang={titleLanguage === null || titleLanguage === language ? undefined : titleLanguage}
         >
-          {title.text}
+          {title}
         </Link>
         <p className="why">
           {inbox.why[reason]} {silent && inbox.silence}

@@ -52,7 +52,9 @@ export function GroupsScreen() {
             {groups.map(({ id, name, kind, purpose, sides, closedAt, members }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link href={paths.group(slug, id)}>{name}</Link>
+                  <Link href={paths.group(slug, id)} data-row={id}>
+                    {name}
+                  </Link>
                   <div className="s dim plainly">{purpose}</div>
                 </th>
                 <td>

@@ -43,7 +43,9 @@ export function OrganisationTable({ caption, organisations, side, withSide, lang
         {sorted.map(({ id, name, kind, country, status, ...one }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={paths.organisation(slug, id)}>{name}</Link>
+              <Link href={paths.organisation(slug, id)} data-row={id}>
+                {name}
+              </Link>
             </th>
             {withSide && <td>{one.side ? <SideCode code={one.side} small /> : people.jointOf}</td>}
             <td>{people[kind]}</td>

@@ -42,7 +42,9 @@ export function PeopleTable({ members }: { readonly members: readonly Listed[] }
         {members.map(({ id, user, organisation, roles, status, createdAt }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={paths.person(slug, id)}>{user.name}</Link>
+              <Link href={paths.person(slug, id)} data-row={id}>
+                {user.name}
+              </Link>
             </th>
             {organisation && (
               <td>

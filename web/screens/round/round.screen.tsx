@@ -6,6 +6,7 @@ import { paths } from '../../api/paths';
 import { ApprovalPanel } from '../../approval/approval-panel';
 import { PastRounds } from '../../approval/past-rounds';
 import { PrintFoot } from '../../approval/print-foot';
+import { RoundThreads } from '../../discussion/round-threads';
 import { NotHere } from '../../frame/not-here';
 import { usePartnership } from '../../frame/partnership';
 import { usePolling } from '../../live/use-polling';
@@ -71,6 +72,7 @@ function Round({ round, membership }: Props) {
           <Meetings round={round} />
         </div>
       </div>
+      <RoundThreads round={round.id} />
       <PastRounds rounds={action.rounds.nodes.filter(({ id }) => id !== round.id)} />
       <PrintFoot reference={action.reference} round={round} />
     </div>

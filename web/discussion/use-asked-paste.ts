@@ -1,0 +1,32 @@
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type Audience, reachesFurther } from './audience';
+import { fieldOf, type Source, takenFrom } from './copied';
+
+/**
+ * Holds back a text that is pasted or dropped into a field from a discussion with other readers, once for each of them, until
+ * it is said that it is to be put in.
+ */
+export function useAskedPaste(audience: Audience) {
+  const allowed = useRef(new Set<string>());
+  const field = useRef<ReturnType<typeof fieldOf>>(undefined);
+  const [asked, setAsked] = useState<{ readonly source: Source; readonly text: string }>();
+  const hold = (event: ClipboardEvent | DragEvent) => {
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    const source = takenFrom(data);
+    const into = fieldOf(event.target);
+    if (!source || !into || allowed.current.has(source.key)) return;
+    if (!reachesFurther({ key: source.key, kind: source.named.kind }, audience)) return;
+    event.preventDefault();
+    field.current = into;
+    setAsked({ source, text: data.getData('text/plain') });
+  };
+  const answer = (putIn: boolean) => {
+    setAsked(undefined);
+    field.current?.focus();
+    if (!asked || !putIn) return;
+    allowed.current.add(asked.source.key);
+    // As if it were typed: the field hears of it, and it can be undone.
+    document.execCommand('insertText', false, asked.text);
+  };
+  return { asked: asked?.source, hold, answer };
+}
