@@ -7,6 +7,8 @@ import { closeBrowserAfterwards } from './support/browser.js';
 
 closeBrowserAfterwards();
 
+const patiently = { timeout: 20_000 };
+
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const kept = (page: Page) => page.getByText(/^Draft kept on this device/);
 
@@ -68,7 +70,7 @@ describe('writing a comment', () => {
     await kept(page).waitFor();
     await page.reload();
     await edit.waitFor();
-    await expect.poll(() => edit.inputValue()).toBe('And you pay the other.');
+    await expect.poll(() => edit.inputValue(), patiently).toBe('And you pay the other.');
     await visitor.finds();
     await page.getByRole('button', { name: 'Save for both sides' }).click();
     await page.locator('.cm .markdown').getByText('And you pay the other.').waitFor();
@@ -124,7 +126,28 @@ describe('writing a comment', () => {
     await asked.waitFor();
     expect(await field(page, 'Your comment').inputValue()).not.toContain('What we hold back');
     await page.getByRole('button', { name: 'Put it in' }).click();
-    await expect.poll(() => field(page, 'Your comment').inputValue()).toContain('What we hold back');
+    await expect
+      .poll(() => field(page, 'Your comment').inputValue(), patiently)
+      .toContain('What we hold back');
+    await visitor.leaves();
+  });
+
+  it('for readers who are no longer offered stays where it is typed, and goes to nobody else', async () => {
+    const { eu, kz, slug } = await world();
+    const action = await eu.contributor.drafts();
+    const visitor = await atDesk(eu.contributor, `/${slug}/actions/${action}`);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Comment to the lead organisations only' }).first().click();
+    const text = field(page, 'Your comment');
+    await text.fill('Before they see it: is the sum right?');
+    await eu.colleague.proposes(action);
+    await opens(kz.contributor, action, 'PARTNERSHIP', { title: 'Seen from there' });
+    await page.getByRole('link', { name: 'Seen from there' }).waitFor();
+    expect(await text.inputValue()).toBe('Before they see it: is the sum right?');
+    await text.press('Control+Enter');
+    await page.locator('.compose [role=alert]').waitFor();
+    expect(await text.inputValue()).toBe('Before they see it: is the sum right?');
+    expect(await page.locator('.cm').count()).toBe(1);
     await visitor.leaves();
   });
 });

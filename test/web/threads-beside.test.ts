@@ -8,6 +8,8 @@ import type { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
 
+const patiently = { timeout: 20_000 };
+
 /** Selects words of the text as a mouse does it. */
 async function selects({ page }: Visitor, words: string): Promise<void> {
   await page.evaluate(`(() => {
@@ -89,14 +91,14 @@ describe('threads beside the passages of a text', () => {
 
     await page.reload();
     const text = page.getByRole('textbox', { name: 'Your comment' });
-    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
+    await expect.poll(() => text.inputValue(), patiently).toBe('We would give it up.');
     expect(await page.getByLabel('What it is about').inputValue()).toBe('Ours alone');
     expect(await marked(here)).toEqual(['second part']);
     expect(await page.evaluate(ink)).toEqual(['dashed', true]);
     // In another language it waits beside no passage, and its text is not lost.
     await page.getByRole('link', { name: 'Қазақша' }).click();
     await page.getByText('On a passage of revision 1 that is not shown now.').waitFor();
-    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
+    await expect.poll(() => text.inputValue(), patiently).toBe('We would give it up.');
     await page.goBack();
     await page.getByRole('button', { name: 'Send to EU side only' }).click();
     await page.getByRole('button', { name: 'Discussion 1' }).waitFor();

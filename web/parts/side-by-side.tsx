@@ -9,6 +9,8 @@ interface Version {
   readonly locale: string;
   /** `bodyHtml` of the API. */
   readonly html: string;
+  /** What stands above it, if anything. */
+  readonly lead?: ReactNode;
 }
 
 interface Props {
@@ -27,6 +29,16 @@ export function SideBySide({ versions, around = (_, block) => block }: Props) {
   const rows = Math.max(0, ...columns.map(({ blocks }) => blocks.length));
   return (
     <div className="agreed">
+      {versions.some(({ lead }) => lead) && (
+        <div className="columns">
+          {versions.map(({ locale, lead }) => (
+            <div key={locale} lang={locale === language ? undefined : locale}>
+              <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
+              {lead}
+            </div>
+          ))}
+        </div>
+      )}
       {Array.from({ length: rows }, (_, row) => (
         <div className="columns" key={row}>
           {columns.map(({ locale, blocks }) => (

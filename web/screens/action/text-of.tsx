@@ -40,7 +40,11 @@ export function TextOf({ action, held }: Props) {
         <h2 className="spoken">{words.tab.text}</h2>
         {beside ? (
           <SideBySide
-            versions={texts.map((one) => ({ locale: one.language, html: one.bodyHtml ?? '' }))}
+            versions={texts.map((one) => ({
+              locale: one.language,
+              html: one.bodyHtml ?? '',
+              lead: <Summary text={one} />,
+            }))}
             around={(locale, block) => (
               <Commentable
                 block
@@ -55,11 +59,7 @@ export function TextOf({ action, held }: Props) {
         ) : (
           shown && (
             <div className="agreed" lang={shown.language === language ? undefined : shown.language}>
-              {shown.summary && (
-                <Commentable field="SUMMARY" language={shown.language} source={shown.summary}>
-                  <p className="summary lines">{shown.summary}</p>
-                </Commentable>
-              )}
+              <Summary text={shown} />
               {shown.body && shown.bodyHtml ? (
                 <Commentable field="BODY" language={shown.language} source={shown.body}>
                   <Markdown html={shown.bodyHtml} />
@@ -73,4 +73,12 @@ export function TextOf({ action, held }: Props) {
       <FactsOf action={held} />
     </ThreadsBeside>
   );
+}
+
+function Summary({ text: { language, summary } }: { readonly text: ActionPage['texts'][number] }) {
+  return summary ? (
+    <Commentable field="SUMMARY" language={language} source={summary}>
+      <p className="summary lines">{summary}</p>
+    </Commentable>
+  ) : null;
 }
