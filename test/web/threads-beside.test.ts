@@ -78,7 +78,7 @@ describe('threads beside the passages of a text', () => {
   it('of one side are begun in its ink, stay through a reload, and are nothing to the other side', async () => {
     const { here, there } = await twoAtOneText();
     const { page } = here;
-    const before = await there.page.locator('main').evaluate<string>('(main) => main.textContent');
+    const before = await there.page.locator('main').textContent();
     await selects(here, 'second part');
     await page.getByRole('button', { name: 'Comment to EU side only' }).first().click();
     await page.getByLabel('What it is about').fill('Ours alone');
@@ -107,7 +107,7 @@ describe('threads beside the passages of a text', () => {
 
     await there.page.reload();
     await there.page.getByText('No discussion beside this text.').waitFor();
-    expect(await there.page.locator('main').evaluate('(main) => main.textContent')).toBe(before);
+    expect(await there.page.locator('main').textContent()).toBe(before);
     await Promise.all([here.leaves(), there.leaves()]);
   });
 

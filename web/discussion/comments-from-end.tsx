@@ -12,11 +12,13 @@ const MOST = 100;
 interface Props {
   readonly thread: ThreadOf;
   readonly news: number;
+  /** Whether somebody has asked for the end: it is gone to. */
+  readonly asked: boolean;
   readonly onReply?: ((comment: CommentOf) => void) | undefined;
 }
 
 /** The last comments of a thread, and those before by pages of 20. */
-export function CommentsFromEnd({ thread, news, onReply }: Props) {
+export function CommentsFromEnd({ thread, news, asked, onReply }: Props) {
   const counted = useRef(thread.commentCount);
   const [last, setLast] = useState(PAGE);
   const [{ data }, execute] = useQuery({ query: pageDocument, variables: { id: thread.id, last } });
@@ -28,6 +30,12 @@ export function CommentsFromEnd({ thread, news, onReply }: Props) {
     if (news > 0) execute({ requestPolicy: 'network-only' });
   }, [news, thread.commentCount, execute]);
   const page = data?.node?.__typename === 'Thread' ? data.node.comments : undefined;
+  const latest = page?.nodes.at(-1)?.id;
+  const came = latest !== undefined;
+  useEffect(() => {
+    if (asked && latest) document.getElementById(latest)?.focus();
+    // Once, when they have come.
+  }, [asked, came]);
   if (!page) return <Loading heights={[120, 120, 120]} />;
   const { hasPreviousPage, startCursor } = page.pageInfo;
   return (

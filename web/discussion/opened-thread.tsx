@@ -57,7 +57,7 @@ export function OpenedThread({ thread, first, head, news, refresh }: Props) {
           {place ? (
             <CommentsAround key={place.comment} place={place} onEnd={setEnded} {...common} />
           ) : (
-            <CommentsFromEnd {...common} />
+            <CommentsFromEnd asked={first !== undefined} {...common} />
           )}
         </Reading>
         <Reply

@@ -50,7 +50,7 @@ export function BeginDiscussion({ chosen, onChoose, onClose, onOpened }: Props) 
     onChoose(id);
   };
   return (
-    <section className="sheet begin-discussion" aria-labelledby="begin-discussion">
+    <section className="sheet begin-discussion no-print" aria-labelledby="begin-discussion">
       <h2 id="begin-discussion">{list.begin}</h2>
       <fieldset className="reasons">
         <legend>{list.onWhat}</legend>
