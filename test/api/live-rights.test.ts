@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { stopApplication } from '../../src/application.js';
 import { clock, owner } from '../support/app.js';
 import { opens, posts, uuid } from '../support/discussion.js';
@@ -6,6 +6,7 @@ import { endOf, line } from '../support/line.js';
 import { logIdOf, logOf } from '../support/live.js';
 import type { Member } from '../support/member.js';
 import { secondInstance } from '../support/second-instance.js';
+import { waits } from '../support/waits.js';
 import { world } from '../support/world.js';
 
 const appended = 'subscription ($log: ID!) { logAppended(log: $log, after: -1) { position } }';
@@ -129,5 +130,31 @@ describe('a subscription ends as NOT_FOUND', () => {
       expect(await ofAll.next()).toEqual({ logAppended: { position } });
     await opens(w.eu.contributor, w.partnershipId);
     expect(await ofAll.next()).toEqual({ logAppended: { position: partnership.size } });
+  });
+
+  it('though an event of what they saw had been begun: it waits for others, and does not leave any more', async () => {
+    const w = await world();
+    const action = await w.eu.contributor.drafts();
+    await w.eu.contributor.invites(action, w.kz.contributor);
+    const { thread } = await opens(w.eu.contributor, action, 'CIRCLE');
+    const log = await logIdOf(w.kz.contributor, w.slug, 'CIRCLE');
+    await using socket = line(w.kz.contributor);
+    const reading =
+      'subscription ($id: ID!) { threadChanged(thread: $id) { id reopenings { resolution } commentCount } }';
+    const ofThread = socket.follow(reading, { id: thread });
+    const ofLog = socket.follow(appended, { log });
+    expect(await ofThread.next()).toMatchObject({ threadChanged: { id: thread } });
+    // Nobody reads that a point was reopened until they are done with it.
+    const holder = await owner.connect();
+    onTestFinished(() => holder.release(true));
+    await holder.query('begin');
+    await holder.query('lock table thread_reopening in access exclusive mode');
+    await posts(w.eu.contributor, thread, 'While you are with us.');
+    await vi.waitFor(() => waits(holder), 5_000);
+    await w.kz.contributor.declines(action);
+    // Their socket knows it from here on.
+    expect(await endOf(ofLog)).toEqual(['NOT_FOUND']);
+    await holder.query('commit');
+    await expect(ofThread.next()).rejects.toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 });

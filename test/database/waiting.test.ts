@@ -1,10 +1,10 @@
-import type { PoolClient } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clock, owner } from '../support/app.js';
 import { graphql } from '../support/graphql.js';
 import { readyAction } from '../support/ready-action.js';
 import { storedRound, uuidOf } from '../support/round-facts.js';
 import { takePosition } from '../support/rounds.js';
+import { waits } from '../support/waits.js';
 import { world } from '../support/world.js';
 
 const suspend = graphql(`
@@ -30,13 +30,6 @@ async function waitingPosition() {
     return position;
   };
   return { ...all, round, released };
-}
-
-async function waits(holder: PoolClient): Promise<void> {
-  const { rows } = await holder.query(
-    `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
-  );
-  expect(rows).toHaveLength(1);
 }
 
 describe('a position that had to wait', () => {

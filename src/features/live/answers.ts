@@ -83,13 +83,17 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
 
   /** Sends an event as text, if it has one. */
   private async tell(event: unknown): Promise<boolean> {
-    const { connections, database, gathered } = this.room;
-    if (!this.text || !(await connections.anew(this.connection))) return false;
-    const request = new LiveRequest(database, this.connection, gathered);
-    await request.identify(async () => this.connection.viewer);
-    const data = await this.text.read(event, request).catch((error: unknown) => {
-      if (error instanceof NotAsText) this.text = undefined;
-    });
+    const { connections, gathered } = this.room;
+    const { text } = this;
+    if (!text || !(await connections.anew(this.connection))) return false;
+    const data = await this.asNow(async (request) => {
+      try {
+        return await text.read(event, request);
+      } catch (error) {
+        if (error instanceof NotAsText) this.text = undefined;
+        return undefined;
+      }
+    }, gathered);
     if (data === undefined) return false;
     if (this.connection.open && !this.news.over) await this.connection.send(`${this.before}${data}}}`);
     return true;
@@ -97,22 +101,40 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
 
   /** Undefined: it is not worth telling, or the connection has ended. */
   private async read(event: unknown): Promise<ExecutionResult | undefined> {
-    const { connections, database, turns } = this.room;
+    const { connections, turns } = this.room;
     await connections.anew(this.connection);
     return turns.take(async () => {
       if (!this.connection.open) return undefined;
-      const request = new LiveRequest(database, this.connection);
-      // They may have been found anew while a turn was waited for.
-      await request.identify(async () => this.connection.viewer);
+      // Found worth telling it is told, though its viewer has become another since.
+      let worth = !this.news.worth;
+      const answer = await this.asNow(async (request) => {
+        worth ||= (await this.news.worth?.(request)) === true;
+        return worth ? execute({ ...this.args, rootValue: event, contextValue: request }) : undefined;
+      });
+      const [error] = answer?.errors ?? [];
+      if (error && !answer?.data) throw error;
+      return this.connection.open ? answer : undefined;
+    });
+  }
+
+  /**
+   * Reads as the viewer of now, and again where they have become another while the reading waited for others: what they
+   * lost meanwhile does not leave.
+   */
+  private async asNow<Read>(
+    read: (request: LiveRequest) => Promise<Read>,
+    gathered?: GatheredReads,
+  ): Promise<Read> {
+    for (;;) {
+      const { viewer } = this.connection;
+      const request = new LiveRequest(this.room.database, this.connection, gathered);
+      await request.identify(async () => viewer);
       try {
-        if (this.news.worth && !(await this.news.worth(request))) return undefined;
-        const answer = await execute({ ...this.args, rootValue: event, contextValue: request });
-        const [error] = answer.errors ?? [];
-        if (error && !answer.data) throw error;
-        return this.connection.open ? answer : undefined;
+        const found = await read(request);
+        if (viewer === this.connection.viewer || !this.connection.open) return found;
       } finally {
         await request.read.end();
       }
-    });
+    }
   }
 }

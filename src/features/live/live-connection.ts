@@ -13,7 +13,7 @@ export class LiveConnection {
   private closed = false;
 
   constructor(
-    /** As it was found last. */
+    /** As it was found last: the same object for as long as nothing of them changes. */
     public viewer: Viewer,
     readonly headers: Presented,
     readonly network: string,

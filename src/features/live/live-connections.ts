@@ -110,10 +110,10 @@ export class LiveConnections {
       connection.end(UNAUTHORIZED, 'Your session has ended. Sign in again.');
       return undefined;
     }
-    const before = connection.viewer.audiences;
-    connection.viewer = viewer;
-    if (!alike(before, viewer.audiences)) this.changed(connection);
-    return connection.open ? viewer : undefined;
+    const before = connection.viewer;
+    if (!sameViewer(before, viewer)) connection.viewer = viewer;
+    if (!alike(before.audiences, viewer.audiences)) this.changed(connection);
+    return connection.open ? connection.viewer : undefined;
   }
 }
 
@@ -124,6 +124,12 @@ function first<Item>(items: Iterable<Item>, most: number): Item[] {
     some.push(item);
   }
   return some;
+}
+
+/** Whether nothing of who they are has changed: the connection then keeps the one it has. */
+function sameViewer(before: Viewer, { audiences, ...after }: Viewer): boolean {
+  const { audiences: read, ...was } = before;
+  return alike(read, audiences) && JSON.stringify(was) === JSON.stringify(after);
 }
 
 const alike = (before: readonly number[], after: readonly number[]): boolean =>
