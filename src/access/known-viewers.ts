@@ -1,13 +1,24 @@
 import type { Viewer } from './viewer.js';
 
 const MOST = 5_000;
+/** Audiences in all of them together: some have thousands. */
+const MOST_AUDIENCES = 1_000_000;
 
 /** All that a viewer is: two are the same if and only if these are. */
 export const textOf = (viewer: Viewer): string => JSON.stringify(viewer);
 
-/** Viewers as this instance last found them, by session and the membership asked for. Nothing is answered by them alone. */
+/**
+ * Viewers as this instance last found them, by session and the membership asked for. Nothing is answered by them alone.
+ * They are few, and hold few audiences: those asked for least recently are forgotten.
+ */
 export class KnownViewers {
   private readonly byKey = new Map<string, { readonly viewer: Viewer; readonly text: string }>();
+  private audiences = 0;
+
+  constructor(
+    private readonly most = MOST,
+    private readonly mostAudiences = MOST_AUDIENCES,
+  ) {}
 
   of(session: string, membershipAskedFor: string | undefined) {
     const key = keyOf(session, membershipAskedFor);
@@ -20,11 +31,19 @@ export class KnownViewers {
 
   keep(session: string, membershipAskedFor: string | undefined, viewer: Viewer | undefined): void {
     const key = keyOf(session, membershipAskedFor);
-    this.byKey.delete(key);
+    this.forget(key);
     if (!viewer) return;
     this.byKey.set(key, { viewer, text: textOf(viewer) });
-    const [eldest] = this.byKey.keys();
-    if (this.byKey.size > MOST && eldest !== undefined) this.byKey.delete(eldest);
+    this.audiences += viewer.audiences.length;
+    for (const eldest of this.byKey.keys()) {
+      if (this.byKey.size <= this.most && this.audiences <= this.mostAudiences) return;
+      this.forget(eldest);
+    }
+  }
+
+  private forget(key: string): void {
+    this.audiences -= this.byKey.get(key)?.viewer.audiences.length ?? 0;
+    this.byKey.delete(key);
   }
 }
 
