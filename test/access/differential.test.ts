@@ -11,7 +11,7 @@ import { encodeNodeId } from '../../src/platform/graphql/node-id.js';
 import { copyOf, forgetAllBut } from '../support/differing-databases.js';
 import { everyRead, idsOf } from '../support/every-read.js';
 import { ReadsOfSchema } from '../support/reads-of-schema.js';
-import { aroundSample, emptyCopy, loadInto } from '../support/sample.js';
+import { aroundSample, loadedCopy } from '../support/sample.js';
 import { schema } from './act.js';
 
 /** Who reads: an organisation that leads on one side, one that only observes, and the secretariat. */
@@ -95,8 +95,7 @@ function ofObjects(type: string, read: string, of: readonly string[]): string[] 
 }
 
 beforeAll(async () => {
-  sample = await emptyCopy();
-  await loadInto(sample);
+  sample = await loadedCopy();
   owner = new pg.Client({ connectionString: sample });
   await owner.connect();
 });

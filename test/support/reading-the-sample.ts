@@ -10,7 +10,7 @@ import { encodeNodeId } from '../../src/platform/graphql/node-id.js';
 import { schema } from '../access/act.js';
 import { idsOf } from './every-read.js';
 import { ReadsOfSchema } from './reads-of-schema.js';
-import { aroundSample, emptyCopy, loadInto } from './sample.js';
+import { aroundSample, loadedCopy } from './sample.js';
 
 /** Everything is read at one and the same instant. */
 class StillClock extends Clock {
@@ -40,8 +40,7 @@ export class ReadingTheSample {
   ) {}
 
   static async open(): Promise<ReadingTheSample> {
-    const url = await emptyCopy();
-    await loadInto(url);
+    const url = await loadedCopy();
     const owner = new pg.Client({ connectionString: url });
     await owner.connect();
     const clock = new StillClock();

@@ -20,6 +20,27 @@ export async function emptyCopy(): Promise<string> {
   return url.href;
 }
 
+/**
+ * A copy of the sample, which is loaded once a run: whoever comes first loads it, and the others wait for that. Whoever is
+ * there to see it loaded does so by `emptyCopy` and `loadInto`.
+ */
+export async function loadedCopy(): Promise<string> {
+  const loaded = `loaded_${inject('template')}`;
+  const maker = new pg.Client({ connectionString: inject('ownerUrl') });
+  await maker.connect();
+  await maker.query('select pg_advisory_lock(2)');
+  const { rowCount } = await maker.query('select from pg_database where datname = $1', [loaded]);
+  if (!rowCount) {
+    const url = await emptyCopy();
+    await loadInto(url);
+    await maker.query(`alter database ${new URL(url).pathname.slice(1)} rename to ${loaded}`);
+  }
+  const copy = `sample_${randomUUID().replaceAll('-', '')}`;
+  await maker.query(`create database ${copy} template ${loaded}`);
+  await maker.end();
+  return Object.assign(new URL(inject('ownerUrl')), { pathname: `/${copy}` }).href;
+}
+
 /** What an application on such a database needs, on the system's clock. */
 export const aroundSample = (ownerUrl: string) => ({
   databaseUrl: appUrl(ownerUrl, appRole),
