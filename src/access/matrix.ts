@@ -105,6 +105,7 @@ export const matrix = {
   'calendar.change': member('Mutation.changeCalendar', { FOCAL_POINT: 'side' }),
   'member.invite': member('Mutation.inviteMember', { FOCAL_POINT: 'side' }),
   'invitation.revoke': member('Mutation.revokeInvitation', { FOCAL_POINT: 'side' }),
+  'invitation.look': open('Query.invitationOfLink'),
   'invitation.accept': open('Mutation.acceptInvitation'),
   'organisation.register': open('Mutation.registerOrganisation'),
   'organisation.accredit': member('Mutation.accreditOrganisation', { FOCAL_POINT: 'side' }),

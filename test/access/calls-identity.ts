@@ -1,4 +1,5 @@
 import { encodeNodeId, noPartnership } from '../../src/platform/graphql/node-id.js';
+import { invites } from '../support/invitations.js';
 import { done } from './act.js';
 import { type Calls, ofSide } from './call.js';
 
@@ -33,6 +34,14 @@ export const identityCalls: Calls = {
     sees: ofSide('EU'),
     side: 'EU',
   }),
+  'Query.invitationOfLink': async (w) => {
+    const { mail } = await invites(w.eu.focalPoint, w.eu.contributor.organisation);
+    return {
+      query: 'query ($token: String!) { invitationOfLink(token: $token) { organisation } }',
+      variables: { token: mail.token },
+      tells: 'EU company',
+    };
+  },
   'Mutation.acceptInvitation': async () => ({
     input: {
       token: 'A'.repeat(43),

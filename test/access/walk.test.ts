@@ -82,6 +82,13 @@ async function walk(operation: string, type: string, field: string): Promise<Wal
   return { w, call, field, expected };
 }
 
+let elsewhere: Promise<World> | undefined;
+/** Those of another partnership, the same in all tests: nothing of what they try is done. */
+async function strangers(): Promise<readonly Member[]> {
+  elsewhere ??= world();
+  return (await elsewhere).everybody;
+}
+
 async function administrator(): Promise<Member> {
   const [person] = await people(['administrator'], true);
   if (!person) throw new Error('nobody');
@@ -91,6 +98,24 @@ async function administrator(): Promise<Member> {
 /** Nobody, who sends no token. */
 const anonymous = (query: string, variables: object) =>
   sendText(query, variables, { 'x-forwarded-for': nextNetwork() });
+
+/** Not for another partnership, an administrator, or nobody; to those of another partnership the subject is not there. */
+async function isClosedToOthers({ w, call, field }: Walk): Promise<void> {
+  const text = documentOf(field);
+  const from = await lastEntry();
+  expect(outcomeOf(await anonymous(text, { input: call.input }))).toBe('UNAUTHENTICATED');
+  expect(outcomeOf(await (await administrator()).writes(text, { input: call.input }))).toBe('FORBIDDEN');
+  for (const stranger of call.subject ? await strangers() : []) {
+    const answer = await stranger.writes(text, { input: call.input });
+    const missing = await stranger.writes(text, {
+      input: unknown(call, decodeNodeId(stranger.membership)?.partnership ?? ''),
+    });
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(outcomeOf(answer));
+    expect(said(answer)).toBe(said(missing));
+    expect(said(answer)).not.toContain(w.partnershipId);
+  }
+  expect(await actorsSince(from)).toEqual([]);
+}
 
 describe('every operation of the schema', () => {
   it('has a call here, and every call and row of the matrix an operation', () => {
@@ -107,59 +132,44 @@ const mutations = called.filter(
 );
 
 describe('acts of members', () => {
-  it.each(mutations)('%s: who may, may; who sees may not; who does not see learns nothing', async (...of) => {
-    const { w, call, field, expected } = await walk(...of);
-    const text = documentOf(field);
-    const allowed = w.everybody.filter((member) => expected(member) === 'ANSWERED');
-    const denied = w.everybody.filter((member) => expected(member) !== 'ANSWERED');
-    const before = await lastEntry();
-    for (const member of denied) {
-      const answer = await member.writes(text, { input: call.input });
-      expect(`${member.name} ${outcomeOf(answer)}`).toBe(`${member.name} ${expected(member)}`);
-      if (expected(member) !== 'NOT_FOUND') continue;
-      const other = await member.writes(text, { input: unknown(call, w.partnership) });
-      expect(said(answer)).toBe(said(other));
-    }
-    expect(await actorsSince(before)).toEqual([]);
+  it.each(mutations)(
+    '%s: who may, may; who sees may not; who does not see learns nothing; nobody from elsewhere may',
+    async (...of) => {
+      const walked = await walk(...of);
+      await isClosedToOthers(walked);
+      const { w, call, field, expected } = walked;
+      const text = documentOf(field);
+      const allowed = w.everybody.filter((member) => expected(member) === 'ANSWERED');
+      const denied = w.everybody.filter((member) => expected(member) !== 'ANSWERED');
+      const before = await lastEntry();
+      for (const member of denied) {
+        const answer = await member.writes(text, { input: call.input });
+        expect(`${member.name} ${outcomeOf(answer)}`).toBe(`${member.name} ${expected(member)}`);
+        if (expected(member) !== 'NOT_FOUND') continue;
+        const other = await member.writes(text, { input: unknown(call, w.partnership) });
+        expect(said(answer)).toBe(said(other));
+      }
+      expect(await actorsSince(before)).toEqual([]);
 
-    let succeeded = 0;
-    for (const member of allowed) {
-      const subject = call.moves && succeeded > 0 ? await calls[of[0]]?.(w) : call;
-      const last = await lastEntry();
-      const answer = await member.writes(text, { input: subject?.input });
-      expect(`${member.name} ${outcomeOf(answer)}`).toBe(`${member.name} ANSWERED`);
-      const success = payloadOf(answer, field)?.refusal === null;
-      // Each verb records what it did, and who.
-      if (success && !call.personal) expect(await actorsSince(last)).toContain(member.person.id);
-      else expect(await actorsSince(last)).toEqual([]);
-      succeeded += success ? 1 : 0;
-    }
-    expect(succeeded).toBeGreaterThan(0);
-  });
-
-  it.each(mutations)('%s: not for another partnership, an administrator, or nobody', async (...of) => {
-    const { w, call, field } = await walk(...of);
-    const text = documentOf(field);
-    const before = await lastEntry();
-    expect(outcomeOf(await anonymous(text, { input: call.input }))).toBe('UNAUTHENTICATED');
-    expect(outcomeOf(await (await administrator()).writes(text, { input: call.input }))).toBe('FORBIDDEN');
-    expect(await actorsSince(before)).toEqual([]);
-    if (!call.subject) return;
-    const other = await world();
-    const from = await lastEntry();
-    for (const stranger of other.everybody) {
-      const answer = await stranger.writes(text, { input: call.input });
-      const missing = await stranger.writes(text, { input: unknown(call, other.partnership) });
-      expect(['NOT_FOUND', 'FORBIDDEN']).toContain(outcomeOf(answer));
-      expect(said(answer)).toBe(said(missing));
-      expect(said(answer)).not.toContain(w.partnershipId);
-    }
-    expect(await actorsSince(from)).toEqual([]);
-  });
+      let succeeded = 0;
+      for (const member of allowed) {
+        const subject = call.moves && succeeded > 0 ? await calls[of[0]]?.(w) : call;
+        const last = await lastEntry();
+        const answer = await member.writes(text, { input: subject?.input });
+        expect(`${member.name} ${outcomeOf(answer)}`).toBe(`${member.name} ANSWERED`);
+        const success = payloadOf(answer, field)?.refusal === null;
+        // Each verb records what it did, and who.
+        if (success && !call.personal) expect(await actorsSince(last)).toContain(member.person.id);
+        else expect(await actorsSince(last)).toEqual([]);
+        succeeded += success ? 1 : 0;
+      }
+      expect(succeeded).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('reads', () => {
-  const ofNobody = ['viewer', 'markdownHtml'];
+  const ofNobody = ['viewer', 'markdownHtml', 'invitationOfLink'];
   const queries = called.filter(([, type, field]) => type === 'Query' && !ofNobody.includes(field));
 
   it.each(queries)('%s: for who sees it, and as if it were not there for all others', async (...of) => {
@@ -170,8 +180,7 @@ describe('reads', () => {
       expect(answer.errors).toEqual([]);
       expect(`${member.name} ${said(answer).includes(tells)}`).toBe(`${member.name} ${sees(member)}`);
     }
-    const other = await world();
-    for (const stranger of other.everybody)
+    for (const stranger of await strangers())
       expect(said(await stranger.writes(query, variables))).not.toContain(tells);
     expect(outcomeOf(await anonymous(query, variables))).toBe('UNAUTHENTICATED');
     expect(said(await (await administrator()).writes(query, variables))).not.toContain(tells);
@@ -183,6 +192,20 @@ describe('reads', () => {
     for (const one of [...w.everybody, await administrator()])
       expect((await one.writes(query)).data).toEqual({ markdownHtml: '<p>A <strong>word</strong>.</p>\n' });
     expect(outcomeOf(await anonymous(query, {}))).toBe('UNAUTHENTICATED');
+  });
+
+  it('Query.invitationOfLink: whoever has the token, and of another token nothing', async () => {
+    const { w, call } = await walk('Query.invitationOfLink', 'Query', 'invitationOfLink');
+    const { query = '', variables = {}, tells = '?' } = call;
+    const told = { data: { invitationOfLink: { organisation: tells } }, errors: [] };
+    for (const one of [w.eu.observer, w.kz.observer, await administrator()])
+      expect(await one.writes(query, variables)).toMatchObject(told);
+    expect(await anonymous(query, variables)).toMatchObject(told);
+    for (const token of ['', 'A'.repeat(43), `${Object.values(variables)[0]}A`])
+      expect(await anonymous(query, { token })).toMatchObject({
+        data: { invitationOfLink: null },
+        errors: [],
+      });
   });
 
   it('Query.viewer: oneself, whoever is signed in', async () => {

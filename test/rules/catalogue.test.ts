@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { assessmentMessages } from '../../src/catalogue/assessment-sentence.js';
 import { assessmentsInEnglish } from '../../src/catalogue/assessments.en.js';
+import { faultSentences } from '../../src/catalogue/fault-sentence.js';
 import { languageOf, languages } from '../../src/catalogue/language.js';
 import { mailKinds } from '../../src/catalogue/mail-kinds.js';
 import { mailWords } from '../../src/catalogue/mail-words.js';
@@ -21,6 +22,13 @@ describe.each(languages)('the catalogue in %s', (language) => {
     const message = refusalSentences[language][code];
     expect(() => new IntlMessageFormat(message, language)).not.toThrow();
     expect(namesIn(message)).toEqual(namesIn(refusalSentences.en[code]));
+    expect(message).toMatch(/\.$/);
+  });
+
+  it.each(Object.entries(faultSentences.en))('says %s with the same values', (code, english) => {
+    const message = Object.entries(faultSentences[language]).find(([key]) => key === code)?.[1] ?? '';
+    expect(() => new IntlMessageFormat(message, language)).not.toThrow();
+    expect(namesIn(message)).toEqual(namesIn(english));
     expect(message).toMatch(/\.$/);
   });
 
@@ -53,7 +61,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
 });
 
 describe('Kazakh and Russian', () => {
-  const english = Object.values(refusalSentences.en);
+  const english = [...Object.values(refusalSentences.en), ...Object.values(faultSentences.en)];
 
   it.each(['kk', 'ru'] as const)('have no mail in English left: %s', (language) => {
     const words = Object.values(mailWords[language]).flatMap(({ subject, before, link = '', after }) => [
@@ -69,9 +77,11 @@ describe('Kazakh and Russian', () => {
   });
 
   it.each(['kk', 'ru'] as const)('have no sentence in English left: %s', (language) => {
-    const own = Object.values(refusalSentences[language]);
+    const own = [...Object.values(refusalSentences[language]), ...Object.values(faultSentences[language])];
     expect(own.filter((sentence) => english.includes(sentence))).toEqual([]);
-    const latin = own.map((sentence) => sentence.replace(/\{[^{}]*\}|[{}]|Concord/g, ''));
+    const latin = own.map((sentence) =>
+      sentence.replace(/\{[^{}]*\}|[{}]|Concord|Idempotency-Key|sha256/g, ''),
+    );
     expect(
       latin.filter((sentence) =>
         /plural|[a-z]{3}/i.test(sentence.replace(/\w+, plural,|(one|few|many|other)/g, '')),

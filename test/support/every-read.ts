@@ -29,6 +29,7 @@ export function everyRead(ids: ReadonlyMap<string, readonly string[]>, ofObjects
     ID: quoted([...ids.values()].flatMap(some)),
     ...Object.fromEntries([...ids].map(([type, of]) => [type.toLowerCase(), quoted(some(of))])),
     Int: ['1', '2'],
+    token: ['"no-such-token"'],
     Locale: ['"kk"'],
     Code: ['"EU"', '"KZ"', '"batteries"', '"lithium"', '"skills"'],
     slug: ['"eu-kz"', '"eu-na"', '"no-such"'],

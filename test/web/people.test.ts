@@ -29,6 +29,10 @@ describe('people of a partnership', () => {
     const { token } = await nextMail(invited);
     const guest = await Visitor.comes({ width: 390, scheme: 'dark' });
     await guest.page.goto(`/invitation#${token}`);
+    await guest.page.getByText('EU company').waitFor();
+    await guest.page.getByText('A partnership').waitFor();
+    await guest.page.getByText('Contributor').waitFor();
+    await guest.page.getByText('30 November 2026').waitFor();
     await guest.page.getByLabel('Your name').fill('Newcomer');
     expect(guest.page.url()).not.toContain(token);
     await guest.page.getByLabel('A password').fill('too short');
@@ -67,9 +71,7 @@ describe('people of a partnership', () => {
     // The link was good once.
     const late = await Visitor.comes();
     await late.page.goto(`/invitation#${token}`);
-    await late.page.getByLabel('Your name').fill('Somebody');
-    await late.page.getByLabel('A password').fill(password);
-    await late.page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await late.page.getByText('This link is over').waitFor();
     await late.page.getByText('can send you a new invitation').waitFor();
     await late.finds();
     await late.leaves();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { useWords } from '../words/use-words';
+import { refusedBy } from './refused-by';
 import { useAct } from './use-act';
 
 /** Why an act was not done, and which field of its input it is about. */
@@ -25,7 +26,9 @@ export function useVerb<Data extends Payloads, Variables extends AnyVariables>(
     if (busy) return undefined;
     const { data, error } = await send(variables);
     const refusal = Object.values(data ?? {}).find((payload) => payload.refusal)?.refusal;
-    setRefused(refusal ?? (error || !data ? { message: words.parts.notSent } : undefined));
+    setRefused(
+      refusal ?? refusedBy(error) ?? (error || !data ? { message: words.parts.notSent } : undefined),
+    );
     return refusal || error ? undefined : data;
   };
   return { act, busy, refused };

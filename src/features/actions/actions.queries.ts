@@ -142,8 +142,7 @@ function looking(b: string, side: string): string {
 
 function ledBy(b: string, organisation: string, q: Query): string {
   const key = decodeNodeId(organisation);
-  if (key?.type !== 'Organisation')
-    throw badInput('It is not the id of an organisation.', ['filter', 'organisation']);
+  if (key?.type !== 'Organisation') throw badInput('NOT_AN_ORGANISATION', ['filter', 'organisation']);
   const partnership = q.param(key.partnership, 'uuid');
   // A list of ids, so that they are found first: of EXISTS PostgreSQL may make a search through all actions.
   return `${b}.partnership_id = ${partnership} and ${b}.id = any (array(select l.action_id from action_lead l

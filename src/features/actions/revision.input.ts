@@ -66,7 +66,7 @@ export class RevisionContentInput {
 
 /** The input with every absent field said: null or empty. Throws BAD_USER_INPUT for a content without any version. */
 export function revisionInput(content: RevisionContentInput): RevisionInput {
-  if (content.texts.length === 0) throw badInput('There is at least one version.', ['content', 'texts']);
+  if (content.texts.length === 0) throw badInput('VERSION_MISSING', ['content', 'texts']);
   return {
     texts: content.texts.map(({ language, title, summary, body }) => ({
       language,

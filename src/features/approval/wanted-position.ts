@@ -10,16 +10,14 @@ interface Said {
 
 /** Throws BAD_USER_INPUT for a reservation's type without a reservation, or the other way round. */
 export function refuseUnfitReservation({ kind, reservation }: Said): void {
-  if ((kind === 'RESERVE') !== (reservation != null))
-    throw badInput('reservation: with RESERVE, and only there.', ['reservation']);
+  if ((kind === 'RESERVE') !== (reservation != null)) throw badInput('RESERVATION_UNFIT', ['reservation']);
 }
 
 /** Throws BAD_USER_INPUT for a position that is neither said nor prepared, or both. */
 export function refuseBothWays(input: Said & { readonly prepared?: string | null }): void {
   const says = input.kind != null || input.reservation != null || input.reasons != null;
-  if (says === (input.prepared != null))
-    throw badInput('Name a position by kind, or one that is prepared: one of the two.', ['prepared']);
-  if (says && input.kind == null) throw badInput('kind: what position?', ['kind']);
+  if (says === (input.prepared != null)) throw badInput('POSITION_MISSING', ['prepared']);
+  if (says && input.kind == null) throw badInput('POSITION_MISSING', ['kind']);
   refuseUnfitReservation(input);
 }
 

@@ -91,7 +91,7 @@ export class OpenThread {
     return this.work.write(request, 'openThread', input, async (tx) => {
       const { group } = input.audience;
       if ((input.audience.kind === 'GROUP') !== (group != null))
-        throw badInput('A group is named where the kind is GROUP, and only there.', ['audience', 'group']);
+        throw badInput('GROUP_UNFIT', ['audience', 'group']);
       const [subject, own, facts] = await Promise.all([
         findSubject(tx, request, input.subject),
         ownAudience(tx, request.scope, input.audience.kind),

@@ -33,10 +33,10 @@ for (const { prototype } of [Action, ApprovalRound, Roadmap]) {
   );
 }
 Taking(PartnershipThreadsArgs)(Partnership.prototype, 'threads');
-Field(() => ThreadConnection, { description: 'Its threads, the last commented first.' })(
-  Partnership.prototype,
-  'threads',
-);
+Field(() => ThreadConnection, {
+  description:
+    'The threads on the partnership itself, the last commented first; those on its actions, rounds and roadmaps are in it where onActions or everywhere asks for them.',
+})(Partnership.prototype, 'threads');
 
 const lastCommentFirst = {
   connection: 'Thread',

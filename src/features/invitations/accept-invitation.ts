@@ -72,7 +72,7 @@ export class AcceptInvitation {
     @Context() request: Request,
   ) {
     const viewer = request.headers['authorization'] ? await this.authentication.viewerOf(request) : undefined;
-    if (!viewer === !newAccount) throw badInput('Sign in, or give a new account.', ['newAccount']);
+    if (!viewer === !newAccount) throw badInput('ACCOUNT_OR_SIGN_IN', ['newAccount']);
     const hash = hashOfToken(token);
     const over = refuse('LINK_OVER', ['token']);
     const [known] = await this.database.rows<{ partnership: string; email: string }>(

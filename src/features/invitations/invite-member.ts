@@ -59,9 +59,9 @@ export class InviteMember {
     @Context() request: Request,
   ) {
     const roles = allRoles.filter((role) => input.roles.includes(role));
-    if (roles.length === 0) throw badInput('Name at least one role.', ['roles']);
+    if (roles.length === 0) throw badInput('ROLE_MISSING', ['roles']);
     const language = languages.find((one) => one === (input.language ?? request.language));
-    if (!language) throw badInput('Mails are in en, kk or ru.', ['language']);
+    if (!language) throw badInput('MAIL_LANGUAGE', ['language']);
     const email = input.email.toLowerCase();
     return this.work.write(request, 'inviteMember', input, async (tx) => {
       const organisation = readId(request, input.organisation, 'Organisation', ['organisation']);

@@ -5,12 +5,14 @@ import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, type Grap
 import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { Authentication } from '../../access/authentication.js';
+import { languageOf } from '../../catalogue/language.js';
 import { Database } from '../../platform/database/database.js';
 import { isUnavailable } from '../../platform/database/unavailable.js';
 import { mask } from '../../platform/graphql/mask.js';
 import { MODEL, type Model } from '../../platform/graphql/model.js';
 import { Request } from '../../platform/graphql/request.js';
 import { settleErrors } from '../../platform/graphql/settle-errors.js';
+import { acceptedLanguages } from '../../platform/http/accepted-languages.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
 import type { Answers, ReadingRoom } from './answers.js';
 import { GatheredReads } from './gathered-reads.js';
@@ -83,10 +85,10 @@ export class LiveServer {
         return subscribed.args;
       },
       subscribe: (args) => this.begun.get(args) ?? { errors: [new GraphQLError('Nothing was begun.')] },
-      onError: (_socket, id, payload, errors) => this.told(errors, id, payload.operationName),
-      onNext: (_socket, id, { operationName }, _args, { data, errors }) => ({
+      onError: ({ extra }, id, payload, errors) => this.told(errors, id, payload.operationName, extra),
+      onNext: ({ extra }, id, { operationName }, _args, { data, errors }) => ({
         ...(data !== undefined && { data }),
-        ...(errors && { errors: this.told(errors, id, operationName) }),
+        ...(errors && { errors: this.told(errors, id, operationName, extra) }),
       }),
       onClose: ({ extra: { connection } }) => {
         if (connection) this.connections.remove(connection);
@@ -121,14 +123,16 @@ export class LiveServer {
     errors: readonly GraphQLError[],
     id: string,
     operationName: string | null | undefined,
+    { connection }: Extra,
   ): GraphQLFormattedError[] {
     // What ends a subscription graphql-ws has wrapped once more, without the place.
     const raised = errors.map((error) =>
       error.path === undefined && error.originalError instanceof GraphQLError ? error.originalError : error,
     );
+    const language = languageOf(acceptedLanguages(connection?.headers['accept-language']));
     settleErrors(
       raised,
-      { schema: this.schema, document: undefined, operationName, requestId: id },
+      { schema: this.schema, document: undefined, operationName, requestId: id, language },
       this.log,
     );
     return raised.map((error) => mask(error.toJSON(), error));

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { badInput, notFound } from '../../platform/graphql/errors.js';
+import { badRequest, notFound } from '../../platform/graphql/errors.js';
 import { readIntKey } from '../../platform/graphql/node-id.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Reader } from '../../platform/graphql/reader.js';
@@ -49,7 +49,7 @@ export class LogAppended {
     const size = sizes.get(audience);
     if (size === undefined) throw notFound(['log']);
     if (after != null && (after < -1 || after >= size))
-      throw badInput(`The log has the positions 0 to ${size - 1}; -1 stands before them.`, ['after']);
+      throw badRequest(`The log has the positions 0 to ${size - 1}; -1 stands before them.`, ['after']);
     return this.from(request, audience, after == null ? size : after + 1, size);
   }
 

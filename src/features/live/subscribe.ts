@@ -7,7 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { SubscribeMessage } from 'graphql-ws';
-import { badInput, unauthenticated } from '../../platform/graphql/errors.js';
+import { badRequest, unauthenticated } from '../../platform/graphql/errors.js';
 import { overLimit } from '../../platform/graphql/limits.js';
 import { Answers, type ReadingRoom } from './answers.js';
 import type { LiveConnection } from './live-connection.js';
@@ -31,7 +31,7 @@ export async function subscribe(
   if (!('kind' in document)) return document;
   const operation = getOperationAST(document, payload.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-    return [badInput('Only subscriptions come by this socket: send queries and mutations by POST.')];
+    return [badRequest('Only subscriptions come by this socket: send queries and mutations by POST.')];
   const sentence = overLimit(schema, document, operation, payload.variables ?? {});
   if (sentence) return [new GraphQLError(sentence, { extensions: { code: 'QUERY_TOO_COMPLEX' } })];
 

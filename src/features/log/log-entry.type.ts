@@ -5,7 +5,7 @@ import { visible } from '../../access/visible.js';
 import type { EntryKind } from '../../domain/entry-kind.js';
 import type { EntryFacts } from '../../domain/log-entry.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import { badInput } from '../../platform/graphql/errors.js';
+import { badRequest } from '../../platform/graphql/errors.js';
 import type { Query, TypeModel } from '../../platform/graphql/model.js';
 import { decodeNodeId, nodeIdIntSql, readIntKey } from '../../platform/graphql/node-id.js';
 import { connectionOf, Node, PageArgs } from '../../platform/graphql/relay.js';
@@ -112,10 +112,10 @@ export const entriesOf = (a: string, b: string, q: Query): string => {
 };
 
 function subjectsOf(about: readonly unknown[]): readonly string[] {
-  if (about.length > 50) throw badInput('There are more than 50 of them.', ['about']);
+  if (about.length > 50) throw badRequest('There are more than 50 of them.', ['about']);
   return about.map((id) => {
     const key = decodeNodeId(String(id));
-    if (!key) throw badInput('It is no id.', ['about']);
+    if (!key) throw badRequest('It is no id.', ['about']);
     return key.id;
   });
 }

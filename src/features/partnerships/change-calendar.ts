@@ -99,7 +99,7 @@ export class ChangeCalendar {
 }
 
 function checkDays(days: readonly ChangedDayInput[]): void {
-  if (days.length === 0 || days.length > 100) throw badInput('days: 1 to 100.', ['days']);
+  if (days.length === 0 || days.length > 100) throw badInput('DAYS_OUT_OF_NUMBER', ['days']);
   const index = days.findIndex(({ kind, name }) => name != null && kind !== 'HOLIDAY');
-  if (index >= 0) throw badInput('name: of a holiday alone.', ['days', String(index), 'name']);
+  if (index >= 0) throw badInput('NAME_WITHOUT_HOLIDAY', ['days', String(index), 'name']);
 }

@@ -1,7 +1,7 @@
 import { calendars } from '../../calendars/calendars.js';
 import { sourceOf } from '../../calendars/working-calendar.js';
 import type { Founding } from '../../domain/founding.js';
-import { badInput } from '../../platform/graphql/errors.js';
+import { badRequest } from '../../platform/graphql/errors.js';
 import type { CreatePartnershipInput, NameInput, SideInput } from './founding.input.js';
 import type { NewPartnership, NewSide } from './founding.store.js';
 import type { Texts } from './partnership.entity.js';
@@ -39,7 +39,7 @@ function checkSide({ code, names, countries, weekend, rule }: SideInput, path: P
 }
 
 function require(holds: boolean, wanted: string, path: Path): void {
-  if (!holds) throw badInput(`${path.at(-1)}: ${wanted}.`, path);
+  if (!holds) throw badRequest(`${path.at(-1)}: ${wanted}.`, path);
 }
 
 const within = (n: number, least: number, most: number): boolean => n >= least && n <= most;

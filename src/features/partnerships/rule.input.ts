@@ -59,9 +59,9 @@ type Path = readonly string[];
 /** Throws BAD_USER_INPUT, naming the field under `path`, for numbers that are no rule. */
 export function checkRule({ kind, approvals, quorum }: RuleInput, path: Path): void {
   const counted = kind === 'THRESHOLD' ? within(approvals ?? 0) : approvals == null;
-  const wanted = kind === 'THRESHOLD' ? 'a number from 1 to 1000' : `left out of ${kind}`;
-  if (!counted) throw badInput(`approvals: ${wanted}.`, [...path, 'approvals']);
-  if (!within(quorum ?? 1)) throw badInput('quorum: a number from 1 to 1000.', [...path, 'quorum']);
+  const fault = kind === 'THRESHOLD' ? 'APPROVALS_OUT_OF_RANGE' : 'APPROVALS_NOT_COUNTED';
+  if (!counted) throw badInput(fault, [...path, 'approvals']);
+  if (!within(quorum ?? 1)) throw badInput('QUORUM_OUT_OF_RANGE', [...path, 'quorum']);
 }
 
 /** The rule that an input asks for; `spokesperson` is the UUID that its id was read to. */

@@ -48,7 +48,7 @@ export class AssignRoles {
     @Context() request: Request,
   ) {
     const roles = allRoles.filter((role) => input.roles.includes(role));
-    if (roles.length === 0) throw badInput('Name at least one role.', ['roles']);
+    if (roles.length === 0) throw badInput('ROLE_MISSING', ['roles']);
     return this.work.write(request, 'assignRoles', input, async (tx) => {
       const id = readId(request, input.membership, 'Membership', ['membership']);
       const [locked, open, ofSide] = await Promise.all([

@@ -61,8 +61,7 @@ export const membersOfPartnership: ConnectionField<Viewer> = {
 
 function ofOrganisation(b: string, organisation: string, q: Query): string {
   const key = decodeNodeId(organisation);
-  if (key?.type !== 'Organisation')
-    throw badInput('It is not the id of an organisation.', ['filter', 'organisation']);
+  if (key?.type !== 'Organisation') throw badInput('NOT_AN_ORGANISATION', ['filter', 'organisation']);
   return `${b}.partnership_id = ${q.param(key.partnership, 'uuid')} and ${b}.organisation_id = ${q.param(key.id, 'uuid')}`;
 }
 

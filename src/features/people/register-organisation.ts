@@ -75,7 +75,7 @@ export class RegisterOrganisation {
     @Context() request: Request,
   ) {
     const language = languages.find((one) => one === (input.language ?? request.language));
-    if (!language) throw badInput('Mails are in en, kk or ru.', ['language']);
+    if (!language) throw badInput('MAIL_LANGUAGE', ['language']);
     const viewer = request.headers['authorization'] ? await this.authentication.viewerOf(request) : undefined;
     const desk = await registrationDesk(this.database, input.partnership, input.side ?? null);
     const actor = desk && memberOf(desk, viewer);

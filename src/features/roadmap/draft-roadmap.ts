@@ -52,7 +52,7 @@ export class DraftRoadmap {
     @Args('input', { description: 'Its period and titles.' }) input: DraftRoadmapInput,
     @Context() request: Request,
   ) {
-    if (input.titles.length === 0) throw badInput('An edition has a title.', ['titles']);
+    if (input.titles.length === 0) throw badInput('TITLE_MISSING', ['titles']);
     return this.work.write(request, 'draftRoadmap', input, async (tx) => {
       const actor = authorise(request.viewer, 'roadmap.draft');
       const facts = await partnershipFacts(tx, request.scope);

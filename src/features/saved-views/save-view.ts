@@ -36,7 +36,7 @@ export class SaveView {
   ) {
     return this.work.write(request, 'saveView', input, async (tx) => {
       const actor = authorise(request.viewer, 'view.save');
-      if (!isListAddress(input.address)) throw badInput('It is not the address of a list.', ['address']);
+      if (!isListAddress(input.address)) throw badInput('NOT_A_LIST', ['address']);
       const { audiences } = request.scope;
       const refused = refuseView(await lockViews(tx, audiences, actor, input.name));
       if (refused) return refused;

@@ -1,6 +1,6 @@
 import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { Refused } from '../../domain/refusal.js';
-import { badInput } from '../../platform/graphql/errors.js';
+import { badRequest } from '../../platform/graphql/errors.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { networkOf } from '../../platform/http/network-of.js';
 import { type HandedTokens, handed, refuseForeignPage, sessionEnded } from './handed-tokens.js';
@@ -35,12 +35,12 @@ export class RefreshSession {
     refuseForeignPage(request);
     const network = networkOf(request.network);
     if (!request.cookie?.wanted) {
-      if (typeof refreshToken !== 'string') throw badInput('Give the refresh token.', ['refreshToken']);
+      if (typeof refreshToken !== 'string') throw badRequest('Give the refresh token.', ['refreshToken']);
       const tokens = await this.sessions.rotate(refreshToken, network);
       return tokens ? handed(request, tokens) : sessionEnded(request);
     }
     if (typeof refreshToken === 'string')
-      throw badInput('The cookie has the refresh token.', ['refreshToken']);
+      throw badRequest('The cookie has the refresh token.', ['refreshToken']);
     const { token } = request.cookie;
     const tokens = token && (await this.sessions.rotateInBrowser(token, network));
     return tokens ? handed(request, tokens) : sessionEnded(request);

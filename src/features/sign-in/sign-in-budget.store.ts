@@ -7,6 +7,7 @@ const WINDOW_MINUTES = 15;
 const FAILURES_OF_ACCOUNT = 10;
 const FAILURES_OF_NETWORK = 100;
 const REGISTRATIONS = 10;
+const LOOKS = 100;
 
 interface Spent {
   key: string;
@@ -43,6 +44,11 @@ export class SignInBudget {
   ): Promise<number | undefined> {
     const key = 'membership' in by ? `registration by ${by.membership}` : `registration ${by.network}`;
     return this.spend([[key, REGISTRATIONS]]);
+  }
+
+  /** Pays for a look at what an invitation is for: a hundred from one network. Answers as `pay` does. */
+  payLookAtInvitation(network: string): Promise<number | undefined> {
+    return this.spend([[`invitation ${network}`, LOOKS]]);
   }
 
   private async spend(

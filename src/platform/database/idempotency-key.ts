@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { badInput, keyReused } from '../graphql/errors.js';
+import { badRequest, keyReused } from '../graphql/errors.js';
 import type { Request } from '../graphql/request.js';
 import type { Connection, Statement } from './connections.js';
 
@@ -18,7 +18,7 @@ export class IdempotencyKey {
 
   constructor(request: Request, field: string, input: object, key: string) {
     if (key.length > LONGEST)
-      throw badInput(`An Idempotency-Key has at most ${LONGEST} characters.`, ['Idempotency-Key']);
+      throw badRequest(`An Idempotency-Key has at most ${LONGEST} characters.`, ['Idempotency-Key']);
     const { user = NOBODY, acting } = request.viewer ?? {};
     this.row = [user, acting?.membership ?? NOBODY, field, key];
     this.digest = createHash('sha256')

@@ -29,6 +29,7 @@ import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js
 import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.js';
 import { FindingActions1700000000029 } from './migrations/1700000000029-finding-actions.js';
 import { LiveViewers1700000000030 } from './migrations/1700000000030-live-viewers.js';
+import { InvitationOfLink1700000000036 } from './migrations/1700000000036-invitation-of-link.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -60,6 +61,7 @@ export const migrations = [
   OpenRounds1700000000027,
   FindingActions1700000000029,
   LiveViewers1700000000030,
+  InvitationOfLink1700000000036,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import { badInput } from './errors.js';
+import { badRequest } from './errors.js';
 import type { Request } from './request.js';
 
 /** Refuses (BAD_USER_INPUT) a subscription sent by POST: its events come over a socket, and its guard stands there. */
@@ -9,7 +9,9 @@ export function noSubscriptionByPost(): ApolloServerPlugin<Request> {
     requestDidStart: async () => ({
       async didResolveOperation({ operation }) {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
-          throw badInput('Subscribe over a WebSocket at this address, by the protocol graphql-transport-ws.');
+          throw badRequest(
+            'Subscribe over a WebSocket at this address, by the protocol graphql-transport-ws.',
+          );
       },
     }),
   };

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import { type FieldNode, type GraphQLResolveInfo, isAbstractType, isObjectType, Kind } from 'graphql';
-import { badInput } from './errors.js';
+import { badRequest } from './errors.js';
 import { type Query as FieldQuery, lookup, MODEL, type Model, type TypeModel } from './model.js';
 import { decodeNodeId, encodeNodeId, type NodeKey, type NodeType } from './node-id.js';
 import { Reader } from './reader.js';
@@ -45,7 +45,7 @@ export class NodeResolver {
       'What has these ids, in their order; null in the place of what `node` would answer null for.',
   })
   nodes(@Args() { ids }: NodesArgs, @Context() request: Request, @Info() info: GraphQLResolveInfo) {
-    if (ids.length > most) throw badInput(`Ask for at most ${most} ids.`, ['ids']);
+    if (ids.length > most) throw badRequest(`Ask for at most ${most} ids.`, ['ids']);
     return this.find(ids, request, info);
   }
 

@@ -9,7 +9,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { badInput } from './errors.js';
+import { badRequest } from './errors.js';
 import type { Request } from './request.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export function oneActPerKey(): ApolloServerPlugin<Request> {
         const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
         const variables = { ...defaultsOf(operation), ...request.variables };
         if (actsIn(operation.selectionSet, fragments, variables).size > 1)
-          throw badInput('An Idempotency-Key is for one act: send each in a request of its own.', [
+          throw badRequest('An Idempotency-Key is for one act: send each in a request of its own.', [
             'Idempotency-Key',
           ]);
       },

@@ -7,7 +7,8 @@ import { settleErrors } from './settle-errors.js';
 export function requestEnd(log: Logger): ApolloServerPlugin<Request> {
   const listener: GraphQLRequestListener<Request> = {
     async didEncounterErrors({ errors, schema, document, operationName, contextValue: request }) {
-      settleErrors(errors, { schema, document, operationName, requestId: request.id }, log);
+      const { id: requestId, language } = request;
+      settleErrors(errors, { schema, document, operationName, requestId, language }, log);
     },
     async willSendResponse({ response, contextValue: request }) {
       const { body, http } = response;

@@ -8,7 +8,9 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 import { canonicalDecimal } from '../../domain/decimal.js';
+import type { InputFault } from '../../domain/input-fault.js';
 import { normaliseText, type TextForm, textForms } from '../../domain/text.js';
+import { unfit } from './errors.js';
 
 const renamed = (scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description });
@@ -33,18 +35,26 @@ function written(name: string, description: string, form: TextForm): GraphQLScal
   return textual(name, `${description} ${rules}`, (raw) => {
     const outcome = normaliseText(raw, form);
     if ('text' in outcome) return outcome.text;
-    if (outcome.problem === 'EMPTY') throw new GraphQLError('There is no text in it.');
-    if (outcome.problem === 'TOO_LONG')
-      throw new GraphQLError(`It is longer than ${outcome.max} characters.`);
-    throw new GraphQLError(`It has the character ${outcome.codePoint}, which may not stand in a text.`);
+    if (outcome.problem === 'EMPTY') throw unfit('TEXT_EMPTY');
+    if (outcome.problem === 'TOO_LONG') throw unfit('TEXT_TOO_LONG', { max: outcome.max });
+    throw unfit('TEXT_CHARACTER', { codePoint: outcome.codePoint });
   });
 }
 
-function matching(name: string, description: string, form: RegExp): GraphQLScalarType {
+function matching(name: string, description: string, form: RegExp, fault: InputFault): GraphQLScalarType {
   return textual(name, description, (raw) => {
-    if (!form.test(raw)) throw new GraphQLError(`It is not a ${name}: ${description}`);
+    if (!form.test(raw)) throw unfit(fault);
     return raw;
   });
+}
+
+/** What a scalar of the library reads; where it refuses, it does so in words of its own. */
+function parsed(scalar: GraphQLScalarType, raw: string, fault: InputFault): string {
+  try {
+    return String(scalar.parseValue(raw));
+  } catch {
+    throw unfit(fault);
+  }
 }
 
 export const DateTime = renamed(
@@ -57,8 +67,8 @@ export const CalendarDate = textual(
   'A day of the calendar, ISO 8601, in the years 0001 to 9999: 2026-11-22.',
   (raw) => {
     // PostgreSQL has no year 0.
-    if (raw.startsWith('0000')) throw new GraphQLError('There is no year 0000.');
-    return String(GraphQLLocalDate.parseValue(raw));
+    if (raw.startsWith('0000')) throw unfit('NOT_A_DAY');
+    return parsed(GraphQLLocalDate, raw, 'NOT_A_DAY');
   },
 );
 export const CurrencyCode = renamed(GraphQLCurrency, 'CurrencyCode', 'A currency, ISO 4217: EUR, KZT.');
@@ -67,30 +77,32 @@ export const EmailAddress = textual(
   'EmailAddress',
   'An e-mail address, RFC 5322, of at most 254 characters (RFC 5321).',
   (raw) => {
-    if (raw.length > 254) throw new GraphQLError('It is longer than 254 characters.');
-    return String(GraphQLEmailAddress.parseValue(raw));
+    if (raw.length > 254) throw unfit('TEXT_TOO_LONG', { max: 254 });
+    return parsed(GraphQLEmailAddress, raw, 'NOT_AN_EMAIL_ADDRESS');
   },
 );
 export const Locale = matching(
   'Locale',
   'a language, BCP 47 primary subtag in lower case: en, kk, ru.',
   /^[a-z]{2,3}$/,
+  'NOT_A_LANGUAGE',
 );
 export const Digest = matching(
   'Digest',
   'sha256: and 64 hexadecimal digits in lower case.',
   /^sha256:[0-9a-f]{64}$/,
+  'NOT_A_DIGEST',
 );
 export const Code = matching(
   'Code',
   'a code of 1 to 40 letters, digits, - and _: raw-materials.',
   /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
+  'NOT_A_CODE',
 );
 
 export const WebAddress = textual('URL', 'An address on the web, https or http, RFC 3986.', (raw) => {
-  const url = new URL(String(GraphQLURL.parseValue(raw)));
-  if (!/^https?:$/.test(url.protocol) || raw.length > 2_000)
-    throw new GraphQLError('It is not an address on the web.');
+  const url = new URL(parsed(GraphQLURL, raw, 'NOT_A_WEB_ADDRESS'));
+  if (!/^https?:$/.test(url.protocol) || raw.length > 2_000) throw unfit('NOT_A_WEB_ADDRESS');
   return url.href;
 });
 
@@ -100,11 +112,7 @@ export const Decimal = textual(
   (raw) => {
     const outcome = canonicalDecimal(raw);
     if ('decimal' in outcome) return outcome.decimal;
-    throw new GraphQLError(
-      outcome.problem === 'NEGATIVE'
-        ? 'An amount is not negative.'
-        : 'It is not an amount of at most 18 digits and 6 decimals.',
-    );
+    throw unfit(outcome.problem === 'NEGATIVE' ? 'AMOUNT_NEGATIVE' : 'NOT_AN_AMOUNT');
   },
 );
 

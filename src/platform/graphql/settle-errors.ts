@@ -1,6 +1,8 @@
 import { HeaderMap } from '@apollo/server';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { carriedSentence, faultSentence } from '../../catalogue/fault-sentence.js';
+import type { Language } from '../../catalogue/language.js';
 import { isUnavailable } from '../database/unavailable.js';
 import { placeInVariable, placeOfVariable, refusedLiterals } from './input-place.js';
 import { isFault } from './mask.js';
@@ -14,6 +16,8 @@ interface Answered {
   readonly document: DocumentNode | undefined;
   readonly operationName: string | null | undefined;
   readonly requestId: string;
+  /** In which what a person can read is said. */
+  readonly language: Language;
 }
 
 /**
@@ -29,11 +33,19 @@ export function settleErrors(errors: readonly GraphQLError[], answered: Answered
     else if (lost) settle(error, 'SERVICE_UNAVAILABLE', 503, RETRY_AFTER);
     else settle(error, 'INTERNAL_SERVER_ERROR', 500);
     error.extensions.requestId = requestId;
+    error.extensions.said = saidOf(error, answered.language);
   }
   const fault = errors.find(isFault);
   const line = { requestId, operationName, path: fault?.path, err: fault?.originalError };
   if (lost) log.warn({ ...line, err: lost.originalError }, 'the database could not answer');
   else if (fault) log.error(line, 'a request failed');
+}
+
+/** What is said of it in words that are not graphql-js's, if anything. */
+function saidOf(error: GraphQLError, language: Language): string | undefined {
+  const { code, reason, values } = error.extensions;
+  if (code === 'SERVICE_UNAVAILABLE') return faultSentence('AWAY', {}, language);
+  return isFault(error) ? faultSentence('MASKED', {}, language) : carriedSentence(reason, values, language);
 }
 
 function settle(error: GraphQLError, code: string, status: number, retryAfter?: number): void {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { Ability } from '../../parts/ability';
 import { RefusalNote } from '../../parts/refusal-note';
+import { refusedBy } from '../../parts/refused-by';
 import { useAct } from '../../parts/use-act';
 import { useWords } from '../../words/use-words';
 import type { ActionPage } from './action.documents';
@@ -39,7 +40,7 @@ export function ActButton<Variables extends AnyVariables>(props: Props<Variables
         small
         onAct={async () => {
           const { data, error } = await sending.act(variables);
-          setRefused(error ? all.parts.notSent : data?.done.refusal?.message);
+          setRefused(error ? (refusedBy(error)?.message ?? all.parts.notSent) : data?.done.refusal?.message);
           refresh();
         }}
       >

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useDraft } from '../../drafts/use-draft';
 import { RefusalNote } from '../../parts/refusal-note';
+import { refusedBy } from '../../parts/refused-by';
 import { SendButton } from '../../parts/send-button';
 import { useAct } from '../../parts/use-act';
 import { useWords } from '../../words/use-words';
@@ -30,7 +31,7 @@ export function ReasonForm({ action, act, document, children, refresh }: Props) 
   if (!line?.allowed) return null;
   const send = async () => {
     const { data, error } = await sending.act({ input: { action: action.id, reasons: draft.text } });
-    const refusal = error ? all.parts.notSent : data?.done.refusal?.message;
+    const refusal = error ? (refusedBy(error)?.message ?? all.parts.notSent) : data?.done.refusal?.message;
     setRefused(refusal);
     if (!refusal) await draft.discard();
     refresh();

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
+import { refusedBy } from '../../parts/refused-by';
 import { SendButton } from '../../parts/send-button';
 import { useAct } from '../../parts/use-act';
 import { useWords } from '../../words/use-words';
@@ -30,7 +31,8 @@ export function SavedViews() {
     const input = { name: name.current?.value.trim() ?? '', address: `actions?${query}` };
     if (!input.name) return tell(words.viewUnnamed);
     const { data: sent, error } = await saving.act({ input });
-    const refused = sent?.saveView.refusal?.message ?? (error && common.parts.notSent);
+    const refused =
+      sent?.saveView.refusal?.message ?? (error && (refusedBy(error)?.message ?? common.parts.notSent));
     tell(refused);
     if (refused) return;
     again();

@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { refusedBy } from '../../parts/refused-by';
 import type { Told } from './problem-summary';
 import { fieldOf } from './problems';
 import type { Writing } from './writing';
@@ -18,8 +19,6 @@ export function toldOf(
 ): readonly Told[] {
   if (refusal) return [{ field: fieldOf(refusal.path ?? [], writing), message: refusal.message }];
   if (!error) return [];
-  const [first] = error.graphQLErrors;
-  const path = first?.extensions['path'];
-  const field = Array.isArray(path) ? fieldOf(path, writing) : undefined;
-  return [{ field, message: field && first ? first.message : otherwise }];
+  const refused = refusedBy(error);
+  return [{ field: fieldOf(refused?.path ?? [], writing), message: refused?.message ?? otherwise }];
 }

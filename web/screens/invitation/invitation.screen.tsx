@@ -7,8 +7,7 @@ import { session } from '../../session/session';
 import { useSession } from '../../session/use-session';
 import type { Accepted } from './accept';
 import { AcceptedNote } from './accepted-note';
-import { AsNewcomer } from './as-newcomer';
-import { AsSignedIn } from './as-signed-in';
+import { AnswerInvitation } from './answer-invitation';
 import { useInvitationWords } from './words';
 
 /** Where an invitation's link leads: accepted with a new account, or by whoever signs in. */
@@ -40,14 +39,7 @@ export function InvitationScreen() {
         ) : token === '' ? (
           <p>{invitation.noLink}</p>
         ) : (
-          <>
-            <p>{invitation.text}</p>
-            {phase === 'SIGNED_IN' ? (
-              <AsSignedIn token={token} onAccepted={setAccepted} />
-            ) : (
-              <AsNewcomer token={token} onAccepted={setAccepted} />
-            )}
-          </>
+          <AnswerInvitation token={token} phase={phase} onAccepted={setAccepted} />
         )}
       </div>
     </main>

@@ -1,6 +1,11 @@
 export const invitationInEnglish = {
   heading: 'Invitation',
   text: 'The mail that brought you here says which organisation you are invited to act for. Its link is good once, for seven days.',
+  organisation: 'You are invited to act for',
+  partnership: 'Partnership',
+  roles: 'Roles',
+  until: 'The link is good until',
+  over: 'This link is over: it was used or taken back, or its seven days have passed.',
   newcomer: 'I have no account',
   known: 'I have an account',
   name: 'Your name',

@@ -4,6 +4,11 @@ import type { invitationInEnglish } from './words.en';
 export const invitationInKazakh: Words<typeof invitationInEnglish> = {
   heading: 'Шақыру',
   text: 'Сізді мұнда әкелген хатта қай ұйымның атынан әрекет етуге шақырылғаныңыз жазылған. Сілтеме бір рет, жеті күн бойы жарамды.',
+  organisation: 'Сіз мына ұйымның атынан әрекет етуге шақырылдыңыз',
+  partnership: 'Әріптестік',
+  roles: 'Рөлдер',
+  until: 'Сілтеме жарамды мерзім',
+  over: 'Бұл сілтеме енді жарамсыз: ол пайдаланылған, кері алынған немесе жеті күні өтіп кеткен.',
   newcomer: 'Тіркелгім жоқ',
   known: 'Тіркелгім бар',
   name: 'Атыңыз',

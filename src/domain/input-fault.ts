@@ -1,0 +1,32 @@
+/** What is wrong with a value that was sent, where a person may have typed it: the reason of a BAD_USER_INPUT. */
+export const inputFaults = [
+  'TEXT_EMPTY',
+  'TEXT_TOO_LONG',
+  'TEXT_CHARACTER',
+  'NOT_AN_EMAIL_ADDRESS',
+  'NOT_A_WEB_ADDRESS',
+  'NOT_AN_AMOUNT',
+  'AMOUNT_NEGATIVE',
+  'NOT_A_DAY',
+  'NOT_A_CODE',
+  'NOT_A_LANGUAGE',
+  'NOT_A_DIGEST',
+  'ROLE_MISSING',
+  'MAIL_LANGUAGE',
+  'VERSION_MISSING',
+  'TITLE_MISSING',
+  'DAYS_OUT_OF_NUMBER',
+  'NAME_WITHOUT_HOLIDAY',
+  'ORGANISATIONS_OUT_OF_NUMBER',
+  'NOT_AN_ORGANISATION',
+  'APPROVALS_OUT_OF_RANGE',
+  'APPROVALS_NOT_COUNTED',
+  'QUORUM_OUT_OF_RANGE',
+  'RESERVATION_UNFIT',
+  'POSITION_MISSING',
+  'GROUP_UNFIT',
+  'ACCOUNT_OR_SIGN_IN',
+  'NOT_A_LIST',
+] as const;
+
+export type InputFault = (typeof inputFaults)[number];
