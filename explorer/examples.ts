@@ -172,6 +172,14 @@ export const examples: readonly Example[] = [
     headers: as('mine'),
   },
   {
+    name: 'Whoever now wants to withdraw it is told why not, in Kazakh: a refusal is an answer, no error',
+    query: `mutation Withdraw($input: WithdrawActionInput!) {
+  withdrawAction(input: $input) { action { id } refusal { code message } }
+}`,
+    variables: { input: { action: '{action}', reasons: 'On second thoughts.' } },
+    headers: { ...as('company'), 'accept-language': 'kk' },
+  },
+  {
     name: 'The joint actions of the partnership, page by page',
     query: `query Actions($slug: Code!, $first: Int!) {
   partnership(slug: $slug) {

@@ -3,24 +3,27 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The lines of the tour, for a Concord at another address than the README's. */
-function tourAt(origin) {
+/** The lines of the tour. */
+function tour() {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const [, section] = readme.split('\n## The tour');
   const blocks = [...(section ?? '').split('\n## ')[0].matchAll(/```bash\n([\s\S]*?)```/g)];
   if (blocks.length === 0) throw new Error('README.md has no tour');
-  return blocks.map(([, text]) => text.replaceAll('127.0.0.1:4000', new URL(origin).host)).join('');
+  return blocks.map(([, text]) => text).join('');
 }
 
-/** Runs the tour; answers all it printed. Rejects where bash does. */
+/** Runs the tour at an address of this machine; answers all it printed. Rejects where bash does. */
 export async function runTour(origin) {
   // As in a reader's shell: bash reads the lines from its input, one after another.
-  const bash = spawn('bash', ['-u'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const bash = spawn('bash', ['-u'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: new URL(origin).port },
+  });
   let printed = '';
   bash.stdout.setEncoding('utf8').on('data', (text) => {
     printed += text;
   });
-  bash.stdin.end(tourAt(origin));
+  bash.stdin.end(tour());
   const code = await new Promise((resolve, reject) => bash.once('error', reject).once('close', resolve));
   if (code !== 0) throw new Error(`the tour ended with ${code}\n${printed}`);
   return printed;
