@@ -103,18 +103,28 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
   private async read(event: unknown): Promise<ExecutionResult | undefined> {
     const { connections, turns } = this.room;
     await connections.anew(this.connection);
+    if (!(await this.isWorth())) return undefined;
     return turns.take(async () => {
       if (!this.connection.open) return undefined;
-      // Found worth telling it is told, though its viewer has become another since.
-      let worth = !this.news.worth;
-      const answer = await this.asNow(async (request) => {
-        worth ||= (await this.news.worth?.(request)) === true;
-        return worth ? execute({ ...this.args, rootValue: event, contextValue: request }) : undefined;
-      });
-      const [error] = answer?.errors ?? [];
-      if (error && !answer?.data) throw error;
+      const answer = await this.asNow(async (request) =>
+        execute({ ...this.args, rootValue: event, contextValue: request }),
+      );
+      const [error] = answer.errors ?? [];
+      if (error && !answer.data) throw error;
       return this.connection.open ? answer : undefined;
     });
+  }
+
+  /** Asked for many sockets at once: most of them have nothing to be told. */
+  private async isWorth(): Promise<boolean> {
+    const { worth } = this.news;
+    if (!worth || !this.connection.open) return true;
+    let found = false;
+    // Found worth telling it is told, though its viewer has become another since.
+    await this.asNow(async (request) => {
+      found ||= await worth(request);
+    }, this.room.gathered);
+    return found;
   }
 
   /**

@@ -11,8 +11,17 @@ import type { LiveRequest } from './live-request.js';
 import { type GrownLog, sizesSeenBy } from './log-growth.queries.js';
 import { News } from './news.js';
 
-/** Most entries are of these kinds, and nothing comes into an inbox or leaves it with them. */
-const besideInboxes: ReadonlySet<string> = new Set<EntryKind>(['comment.posted', 'comment.edited']);
+/**
+ * Nothing comes into an inbox or leaves it with entries of these kinds, and most are. What somebody comes to read by a group or
+ * an alliance is a change of their audiences, which is a reason by itself; open rounds keep their deadline whatever the calendar.
+ */
+const besideInboxes: ReadonlySet<string> = new Set<EntryKind>([
+  ...(['comment.posted', 'comment.edited', 'thread.attached'] as const),
+  ...(['position.prepared', 'meeting.asked'] as const),
+  ...(['member.invited', 'invitation.revoked', 'calendar.changed'] as const),
+  ...(['group.formed', 'group.changed', 'group.closed'] as const),
+  ...(['roadmap.drafted', 'item.placed'] as const),
+]);
 
 @Resolver()
 export class InboxChanged {
@@ -24,7 +33,7 @@ export class InboxChanged {
 
   @Subscription(() => Viewer, {
     description:
-      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read, of a comment written or edited excepted.",
+      "Who listens, with `inbox` as it is now, and again whenever something has come into the acting membership's inbox, has left it, or has another deadline. That a deadline has passed is told with the next entry in a log that they read, of kinds that concern no inbox, as of a comment, excepted.",
     resolve(this: InboxChanged, _due: unknown, _args: unknown, request: LiveRequest) {
       return this.reader(request);
     },

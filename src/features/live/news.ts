@@ -12,7 +12,10 @@ export class News<Event> implements AsyncGenerator<Event, undefined, undefined> 
   constructor(
     private readonly take: () => Event | undefined,
     private readonly leave: () => void,
-    /** Whether an event that was taken is one to be told, asked in the request that would tell it; without it all are. */
+    /**
+     * Whether an event that was taken is one to be told: by one statement, asked before it and together with those of other
+     * sockets; without it all are.
+     */
     readonly worth?: (request: LiveRequest) => Promise<boolean>,
   ) {}
 
