@@ -118,10 +118,16 @@ describe('people of a partnership', () => {
     await looks();
     await page.goto(`/${slug}/groups`);
     await page.getByRole('button', { name: 'Образовать группу' }).click();
-    await page.getByLabel('Название').fill('Графит');
+    await page.getByLabel('Название').fill('Графит\u202E');
     await page.getByLabel('Для чего она').fill('Готовит мероприятия по графиту.');
     await page.getByLabel('KZ company').check();
     await looks();
+    await page.getByRole('button', { name: 'Образовать', exact: true }).click();
+    await page.locator('.wrong').getByText('Есть знак U+202E, которого в тексте быть не может.').waitFor();
+    expect(await foreignWords(visitor)).toEqual([]);
+    // The browser itself tells of what the server refused.
+    expect(visitor.complaints.splice(0).every((one) => one.includes('400'))).toBe(true);
+    await page.getByLabel('Название').fill('Графит');
     await page.getByRole('button', { name: 'Образовать', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Графит' }).waitFor();
     await looks();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Me, useMe } from '../frame/me';
+import { session } from '../session/session';
 import { drafts } from './store';
 
 /** Milliseconds after the last key. */
@@ -119,10 +120,12 @@ export function useDraft(of: DraftOf): Writing {
     const warned = (event: BeforeUnloadEvent) => {
       if (failed) event.preventDefault();
     };
+    const keptFirst = session.keepFirst(flush);
     document.addEventListener('visibilitychange', leaving);
     addEventListener('pagehide', leaving);
     addEventListener('beforeunload', warned);
     return () => {
+      keptFirst();
       document.removeEventListener('visibilitychange', leaving);
       removeEventListener('pagehide', leaving);
       removeEventListener('beforeunload', warned);

@@ -1,12 +1,17 @@
 import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'urql';
 import { cookieHeaders } from './token-exchange';
 
-/** What came: data, or the server's sentence why not (too many attempts, a fault). */
-export type Asked<Data> = { readonly data: Data } | { readonly message: string };
+/** What came: data, or the server's sentence why not (too many attempts, a value it cannot take, a fault) and what it is about. */
+export type Asked<Data> =
+  | { readonly data: Data }
+  | { readonly message: string; readonly path?: readonly string[] };
 
 interface Answer<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly path?: readonly string[] };
+  }[];
 }
 
 /** One operation of somebody who is not signed in (yet), with the session's cookie; with a token as its owner. Throws where the server is not reached. */
@@ -25,5 +30,7 @@ export async function ask<Data, Variables extends AnyVariables>(
     body: JSON.stringify({ query: stringifyDocument(operation), variables }),
   });
   const { data, errors }: Answer<Data> = await response.json();
-  return data ? { data } : { message: errors?.[0]?.message ?? String(response.status) };
+  if (data) return { data };
+  const [first] = errors ?? [];
+  return { message: first?.message ?? String(response.status), path: first?.extensions?.path ?? [] };
 }

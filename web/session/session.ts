@@ -1,4 +1,4 @@
-import { endedHere, toldElsewhere } from './tabs';
+import { begunHere, endedHere, toldElsewhere } from './tabs';
 import { refreshOnce, type Token } from './token-exchange';
 
 /** What the page knows of its session. The access token is nowhere but in this module's memory. */
@@ -10,8 +10,28 @@ export type SessionState =
 
 let state: SessionState = { phase: 'LOOKING' };
 let token: Token | undefined;
+/** Whose page it is, the id of the user: what was read and typed on it is theirs. */
+let holder: string | undefined;
+const keepers = new Set<() => Promise<unknown>>();
 let refreshing: Promise<string | undefined> | undefined;
 const listeners = new Set<() => void>();
+
+/** Whether the page goes on with a token: of somebody else it takes none. */
+function takes(next: Token): boolean {
+  if (holder !== undefined && holder !== next.holder) {
+    void giveWay();
+    return false;
+  }
+  holder = next.holder;
+  token = next;
+  return true;
+}
+
+/** The browser's session is another's: what was typed is kept, and the page is theirs from its beginning on. */
+async function giveWay(): Promise<void> {
+  await Promise.allSettled([...keepers].map((keep) => keep()));
+  location.replace('/');
+}
 
 function become(next: SessionState): void {
   state = next;
@@ -34,13 +54,21 @@ export const session = {
 
   /** Somebody has signed in on this page. */
   begin(next: Token): void {
-    token = next;
+    if (!takes(next)) return;
+    begunHere(next.holder);
     become({ phase: 'SIGNED_IN' });
+  },
+
+  /** `keep` runs before the page is left to somebody else; until what is answered is called. */
+  keepFirst(keep: () => Promise<unknown>): () => void {
+    keepers.add(keep);
+    return () => keepers.delete(keep);
   },
 
   /**
    * An access token that is good for a while, a new one where the old is about to end. Undefined where the session is over.
-   * Throws where the server cannot be reached: then nothing is known of the session, and it stays.
+   * Throws where the server cannot be reached: then nothing is known of the session, and it stays. Where the browser's
+   * session has become another's it is never settled, so that nothing leaves this page in their name.
    */
   token(): Promise<string | undefined> {
     if (token && performance.now() < token.freshUntil) return Promise.resolve(token.accessToken);
@@ -59,15 +87,18 @@ export const session = {
   leave(elsewhere = false): void {
     token = undefined;
     if (!elsewhere) endedHere();
-    become({ phase: elsewhere && state.phase === 'SIGNED_IN' ? 'ENDED' : 'SIGNED_OUT' });
+    const stays = elsewhere && holder !== undefined;
+    if (!stays) holder = undefined;
+    become({ phase: stays ? 'ENDED' : 'SIGNED_OUT' });
   },
 };
 
 async function renew(): Promise<string | undefined> {
   const before = state.phase;
   const next = await refreshOnce();
-  token = next;
+  token = undefined;
   if (next) {
+    if (!takes(next)) return new Promise<never>(() => undefined);
     if (before !== 'SIGNED_IN') become({ phase: 'SIGNED_IN' });
     return next.accessToken;
   }
@@ -75,4 +106,9 @@ async function renew(): Promise<string | undefined> {
   return undefined;
 }
 
-toldElsewhere(() => session.leave(true));
+toldElsewhere(
+  () => session.leave(true),
+  (by) => {
+    if (holder !== undefined && holder !== by) void giveWay();
+  },
+);

@@ -1,12 +1,17 @@
 const channel = new BroadcastChannel('concord-session');
-const ENDED = 'ended';
 
-/** Tells the other tabs that the session was ended by hand. */
-export const endedHere = (): void => channel.postMessage(ENDED);
+/** What one tab tells the others: that the session was ended by hand, or who (the id of the user) has signed in. */
+type News = { readonly ended: true } | { readonly begunBy: string };
 
-/** Runs when another tab has ended it. */
-export function toldElsewhere(then: () => void): void {
-  channel.addEventListener('message', ({ data }) => {
-    if (data === ENDED) then();
+const tell = (news: News): void => channel.postMessage(news);
+
+export const endedHere = (): void => tell({ ended: true });
+export const begunHere = (begunBy: string): void => tell({ begunBy });
+
+/** Runs when another tab has ended the session, or begun one. */
+export function toldElsewhere(ended: () => void, begun: (by: string) => void): void {
+  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+    if ('ended' in data) ended();
+    else begun(data.begunBy);
   });
 }

@@ -1,6 +1,10 @@
-/** An access token, and until when (performance.now) it is used: the page's clock may be wrong, so its own lifetime counts. */
+/**
+ * An access token, whose it is (the id of the user), and until when (performance.now) it is used: the page's clock may be
+ * wrong, so its own lifetime counts.
+ */
 export interface Token {
   readonly accessToken: string;
+  readonly holder: string;
   readonly freshUntil: number;
 }
 
@@ -9,8 +13,16 @@ const FRESH_MILLISECONDS = 9 * 60_000;
 
 export const freshToken = (accessToken: string): Token => ({
   accessToken,
+  holder: subjectOf(accessToken),
   freshUntil: performance.now() + FRESH_MILLISECONDS,
 });
+
+/** The claim `sub` of a JSON Web Token (RFC 7519). */
+function subjectOf(accessToken: string): string {
+  const [, claims = ''] = accessToken.split('.');
+  const { sub }: { sub: string } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
+  return sub;
+}
 
 /** The headers of whatever may read or write the session's cookie. */
 export const cookieHeaders = {
