@@ -25,7 +25,8 @@ mkdir "$work/concord"
 git -C "$root" archive HEAD | tar -x -C "$work/concord"
 cd "$work/concord"
 # The packages of the checkout, as `npm ci` put them there from the same lock file: linked where that can be.
-cp -al "$root/node_modules" . 2> /dev/null || { rm -rf node_modules && cp -a "$root/node_modules" .; }
+mkdir node_modules
+cp -al "$root/node_modules/." node_modules 2> /dev/null || cp -a "$root/node_modules/." node_modules
 cp --remove-destination "$root/node_modules/.package-lock.json" node_modules/
 npm run build
 rm -rf src explorer web
