@@ -102,10 +102,11 @@ const anonymous = (query: string, variables: object) =>
 /** Not for another partnership, an administrator, or nobody; to those of another partnership the subject is not there. */
 async function isClosedToOthers({ w, call, field }: Walk): Promise<void> {
   const text = documentOf(field);
+  const others = call.subject ? await strangers() : [];
   const from = await lastEntry();
   expect(outcomeOf(await anonymous(text, { input: call.input }))).toBe('UNAUTHENTICATED');
   expect(outcomeOf(await (await administrator()).writes(text, { input: call.input }))).toBe('FORBIDDEN');
-  for (const stranger of call.subject ? await strangers() : []) {
+  for (const stranger of others) {
     const answer = await stranger.writes(text, { input: call.input });
     const missing = await stranger.writes(text, {
       input: unknown(call, decodeNodeId(stranger.membership)?.partnership ?? ''),
