@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { type Answer, Flight } from './flight.js';
 
 /** One SQL statement; values only as parameters. */
 export interface Statement {
@@ -35,10 +36,10 @@ function literalOf(value: unknown): unknown {
   return literal;
 }
 
-/** One connection of the application's pool, on loan. Statements sent without awaiting travel together (pg pipeline). */
+/** One connection of the application's pool, on loan. Statements sent in the same tick travel together. */
 export class Connection {
   private broken = false;
-  private gathering = false;
+  private flight: Flight | undefined;
   // The pool listens only while a connection lies idle: unheard, the end of a lent one would end the process.
   private readonly lost = () => {
     this.broken = true;
@@ -63,15 +64,14 @@ export class Connection {
     return new Connection(client, (broken) => release(broken), count, gone);
   }
 
-  send(statement: Statement): Promise<QueryResult> {
+  send(statement: Statement): Promise<Answer> {
     this.count(statement);
-    this.gather();
-    const name = nameOf(statement.text);
-    const sent = this.client.query({
-      text: statement.text,
-      values: (statement.values ?? []).map(literalOf),
-      ...(name && { name }),
-    });
+    return this.put(statement);
+  }
+
+  private put({ text, values = [] }: Statement): Promise<Answer> {
+    this.flight ??= this.board();
+    const sent = this.flight.add({ name: nameOf(text), text, values: values.map(literalOf) });
     // Statements behind a failed one fail too; each is awaited by its sender, so none may count as unhandled.
     sent.catch((error: unknown) => {
       // The answer may still come: nobody else must take it for theirs.
@@ -81,22 +81,23 @@ export class Connection {
   }
 
   async rollback(): Promise<void> {
-    this.gather();
-    await this.client.query('rollback').catch(() => {
-      this.broken = true;
-    });
+    const rollback = { text: 'rollback' };
+    // What travels behind a statement that fails is not done.
+    await this.put(rollback)
+      .catch(() => this.put(rollback))
+      .catch(() => {
+        this.broken = true;
+      });
   }
 
   /** What is sent in one tick leaves in one write: each is a call of the system, and wakes the database's process. */
-  private gather(): void {
-    if (this.gathering) return;
-    this.gathering = true;
-    const { stream } = this.client.connection;
-    stream.cork();
+  private board(): Flight {
+    const flight = new Flight();
     process.nextTick(() => {
-      this.gathering = false;
-      stream.uncork();
+      this.flight = undefined;
+      this.client.query(flight);
     });
+    return flight;
   }
 
   /** A connection whose state is unknown is closed: it must not serve another viewer. */

@@ -1,0 +1,136 @@
+import pg from 'pg';
+import { prepareValue } from 'pg/lib/utils.js';
+import { type Column, columnsOf, type FieldDescription, type Known, knownOn } from './known-statements.js';
+
+/** A statement with its values; kept prepared on the connection under its name, where it has one. */
+export interface Prepared {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a statement answers: its rows, and the first word of what was done (SELECT, COMMIT, ROLLBACK). */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: as the driver has it: who writes a statement says what its rows are.
+  rows: any[];
+  command: string;
+}
+
+interface Part extends Prepared {
+  /** As the protocol takes them. */
+  readonly texts: (string | Buffer | null)[];
+  readonly rows: Record<string, unknown>[];
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+  known: Known;
+  command: string;
+}
+
+/** A statement behind one that failed is not done; PostgreSQL's code of what comes in a transaction that failed. */
+class NotDone extends Error {
+  readonly code = '25P02';
+}
+
+/**
+ * Statements that leave in one write and are answered in one: one Sync stands behind the last of them ("Pipelining" in
+ * PostgreSQL's chapter on the protocol). pg's own pipeline has a Sync, and PostgreSQL a write and this process a read, for
+ * each. Where one fails, none behind it is done, not even a COMMIT or a ROLLBACK: all those reject. They resolve together,
+ * once PostgreSQL is ready again. What is sent outside BEGIN is one transaction.
+ */
+export class Flight extends pg.Query {
+  /** Set by the client: its time-out listens here. */
+  callback: ((error?: Error) => void) | undefined;
+  private readonly parts: Part[] = [];
+  private readonly parsed: string[] = [];
+  private place = 0;
+  private unsendable = false;
+
+  constructor() {
+    super('');
+  }
+
+  /** Rejects where a value cannot be sent; then nothing that is added after it is done either. */
+  add(statement: Prepared): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.unsendable) throw new NotDone('a statement before it could not be sent');
+      this.unsendable = true;
+      const texts = statement.values.map((value) => prepareValue(value));
+      this.unsendable = false;
+      const known = { columns: undefined };
+      this.parts.push({ ...statement, texts, rows: [], resolve, reject, known, command: '' });
+    });
+  }
+
+  override submit = (connection: pg.Connection): void => {
+    const statements = knownOn(connection);
+    connection.stream.cork();
+    for (const part of this.parts) {
+      const { name = '', text, texts: values } = part;
+      const known = statements.get(name);
+      if (known) part.known = known;
+      else {
+        connection.parse({ name, text, types: [] }, true);
+        if (name) {
+          statements.set(name, part.known);
+          this.parsed.push(name);
+        }
+      }
+      connection.bind({ statement: name, values }, true);
+      // Of a prepared statement they never change.
+      if (!part.known.columns) connection.describe({ type: 'P', name: '' }, true);
+      connection.execute({ portal: '' }, true);
+    }
+    connection.sync();
+    connection.stream.uncork();
+  };
+
+  handleRowDescription({ fields }: { readonly fields: readonly FieldDescription[] }): void {
+    const part = this.parts[this.place];
+    if (part) part.known.columns = columnsOf(fields);
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const part = this.parts[this.place];
+    if (part?.known.columns) part.rows.push(rowOf(part.known.columns, fields));
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    const part = this.parts[this.place];
+    if (part) {
+      part.known.columns ??= [];
+      [part.command = ''] = text.split(' ');
+    }
+    this.place += 1;
+  }
+
+  handleReadyForQuery(): void {
+    this.tellDone();
+    this.callback?.();
+  }
+
+  handleError(error: Error, connection: pg.Connection): void {
+    // Whether these were still parsed is not known.
+    const statements = knownOn(connection);
+    for (const name of this.parsed) {
+      statements.delete(name);
+      connection.close({ type: 'S', name }, true);
+    }
+    this.callback?.(error);
+    this.tellDone();
+    for (const [index, part] of this.parts.slice(this.place).entries())
+      part.reject(index === 0 ? error : new NotDone('a statement before it failed'));
+  }
+
+  private tellDone(): void {
+    for (const { rows, command, resolve } of this.parts.slice(0, this.place)) resolve({ rows, command });
+  }
+}
+
+function rowOf(columns: readonly Column[], fields: readonly (string | null)[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [index, { name, parse }] of columns.entries()) {
+    const raw = fields[index];
+    row[name] = raw === null || raw === undefined ? null : parse(raw);
+  }
+  return row;
+}
