@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts';
 export const beginWrite = prepared('begin');
 const commit = prepared('commit');
 const append = prepared('select append_entry($1, $2, $3, $4)');
-const stillActs = prepared('select must_still_act($1, $2), must_hold_roles($2, $3)');
+const stillActs = prepared('select must_still_act($1, $2, $3)');
 
 /** The role by which a viewer may act, of those that may. */
 export function roleOf(viewer: Viewer, roles: readonly string[]): string {

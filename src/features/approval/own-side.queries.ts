@@ -16,7 +16,7 @@ export interface OwnSide extends ChangedSide {
   readonly timeZone: string;
   /** Whether the viewer wrote or proposed a revision since the last approved one. */
   readonly barred: boolean;
-  /** The approvers whom the viewer may act for now. */
+  /** The approvers whom the viewer may act for now; none where that was not asked. */
   readonly represents: readonly Represented[];
 }
 
@@ -30,17 +30,26 @@ export async function ownSide(
   return row;
 }
 
-/** The same, with what is prepared for the viewer's organisation, and `named` (UUID) though it has ended. */
+/**
+ * The same, with what is prepared for the viewer's organisation, and `named` (UUID) though it has ended. Of an
+ * approver in their own name it is not asked whom they represent.
+ */
 export async function ownSideWithPrepared(
   tx: WriteTransaction,
   request: Request,
   round: string,
   named: string | null,
+  inOwnName: boolean,
 ): Promise<(OwnSide & { readonly prepared: readonly Preparation[] }) | undefined> {
-  const values = [...valuesOf(tx, request, round), named];
+  const [audiences, partnership, id, side, organisation, user, membership, now] = valuesOf(
+    tx,
+    request,
+    round,
+  );
+  const own = [audiences, partnership, id, side, organisation, user];
   const [row] = await tx.rows<OwnSide & { readonly prepared: readonly Preparation[] }>(
-    ownAndPrepared,
-    values,
+    inOwnName ? ownNameAndPrepared : ownAndPrepared,
+    inOwnName ? [...own, named] : [...own, membership, now, named],
   );
   return row;
 }
@@ -76,20 +85,27 @@ export const historySql = (r: string, side: string): string =>
     from position p where p.partnership_id = ${r}.partnership_id and p.round_id = ${r}.id
       and p.side_code = ${side} and ${visible('p')})`;
 
-const ownSideSql = (more = ''): string =>
+const ownSideSql = (represents: string, more = ''): string =>
   `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
      (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
        and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
      is_barred(r.partnership_id, r.action_id, $6) as barred,
-     ${representedSql('r', '$7', '$8')} as represents${more}
+     ${represents} as represents${more}
    from approval_round r
    join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
    join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
    join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
    where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`;
 
-const own = ownSideSql();
+const represented = representedSql('r', '$7', '$8');
 
-const ownAndPrepared =
-  ownSideSql(`, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
-  where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', '$9')}) as prepared`);
+const own = ownSideSql(represented);
+
+const prepared = (
+  named: string,
+): string => `, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
+  where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', named)}) as prepared`;
+
+const ownAndPrepared = ownSideSql(represented, prepared('$9'));
+
+const ownNameAndPrepared = ownSideSql(`'[]'::jsonb`, prepared('$7'));

@@ -78,9 +78,10 @@ export class TakePosition {
       refuseBothWays(input);
       const id = readId(request, input.round, 'ApprovalRound', ['round']);
       const prepared = input.prepared && readId(request, input.prepared, 'PreparedPosition', ['prepared']);
+      const inOwnName = !input.onBehalfOf && request.viewer?.acting?.roles.includes('APPROVER') === true;
       const [round, side] = await Promise.all([
         lockRound(tx, request, id, ['round']),
-        ownSideWithPrepared(tx, request, id, prepared || null),
+        ownSideWithPrepared(tx, request, id, prepared || null, inOwnName),
       ]);
       const by = electorActor(request, 'position.take', side, input.onBehalfOf);
       if (isRefused(by)) return by;

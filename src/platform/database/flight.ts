@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
+import { serialize } from 'pg-protocol';
 import { type Column, columnsOf, type FieldDescription, type Known, knownOn } from './known-statements.js';
 
 /** A statement with its values; kept prepared on the connection under its name, where it has one. */
@@ -63,25 +64,24 @@ export class Flight extends pg.Query {
 
   override submit = (connection: pg.Connection): void => {
     const statements = knownOn(connection);
-    connection.stream.cork();
+    const messages: Buffer[] = [];
     for (const part of this.parts) {
       const { name = '', text, texts: values } = part;
       const known = statements.get(name);
       if (known) part.known = known;
       else {
-        connection.parse({ name, text, types: [] }, true);
+        messages.push(serialize.parse({ name, text }));
         if (name) {
           statements.set(name, part.known);
           this.parsed.push(name);
         }
       }
-      connection.bind({ statement: name, values }, true);
+      messages.push(serialize.bind({ statement: name, values }));
       // Of a prepared statement they never change.
-      if (!part.known.columns) connection.describe({ type: 'P', name: '' }, true);
-      connection.execute({ portal: '' }, true);
+      if (!part.known.columns) messages.push(serialize.describe({ type: 'P' }));
+      messages.push(serialize.execute());
     }
-    connection.sync();
-    connection.stream.uncork();
+    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
   };
 
   handleRowDescription({ fields }: { readonly fields: readonly FieldDescription[] }): void {

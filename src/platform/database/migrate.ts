@@ -30,6 +30,7 @@ import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.
 import { FindingActions1700000000029 } from './migrations/1700000000029-finding-actions.js';
 import { LiveViewers1700000000030 } from './migrations/1700000000030-live-viewers.js';
 import { InvitationOfLink1700000000036 } from './migrations/1700000000036-invitation-of-link.js';
+import { ShorterChecks1700000000037 } from './migrations/1700000000037-shorter-checks.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -62,6 +63,7 @@ export const migrations = [
   FindingActions1700000000029,
   LiveViewers1700000000030,
   InvitationOfLink1700000000036,
+  ShorterChecks1700000000037,
 ];
 
 /** A connection as the owner, with which the migrations run. */

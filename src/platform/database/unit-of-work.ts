@@ -149,11 +149,8 @@ function enter(connection: Connection, { unproven, scope }: Request): Promise<bo
 function stillActs({ viewer, actsByMembership }: Request): Call[] {
   if (!viewer) return [];
   const acting = actsByMembership ? viewer.acting : null;
-  const membership = acting?.membership ?? null;
-  return [
-    { name: 'must_still_act', values: [viewer.session, membership] },
-    { name: 'must_hold_roles', values: [membership, acting?.roles ?? []] },
-  ];
+  const values = [viewer.session, acting?.membership ?? null, acting?.roles ?? []];
+  return [{ name: 'must_still_act', values }];
 }
 
 function failedWith(error: unknown, code: 'CN005' | 'CN012'): boolean {

@@ -1,3 +1,4 @@
+import { setTimeout as passing } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
@@ -14,6 +15,8 @@ const channels = new Map<string, WakeUp>([
 const MOST_NAMED = 500;
 /** Milliseconds before a lost connection is sought again. */
 const PAUSE = 250;
+/** Milliseconds between one wake-up and the next: each is a transaction of its own, and one tells of many acts. */
+const PACE = 10;
 
 /** What is called at a wake-up; `logs`: the audiences whose logs may have grown, without it any may have. */
 export type Woken = (what: WakeUp, logs?: readonly number[]) => void;
@@ -88,7 +91,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     void this.pay();
   }
 
-  /** One NOTIFY at a time: what is told while one is on its way goes out with the next. */
+  /** One NOTIFY at a time, the first at once: what is told while one is on its way, or was just now, goes out with the next. */
   private async pay(): Promise<void> {
     const { client } = this;
     if (this.telling || !client) return;
@@ -98,6 +101,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
         const named = this.owed.size > MOST_NAMED ? '' : [...this.owed].join(',');
         this.owed.clear();
         await client.query({ name: 'tell', text: `select pg_notify('concord_logs', $1)`, values: [named] });
+        await passing(PACE);
       }
     } catch {
       this.give(client);

@@ -4,6 +4,7 @@ import { canonicalEntry, type LogEntry } from '../../domain/log-entry.js';
 import type { Clock } from '../clock.js';
 import type { Ids } from '../ids.js';
 import type { Connection, Statement } from './connections.js';
+import { insertStatement } from './insert-statement.js';
 
 /** Who acts is another than was assumed: nothing of it counts, and all is to be done anew. */
 export class AnotherViewer extends Error {}
@@ -69,15 +70,13 @@ export class WriteTransaction {
     return this.ids.next();
   }
 
-  /** Adds rows. No RETURNING: the writer may not be allowed to read what it writes. */
+  /** Adds rows. */
   insert<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
     rows: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[],
   ): void {
     if (Array.isArray(rows) && rows.length === 0) return;
-    const query = this.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false);
-    const [text, values] = query.getQueryAndParameters();
-    this.changes.push({ text, values });
+    this.changes.push(insertStatement(this.manager, entity, rows));
   }
 
   /** Changes exactly `wanted` rows; where it touches another number of rows the whole transaction fails. */
