@@ -62,11 +62,9 @@ describe('migrations', () => {
       await source.undoLastMigration();
       steps.push(await schema());
     }
-    for (const [at, after] of steps.slice(1).entries()) {
-      // One that writes a function anew has as many things as before.
-      expect(steps[at]?.length).toBeGreaterThanOrEqual(after.length);
-      expect(steps[at]).not.toEqual(after);
-    }
+    // One that writes functions anew may have as many things as before, or fewer.
+    for (const [at, after] of steps.slice(1).entries()) expect(steps[at]).not.toEqual(after);
+    expect(steps.at(-1)).toEqual([]);
     await source.destroy();
     await migrate(url, appRole);
     expect(await schema()).toEqual(steps[0]);
