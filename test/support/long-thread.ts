@@ -18,10 +18,11 @@ export async function fill(thread: string, count: number): Promise<void> {
   );
   // They are the author's own, and whoever writes on has read what they wrote.
   await owner.query('update thread_read set up_to = up_to + $2 where thread_id = $1', [uuid(thread), count]);
-  await owner.query('update thread set comment_count = comment_count + $2 where id = $1', [
-    uuid(thread),
-    count,
-  ]);
+  await owner.query(
+    `update thread set comment_count = comment_count + $2, last_comment_at = last_comment_at + $2 * interval '1 second'
+     where id = $1`,
+    [uuid(thread), count],
+  );
 }
 
 /** That somebody has read a thread up to its comment of that number, from 1. */
