@@ -1,5 +1,6 @@
 import type { AtDeadline, IfNothingCode } from '../domain/if-nothing.js';
 import type { Language } from './language.js';
+import { longDate } from './long-date.js';
 import { say } from './say.js';
 
 type Sentences = Readonly<Record<IfNothingCode, string>>;
@@ -90,6 +91,7 @@ export const atDeadlineSentences: Readonly<Record<Language, Readonly<Record<AtDe
 /** The values of the sentences, by the names in their braces; the deadline on the clock of the reader's side. */
 export interface IfNothingValues {
   readonly status: string;
+  /** ISO 8601; the sentence says it in words. */
   readonly date: string;
   readonly time: string;
   readonly zone: string;
@@ -102,9 +104,10 @@ export function ifNothingSentence(
   language: Language,
   code: IfNothingCode,
   atDeadline: AtDeadline,
-  { status, ...deadline }: IfNothingValues,
+  { status, date, ...deadline }: IfNothingValues,
 ): string {
   const first = say(language, ifNothingSentences[language][code], { status });
   if (code === 'CLOSED') return first;
-  return `${first} ${say(language, atDeadlineSentences[language][atDeadline], { ...deadline })}`;
+  const values = { ...deadline, date: longDate(language, date) };
+  return `${first} ${say(language, atDeadlineSentences[language][atDeadline], values)}`;
 }

@@ -22,6 +22,17 @@ const readRoadmap = graphql(`
     }
   }
 `);
+const itemsOf = graphql(`
+  query itemsOfArea($id: ID!, $area: Code, $after: String) {
+    roadmap(id: $id) {
+      items(area: $area, first: 1, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { number action { area { code } } }
+      }
+    }
+  }
+`);
 const editions = graphql(`
   query editions($slug: Code!) { partnership(slug: $slug) { roadmaps { id startsOn } } }
 `);
@@ -32,6 +43,8 @@ async function edition(member: Member, year: number): Promise<string> {
   const { draftRoadmap } = await member.asks(draft, { input });
   return given(draftRoadmap.roadmap, draftRoadmap.refusal).id;
 }
+
+const one = { kind: 'THRESHOLD', approvals: 1 } as const;
 
 const electors = ({ eu, kz }: World) =>
   [eu, kz].flatMap(({ approver, colleague, banker }) => [approver, colleague, banker]);
@@ -70,6 +83,32 @@ describe('Roadmap', () => {
     expect(placed).toHaveLength(2);
     expect(placed[0]).toMatchObject({ audience: 'PARTNERSHIP', role: null });
     expect(await storedRound(cancelled.id)).toMatchObject({ items: 0 });
+  });
+
+  it('has its items of one area over more than one page', async () => {
+    const all = await world({ rules: { EU: one, KZ: one } });
+    const { eu, kz, secretariat } = all;
+    const roadmap = await edition(secretariat, 2023);
+    for (const area of ['integration', 'skills', 'integration']) {
+      const round = await eu.focalPoint.opensRound(await readyAction(all, { area }), { roadmap });
+      await eu.banker.approves(round);
+      await kz.banker.approves(round);
+    }
+    const read = async (area: string | null, after: string | null = null) => {
+      const { roadmap: found } = await kz.observer.asks(itemsOf, { id: roadmap, area, after });
+      if (!found) throw new Error('no edition');
+      return found.items;
+    };
+    const first = await read('integration');
+    const { hasNextPage, endCursor } = first.pageInfo;
+    expect([first.totalCount, hasNextPage]).toEqual([2, true]);
+    expect(first.nodes).toEqual([{ number: 1, action: { area: { code: 'integration' } } }]);
+    const next = await read('integration', endCursor);
+    expect(next.nodes).toEqual([{ number: 3, action: { area: { code: 'integration' } } }]);
+    expect(next.pageInfo.hasNextPage).toBe(false);
+    expect((await read('skills')).totalCount).toBe(1);
+    expect((await read('none-such')).nodes).toEqual([]);
+    expect((await read(null)).totalCount).toBe(3);
   });
 
   it('takes no round where it is no longer a DRAFT', async () => {

@@ -58,7 +58,7 @@ describe('the brief of a round', () => {
         code: 'COUNTS_AS_SILENT',
         at: node.deadline,
         sentence:
-          'Your organisation counts as silent, and silence is not consent. On 2027-05-03 at 17:00 (Europe/Brussels) the round lapses unless every side has approved; not yet: EU, KZ.',
+          'Your organisation counts as silent, and silence is not consent. On 3 May 2027 at 17:00 (Europe/Brussels) the round lapses unless every side has approved; not yet: EU, KZ.',
       },
     });
     expect(brief.ownSide[1]?.at).toBe(node.positions.nodes[0]?.takenAt);

@@ -83,6 +83,7 @@ describe('what happens if one does nothing', () => {
     expect(ifNothingSentence('en', 'CLOSED', 'EXPRESS', values)).toBe(
       'Nothing more happens: the round is closed, its status is lapsed.',
     );
-    expect(ifNothingSentence('ru', 'COUNTS_AS_SILENT', 'EXPRESS', values)).toContain('2027-05-03 в 17:00');
+    expect(ifNothingSentence('ru', 'COUNTS_AS_SILENT', 'EXPRESS', values)).toContain('3 мая 2027 г. в 17:00');
+    expect(ifNothingSentence('kk', 'COUNTS_AS_SILENT', 'EXPRESS', values)).toContain('2027 ж. 3 мамыр күні');
   });
 });

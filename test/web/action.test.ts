@@ -47,9 +47,46 @@ describe('the page of an action', () => {
     await guest.page.getByText('1 paragraph unchanged').waitFor();
     expect(await guest.page.locator('ins').allTextContents()).toEqual(['inserted: third end ']);
     expect(await guest.page.locator('del').allTextContents()).toEqual(['removed: second end ']);
+    // What was stands beside what is, each whole.
+    const sides = guest.page.locator('.change.was-and-is p');
+    expect(await sides.allTextContents()).toEqual([
+      'The removed: second end  part.',
+      'The inserted: third end  part.',
+    ]);
     await guest.page.keyboard.press('n');
     await guest.page.getByText('Change 1 of 2').waitFor();
     await guest.finds();
+    // On a narrow page both are in one; any two revisions are chosen there.
+    await guest.page.setViewportSize({ width: 390, height: 844 });
+    await sides.first().waitFor({ state: 'detached' });
+    expect(await guest.page.locator('ins, del').count()).toBe(2);
+    const earlier = guest.page.getByLabel('Earlier revision');
+    expect(await earlier.locator('option').count()).toBe(3);
+    expect(await earlier.locator('option:disabled').allTextContents()).toEqual([
+      'Revision 3, 23\u00a0Nov, EU company',
+    ]);
+    await guest.finds();
+    await host.page.goto(`${address}/compare/2...3`);
+    await host.page.getByLabel('Earlier revision').selectOption('1');
+    await host.page.getByRole('heading', { level: 1, name: 'Revisions 1 and 3 compared' }).waitFor();
+    await host.page.getByLabel('Later revision').selectOption('2');
+    await host.page.getByRole('rowheader', { name: 'Leads' }).waitFor();
+    await host.page.getByText('The text in this language is the same in both.').waitFor();
+    await host.finds();
+
+    // Kazakh says less than English since: whoever reads or writes is told.
+    await guest.page.setViewportSize({ width: 1440, height: 900 });
+    await guest.page.goto(address);
+    const behind = 'Қазақша is of revision 1, English of revision 3';
+    await guest.page.getByRole('link', { name: behind }).click();
+    await guest.page.getByRole('heading', { level: 1, name: 'Revisions 1 and 3 compared' }).waitFor();
+    await host.page.goto(`${address}/edit`);
+    await host.page.getByRole('button', { name: 'Қазақша equal, behind' }).click();
+    await host.page.getByRole('link', { name: behind }).waitFor();
+    await host.finds();
+    await host.page.getByLabel('Summary').fill('Үшінші бөлік.');
+    await host.page.getByRole('button', { name: 'Қазақша equal', exact: true }).waitFor();
+    await host.page.getByRole('link', { name: behind }).waitFor({ state: 'detached' });
     await guest.page.goto(`${address}/record`);
     await guest.page.getByText('Lead confirmed the text').first().waitFor();
     await guest.finds();

@@ -42,11 +42,13 @@ describe('the administration of a side', () => {
     await first.page.getByRole('link', { name: 'Calendars' }).click();
     await first.page.getByRole('button', { name: 'Correct a day' }).first().click();
     await first.page.getByLabel('Day', { exact: true }).fill('2027-03-22');
+    await first.page.getByLabel('Last day, if there are several').fill('2027-03-23');
     await first.page.getByLabel('Name of the holiday').fill('Illustrative holiday');
     await first.page.getByLabel('By which decree or list').fill('Illustrative decree');
     await first.page.getByRole('button', { name: 'Correct a day' }).first().click();
     await first.page.getByText('The calendar is changed.').waitFor();
-    await first.page.getByText('Illustrative holiday').waitFor();
+    await first.page.getByText('Illustrative holiday').first().waitFor();
+    expect(await first.page.getByText('Illustrative holiday').count()).toBe(2);
     await first.finds();
     await first.leaves();
   });

@@ -70,9 +70,6 @@ describe('a procedure', () => {
     ] as const) {
       await banker.page.getByRole('button', { name: language }).first().click();
       await banker.page.getByRole('heading', { name: heading, exact: true }).waitFor();
-      // What was said aloud before, and what was read, is of the former language.
-      await banker.page.reload();
-      await banker.page.getByRole('heading', { name: heading, exact: true }).waitFor();
       expect(await foreignWords(banker)).toEqual([]);
       await banker.page.getByRole('link', { name: take }).click();
       await banker.page.locator('main form').waitFor();

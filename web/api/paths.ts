@@ -7,6 +7,14 @@ export const referenceInPath = (reference: string): string => reference.split('/
 export const referenceOf = (p: string, inPath: string): string =>
   `${p.toUpperCase()}/${inPath.replace('-', '/')}`;
 
+interface NamedAction {
+  readonly id: string;
+  readonly reference?: string | null | undefined;
+}
+
+/** A draft has no reference yet: by its id. */
+const nameInPath = ({ id, reference }: NamedAction) => (reference ? referenceInPath(reference) : id);
+
 const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
 
 export const paths = {
@@ -17,18 +25,11 @@ export const paths = {
   inbox: (p: string) => at(p, 'inbox'),
   actions: (p: string) => at(p, 'actions'),
   newAction: (p: string) => at(p, 'actions', 'new'),
-  /** A draft has no reference yet: by its id. */
-  action: (
-    p: string,
-    { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
-  ) => at(p, 'actions', reference ? referenceInPath(reference) : id),
-  editAction: (
-    p: string,
-    { id, reference }: { readonly id: string; readonly reference?: string | null | undefined },
-  ) => at(p, 'actions', reference ? referenceInPath(reference) : id, 'edit'),
+  action: (p: string, action: NamedAction) => at(p, 'actions', nameInPath(action)),
+  editAction: (p: string, action: NamedAction) => at(p, 'actions', nameInPath(action), 'edit'),
   /** What changed between two revisions. */
-  compare: (p: string, reference: string, from: number, to: number) =>
-    at(p, 'actions', referenceInPath(reference), 'compare', `${from}...${to}`),
+  compare: (p: string, action: NamedAction, from: number, to: number) =>
+    at(p, 'actions', nameInPath(action), 'compare', `${from}...${to}`),
   round: (p: string, id: string) => at(p, 'rounds', id),
   /** A small page for each act on a round: `extend`, `meeting`, `cancel`, `answer`, `silence`, `substitute`. */
   roundAct: (p: string, id: string, act: string) => at(p, 'rounds', id, act),

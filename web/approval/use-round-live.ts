@@ -9,10 +9,10 @@ import { useApprovalWords } from './words';
 
 /** Follows a round, and says what has become another: a position, an answer, its state. */
 export function useRoundLive(round: PanelRound): void {
-  const { words, say } = useWords();
+  const { language, words, say } = useWords();
   const approval = useApprovalWords();
   const wordOf = usePositionWord();
-  const known = useRef(new Map<string, string>());
+  const known = useRef({ language, lines: new Map<string, string>() });
   useLive(roundChangedDocument, { round: round.id });
   useEffect(() => {
     const lines = new Map<string, string>();
@@ -22,13 +22,15 @@ export function useRoundLive(round: PanelRound): void {
     }
     lines.set(approval.heading, words.parts[round.status === 'OPEN' ? 'open' : closed[round.status]]);
     const changed = [...lines].filter(([who, what]) => {
-      const before = known.current.get(who);
+      const before = known.current.lines.get(who);
       return before !== undefined && before !== what;
     });
-    known.current = lines;
-    if (changed.length > 0)
+    // The same in other words is no news.
+    const news = known.current.language === language;
+    known.current = { language, lines };
+    if (news && changed.length > 0)
       announce(changed.map(([who, what]) => say(approval.becomes, { who, what })).join('. '));
-  }, [round, approval, words, say, wordOf]);
+  }, [round, approval, language, words, say, wordOf]);
 }
 
 const closed = {

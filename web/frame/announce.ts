@@ -14,6 +14,9 @@ export function announce(text: string): void {
   waiting = setTimeout(speak, Math.max(0, last + QUIET - performance.now()));
 }
 
+/** What waits is not said any more. */
+export const hush = (): void => clearTimeout(waiting);
+
 /** The one region that speaks. */
 export function onAnnounce(next: (text: string) => void): () => void {
   listener = next;

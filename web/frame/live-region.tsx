@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/use-words';
-import { onAnnounce } from './announce';
+import { hush, onAnnounce } from './announce';
 
 /** Where `announce` speaks. */
 export function LiveRegion() {
-  const [text, setText] = useState('');
   const { language } = useWords();
-  useEffect(() => onAnnounce(setText), []);
-  // What was said in another language is over.
-  useEffect(() => setText(''), [language]);
+  const [said, setSaid] = useState({ text: '', language });
+  useEffect(() => {
+    hush();
+    return onAnnounce((text) => setSaid({ text, language }));
+  }, [language]);
   return (
     <p className="spoken" role="status">
-      {text}
+      {said.language === language && said.text}
     </p>
   );
 }

@@ -1,19 +1,17 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Provider } from 'urql';
-import { makeClient } from '../api/client';
 import { paths } from '../api/paths';
 import { session } from '../session/session';
 import { useSession } from '../session/use-session';
-import { useWords } from '../words/use-words';
+import { useOwnClient } from './own-client';
 
 /** Shows its children to whoever is signed in, with a client that acts by no membership; everybody else is shown the door. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { phase } = useSession();
-  const { language } = useWords();
   const router = useRouter();
   const href = useRouterState({ select: ({ location }) => location.href });
-  const client = useMemo(() => makeClient({ language }, undefined), [language]);
+  const { client } = useOwnClient();
   useEffect(() => {
     if (phase === 'LOOKING') void session.resume().catch(() => session.leave(true));
     if (phase === 'SIGNED_OUT' && !href.startsWith(paths.signIn)) {

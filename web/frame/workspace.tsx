@@ -1,14 +1,12 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Provider, useQuery } from 'urql';
-import { makeClient } from '../api/client';
-import { makeSocket } from '../api/socket';
-import { LineContext, sparesData } from '../live/use-line';
+import { LineContext } from '../live/use-line';
 import { ErrorNote } from '../parts/states';
-import { useWords } from '../words/use-words';
 import { Frame } from './frame';
 import { type Me, MeContext, type Seat } from './me';
 import { NotHere } from './not-here';
+import { useOwnClient } from './own-client';
 import { PartnershipContext, partnershipDocument } from './partnership';
 import { rememberSeat, seatIn, seatsDocument } from './seats';
 import { SignedIn } from './signed-in';
@@ -47,14 +45,7 @@ interface Acting {
 }
 
 function Acting({ me, slug, choose }: Acting) {
-  const { language } = useWords();
-  const { membership } = me;
-  const socket = useMemo(
-    () => (sparesData() ? undefined : makeSocket({ membership, language })),
-    [membership, language],
-  );
-  useEffect(() => () => socket?.end(), [socket]);
-  const client = useMemo(() => makeClient({ membership, language }, socket), [membership, language, socket]);
+  const { client, socket } = useOwnClient(me.membership);
   return (
     <Provider value={client}>
       <LineContext value={socket}>

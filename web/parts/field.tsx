@@ -14,16 +14,19 @@ interface Props {
   readonly name: string;
   readonly hint?: string | undefined;
   readonly refused?: Refused | undefined;
+  /** What is wrong with it, where that is known without a refusal. */
+  readonly wrong?: string | undefined;
   readonly children: (control: Control) => ReactNode;
 }
 
-const idOf = (name: string) => `field-${name}`;
+/** Of the control of a field. */
+export const idOf = (name: string): string => `field-${name}`;
 const isAbout = (refused: Refused | undefined, name: string) => refused?.path?.includes(name) ?? false;
 
 /** A labelled control of a form, with its hint, and before it what is wrong with it. */
-export function Field({ label, name, hint, refused, children }: Props) {
+export function Field({ label, name, hint, refused, wrong: known, children }: Props) {
   const id = idOf(name);
-  const wrong = isAbout(refused, name) ? refused?.message : undefined;
+  const wrong = isAbout(refused, name) ? refused?.message : known;
   const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div className="field">

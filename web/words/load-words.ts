@@ -2,9 +2,10 @@ import { isLanguage, type Language } from './language';
 
 const loads = new Set<(language: Language) => Promise<unknown>>();
 
-/** Words that a part of the workspace has come with: from now on they follow the page's language. */
-export const follow = (load: (language: Language) => Promise<unknown>): void => {
+/** Words that a part of the workspace has come with: the page goes over to a language once they are there. Answers how to leave. */
+export const follow = (load: (language: Language) => Promise<unknown>): (() => void) => {
   loads.add(load);
+  return () => loads.delete(load);
 };
 
 /** Loads what all parts that have come so far say in a language. */

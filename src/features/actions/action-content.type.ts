@@ -12,6 +12,7 @@ import {
 } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Term, termsOf } from '../partnerships/term.type.js';
+import { TextStatus, textStatusField } from './text-status.type.js';
 
 @ObjectType('RevisionText', { description: "One language's version of an action." })
 export class RevisionText {
@@ -37,6 +38,10 @@ export class RevisionText {
       'Whether this version is approved and covered by the digest; false: a translation beside the text.',
   })
   equal!: boolean;
+  @Field(() => TextStatus, {
+    description: 'Of which revision this version is, and whether it is behind another.',
+  })
+  status!: TextStatus;
 }
 
 @ObjectType('BudgetLine', { description: 'A line of the budget.' })
@@ -97,6 +102,7 @@ export const revisionTextModel: TypeModel = {
     body: (a) => `${a}.value ->> 'body'`,
     bodyHtml: renderedMarkdown((a) => `${a}.value ->> 'body'`),
     equal: (a) => `${a}.equal`,
+    status: textStatusField,
   },
 };
 
@@ -108,14 +114,17 @@ export const budgetLineModel: TypeModel = {
   },
 };
 
-/**
- * The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column, q)` is the value of one of
- * its columns `document` and `translations`.
- */
-export function contentFields(of: (a: string, column: 'document' | 'translations', q: Query) => string) {
+/** What the fields of a text are read from. */
+export type RevisionColumn = 'document' | 'translations' | 'partnership_id' | 'action_id' | 'number';
+
+/** The fields of `ActionContent`, from the SQL of a revision row of the parent: `of(a, column, q)` is the value of a column. */
+export function contentFields(of: (a: string, column: RevisionColumn, q: Query) => string) {
   const versions = (a: string, q: Query) =>
     `(select v.key, v.value, true equal from jsonb_each(${of(a, 'document', q)} -> 'texts') v
       union all select v.key, v.value, false from jsonb_each(${of(a, 'translations', q)}) v)`;
+  const versionsOfRevision = (a: string, q: Query) =>
+    `(select v.*, ${(['partnership_id', 'action_id', 'number'] as const).map((column) => `${of(a, column, q)} as ${column}`).join(', ')}
+      from ${versions(a, q)} v)`;
   const byLanguage = (part: 'title' | 'summary' | 'body') =>
     localized(
       (a, q) =>
@@ -129,7 +138,7 @@ export function contentFields(of: (a: string, column: 'document' | 'translations
     body: byLanguage('body'),
     texts: {
       list: 'RevisionText',
-      from: (a, b, q) => `${versions(a, q)} ${b}`,
+      from: (a, b, q) => `${versionsOfRevision(a, q)} ${b}`,
       orderBy: (b) => `${b}.equal desc, ${b}.key`,
     },
     area: {

@@ -6,6 +6,7 @@ import { badInput } from '../../platform/graphql/errors.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
 import { changeStateSql, effectiveActionStatus, shownRevision } from '../approval/rounds.queries.js';
+import type { RevisionColumn } from './action-content.type.js';
 import type { ActionFilter } from './action-list.type.js';
 
 /** The states in which a lead can still be found. */
@@ -19,7 +20,7 @@ export const sidesLookingForLead = (a: string): string =>
 /** A column of the revision that an action shows. */
 export const currentRevision = (
   a: string,
-  column: 'document' | 'translations' | 'digest',
+  column: RevisionColumn | 'digest',
   q: Pick<Query, 'now'>,
 ): string =>
   `(select r.${column} from revision r where r.partnership_id = ${a}.partnership_id and r.action_id = ${a}.id

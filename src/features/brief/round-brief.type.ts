@@ -5,7 +5,7 @@ import { LocaleArgs, LocalizedText } from '../../platform/graphql/localized-text
 import type { TypeModel } from '../../platform/graphql/model.js';
 import { DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
-import { contentFields } from '../actions/action-content.type.js';
+import { contentFields, type RevisionColumn } from '../actions/action-content.type.js';
 import { ApprovalRound } from '../approval/approval-round.type.js';
 import { Assessment, ownAssessment } from '../approval/assessment.type.js';
 import { stays } from '../approval/own-side.queries.js';
@@ -72,7 +72,7 @@ export class RoundBrief {
   prepared!: PreparedPosition | null;
 }
 
-const text = (a: string, column: 'document' | 'translations'): string =>
+const text = (a: string, column: RevisionColumn): string =>
   `(select v.${column} from revision v where v.partnership_id = ${a}.partnership_id and v.action_id = ${a}.action_id
     and v.number = ${a}.revision and ${visible('v')})`;
 

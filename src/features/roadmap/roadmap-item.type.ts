@@ -1,11 +1,12 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { visible } from '../../access/visible.js';
 import { instant } from '../../platform/graphql/compiler/sql-text.js';
-import type { TypeModel } from '../../platform/graphql/model.js';
+import type { Query, TypeModel } from '../../platform/graphql/model.js';
 import { connectionOf, PageArgs } from '../../platform/graphql/relay.js';
-import { DateTime, Digest } from '../../platform/graphql/scalars.js';
+import { Code, DateTime, Digest } from '../../platform/graphql/scalars.js';
 import { Taking } from '../../platform/graphql/taking.js';
 import { Action } from '../actions/action.type.js';
+import { headlineSql } from '../actions/actions.queries.js';
 import { ApprovalRound } from '../approval/approval-round.type.js';
 import { effectiveApprovedRevision } from '../approval/rounds.queries.js';
 import { Roadmap } from './roadmap.type.js';
@@ -34,19 +35,37 @@ export class RoadmapItem {
 
 const RoadmapItemConnection = connectionOf('RoadmapItem', () => RoadmapItem);
 
+@ArgsType()
+class RoadmapItemsArgs extends PageArgs {
+  @Field(() => Code, {
+    nullable: true,
+    description:
+      'Only items whose action is of this area of collaboration: the code of one of Partnership.areas.',
+  })
+  area?: string | null;
+}
+
 // Fields of another type, declared here: an edition and its items name each other, and files go one way.
-Taking(PageArgs)(Roadmap.prototype, 'items');
+Taking(RoadmapItemsArgs)(Roadmap.prototype, 'items');
 Field(() => RoadmapItemConnection, { description: 'Its items in the order of their numbers.' })(
   Roadmap.prototype,
   'items',
 );
 
+/** The condition that an item is of the area asked for, by the text that its action shows. */
+function ofArea(b: string, q: Query): string {
+  const area = q.args['area'];
+  if (!area) return '';
+  return ` and exists (select from action x where x.partnership_id = ${b}.partnership_id and x.id = ${b}.action_id
+    and ${headlineSql('x', q).area} = ${q.param(area, 'text')} and ${visible('x')})`;
+}
+
 /** What items add to the model of an edition. */
 export const roadmapItems: TypeModel['fields'] = {
   items: {
     connection: 'RoadmapItem',
-    from: (a, b) =>
-      `roadmap_item ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.roadmap_id = ${a}.id`,
+    from: (a, b, q) =>
+      `roadmap_item ${b} where ${b}.partnership_id = ${a}.partnership_id and ${b}.roadmap_id = ${a}.id${ofArea(b, q)}`,
     orders: { NUMBER: [{ by: 'number', type: 'int' }] },
     defaultOrder: 'NUMBER',
     plain: true,

@@ -20,7 +20,7 @@ const actionFragment = graphql(
       endsOn
       expectedResult
       budget { label amount currency }
-      texts { language equal title summary body bodyHtml }
+      texts { language equal title summary body bodyHtml status { ofRevision behind } }
       currentRevision { id createdAt organisation { id name } }
       candidate { id number digest createdAt organisation { id name } }
       firstSide
@@ -72,7 +72,7 @@ export const revisionDocument = graphql(`
     node(id: $id) {
       __typename
       id
-      ... on Revision { number texts { language equal title summary body bodyHtml } }
+      ... on Revision { number texts { language equal title summary body bodyHtml status { ofRevision behind } } }
     }
   }
 `);
@@ -83,8 +83,17 @@ export const appendedDocument = graphql(`
   }
 `);
 
-export const recordDocument = graphql(`
-  query ActionRecord($slug: Code!, $about: [ID!]!) {
+const entriesFragment = graphql(`
+  fragment RecordEntries on LogEntryConnection @_unmask {
+    pageInfo { hasPreviousPage startCursor }
+    nodes { id kind at position actor { organisation { id name side } } }
+  }
+`);
+
+export type RecordEntries = ResultOf<typeof entriesFragment>;
+
+export const recordDocument = graphql(
+  `query ActionRecord($slug: Code!, $about: [ID!]!) {
     partnership(slug: $slug) {
       id
       logs(first: 30) {
@@ -93,14 +102,24 @@ export const recordDocument = graphql(`
           kind
           side
           action { id }
-          entries(last: 50, about: $about) {
-            nodes { id kind at position actor { organisation { id name side } } }
-          }
+          entries(last: 50, about: $about) { ...RecordEntries }
         }
       }
     }
-  }
-`);
+  }`,
+  [entriesFragment],
+);
+
+export const earlierDocument = graphql(
+  `query EarlierEntries($log: ID!, $about: [ID!]!, $before: String!) {
+    node(id: $log) {
+      __typename
+      id
+      ... on Log { entries(last: 50, before: $before, about: $about) { ...RecordEntries } }
+    }
+  }`,
+  [entriesFragment],
+);
 
 export const diffDocument = graphql(`
   query ActionDiff($id: ID!, $from: Int!, $to: Int!) {

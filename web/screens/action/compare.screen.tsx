@@ -1,6 +1,6 @@
 import './action.css';
+import './compare.css';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { paths } from '../../api/paths';
 import { NotHere } from '../../frame/not-here';
 import { usePartnership } from '../../frame/partnership';
@@ -8,38 +8,26 @@ import { Crumb } from '../../parts/crumb';
 import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
 import { ErrorNote, Loading } from '../../parts/states';
-import { isLanguage, ownNames } from '../../words/language';
 import { useWords } from '../../words/use-words';
-import { diffDocument } from './action.documents';
-import { ChangeSteps } from './change-steps';
-import { ComparedFacts } from './compared-facts';
-import { ComparedText } from './compared-text';
+import { Compared } from './compared';
+import { RevisionMenus } from './revision-menus';
 import type { ActionSearch } from './route';
 import { useAction } from './use-action';
 import { useActionWords } from './words';
 
-/** What changed between two revisions: the facts first, then the text in one language. */
+/** What changed between two revisions, each chosen here or by the address. */
 export function CompareScreen() {
-  const { language, say } = useWords();
+  const { say } = useWords();
   const words = useActionWords();
   const { slug, title } = usePartnership();
   const { range = '' } = useParams({ strict: false });
   const { lang }: ActionSearch = useSearch({ strict: false });
-  const [from = 0, to = 0] = range.split('...').map(Number);
   const { action, error, fetching, refresh } = useAction();
-  const [diff] = useQuery({
-    query: diffDocument,
-    variables: { id: action?.id ?? '', from, to },
-    pause: !action || !Number.isInteger(from) || !Number.isInteger(to),
-  });
   if (error && !action) return <ErrorNote error={error} retry={refresh} />;
-  const compared = diff.data?.node?.__typename === 'Action' ? diff.data.node.diff : undefined;
-  if (!action || !compared)
-    return fetching || diff.fetching ? <Loading heights={[40, 120, 400]} /> : <NotHere />;
-  const languages = [...new Set(compared.texts.map((one) => one.language))];
-  const wanted = lang ?? language;
-  const shown = languages.includes(wanted) ? wanted : languages[0];
-  const texts = compared.texts.filter((one) => one.language === shown);
+  const [from = 0, to = 0] = range.split('...').map(Number);
+  const known = (number: number) => action?.revisions.nodes.some((one) => one.number === number);
+  if (!action || !known(from) || !known(to))
+    return fetching ? <Loading heights={[40, 120, 400]} /> : <NotHere />;
   return (
     <div className="action-page compare-page">
       <Crumb>
@@ -48,30 +36,8 @@ export function CompareScreen() {
         </Link>
       </Crumb>
       <PageHeading within={[title.text]}>{say(words.compare, { from, to })}</PageHeading>
-      <div className="text-bar">
-        <nav className="seg" aria-label={words.languages}>
-          {languages.map((one) => (
-            <Link
-              key={one}
-              href={`?lang=${one}`}
-              lang={one === language ? undefined : one}
-              aria-current={one === shown ? 'true' : undefined}
-            >
-              {isLanguage(one) ? ownNames[one] : one}
-            </Link>
-          ))}
-        </nav>
-        <ChangeSteps key={`${range} ${shown}`} />
-      </div>
-      <ComparedFacts facts={compared.facts} />
-      <article className="sheet paper">
-        {texts.every(({ operations }) => operations.every(({ kind }) => kind === 'SAME')) && (
-          <p className="s">{words.textSame}</p>
-        )}
-        {texts.map((one) => (
-          <ComparedText key={one.field} text={one} />
-        ))}
-      </article>
+      <RevisionMenus action={action} from={from} to={to} lang={lang} />
+      <Compared action={action.id} from={from} to={to} lang={lang} />
     </div>
   );
 }

@@ -1,27 +1,54 @@
+import { useWide } from '../../parts/use-width';
 import { useWords } from '../../words/use-words';
 import type { Difference } from './compared-facts';
 import { paragraphsOf } from './paragraphs-of';
+import { Pieces } from './pieces';
 import { useActionWords } from './words';
 
-/** One part of the text, paragraph by paragraph; those that are the same in both are folded. */
-export function ComparedText({ text }: { readonly text: Difference['texts'][number] }) {
+interface Props {
+  readonly text: Difference['texts'][number];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * One part of the text, paragraph by paragraph; those that are the same in both are folded. Where there is room what was
+ * stands beside what is; else both are in one.
+ */
+export function ComparedText({ text, from, to }: Props) {
   const { language, say } = useWords();
   const words = useActionWords();
+  const wide = useWide();
   const lang = text.language === language ? undefined : text.language;
   const runs = paragraphsOf(text.operations);
   if (runs.every(({ changed }) => !changed)) return null;
   return (
     <section className="agreed compared">
       <h2>{words.field[text.field]}</h2>
+      {wide && (
+        <div className="was-and-is s dim">
+          <p>{say(words.revision, { revision: from })}</p>
+          <p>{say(words.revision, { revision: to })}</p>
+        </div>
+      )}
       {runs.map(({ changed, paragraphs }, place) =>
         changed ? (
-          paragraphs.map((pieces, row) => (
-            <p key={`${place} ${row}`} className="change lines" tabIndex={-1} lang={lang}>
-              {pieces.map(({ kind, text: piece }, at) => (
-                <Piece key={at} kind={kind} piece={piece} />
-              ))}
-            </p>
-          ))
+          paragraphs.map((pieces, row) =>
+            wide ? (
+              <div key={`${place} ${row}`} className="change was-and-is" tabIndex={-1} lang={lang}>
+                <p className="lines">
+                  <Pieces pieces={pieces.filter(({ kind }) => kind !== 'INSERTED')} />
+                </p>
+                <p className="lines">
+                  <Pieces pieces={pieces.filter(({ kind }) => kind !== 'REMOVED')} />
+                </p>
+              </div>
+            ) : (
+              <p key={`${place} ${row}`} className="change lines" tabIndex={-1} lang={lang}>
+                <Pieces pieces={pieces} />
+              </p>
+            ),
+          )
         ) : (
           <details key={place}>
             <summary>{say(words.unchanged, { count: paragraphs.length })}</summary>
@@ -34,27 +61,5 @@ export function ComparedText({ text }: { readonly text: Difference['texts'][numb
         ),
       )}
     </section>
-  );
-}
-
-interface PieceProps {
-  readonly kind: Difference['texts'][number]['operations'][number]['kind'];
-  readonly piece: string;
-}
-
-function Piece({ kind, piece }: PieceProps) {
-  const { language } = useWords();
-  const words = useActionWords();
-  if (kind === 'SAME') return piece;
-  const Tag = kind === 'INSERTED' ? 'ins' : 'del';
-  return (
-    <Tag>
-      <span
-        className="spoken"
-        lang={language}
-      >{`${kind === 'INSERTED' ? words.inserted : words.removed} `}</span>
-      {piece}
-      <span className="spoken" lang={language}>{` ${words.end} `}</span>
-    </Tag>
   );
 }

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { paths } from '../../api/paths';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
+import { BehindLinks } from '../../texts/behind-links';
 import { isLanguage, ownNames } from '../../words/language';
 import { useWords } from '../../words/use-words';
 import type { ActionPage } from './action.documents';
@@ -53,8 +54,9 @@ export function LanguageBar({ action, texts, shown }: Props) {
           {say(words.older, { language: nameOf(older), older: of, revision: action.revision })}
         </Link>
       ))}
-      {previous && action.reference && (
-        <Link className="end" href={paths.compare(slug, action.reference, previous.number, action.revision)}>
+      <BehindLinks action={action} versions={texts} />
+      {previous && (
+        <Link className="end" href={paths.compare(slug, action, previous.number, action.revision)}>
           {say(words.compareWith, { revision: previous.number })}
         </Link>
       )}

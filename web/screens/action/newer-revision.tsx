@@ -20,11 +20,10 @@ export function NewerRevision({ action, held, onTake }: Props) {
   const words = useActionWords();
   const { slug } = usePartnership();
   const zone = useOwnZone();
-  const { candidate, currentRevision, revision, reference } = action;
-  const compare = (to: number, text: string) =>
-    reference && (
-      <Link href={paths.compare(slug, reference, Math.min(held, to), Math.max(held, to))}>{text}</Link>
-    );
+  const { candidate, currentRevision, revision } = action;
+  const compare = (to: number, text: string) => (
+    <Link href={paths.compare(slug, action, Math.min(held, to), Math.max(held, to))}>{text}</Link>
+  );
   return (
     <>
       {revision !== held && (

@@ -34,8 +34,8 @@ export function Revisions({ action }: { readonly action: ActionPage }) {
               </span>
               <span className="s dim">{longDate(localTime(createdAt, zone).day, language)}</span>
               <Digest value={digest} />
-              {before && action.reference && (
-                <Link className="s" href={paths.compare(slug, action.reference, before.number, number)}>
+              {before && (
+                <Link className="s" href={paths.compare(slug, action, before.number, number)}>
                   {say(words.compareWith, { revision: before.number })}
                 </Link>
               )}

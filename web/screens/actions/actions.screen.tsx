@@ -8,7 +8,7 @@ import { Crumb } from '../../parts/crumb';
 import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
 import { Empty } from '../../parts/states';
-import { useNarrow } from '../../parts/use-narrow';
+import { useNarrow } from '../../parts/use-width';
 import { useWords } from '../../words/use-words';
 import { ActionCards } from './action-cards';
 import { ActionTable } from './action-table';

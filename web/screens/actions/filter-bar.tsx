@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Link } from '../../parts/link';
-import { useNarrow } from '../../parts/use-narrow';
+import { useNarrow } from '../../parts/use-width';
 import { useWords } from '../../words/use-words';
 import { Filters } from './filters';
 import { conditionsOf } from './list-address';

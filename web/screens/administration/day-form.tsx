@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One day that is another than the calendar says, and by which decree. */
+/** A day, or several on end, that are another than the calendar says, and by which decree. */
 export function DayForm({ side, today, onChanged, onClose }: Props) {
   const { words } = useWords();
   const people = usePeopleWords();
@@ -31,9 +31,13 @@ export function DayForm({ side, today, onChanged, onClose }: Props) {
     const form = event.currentTarget;
     const given = new FormData(form);
     const name = String(given.get('name') ?? '').trim();
-    const day = { date: String(given.get('date')), kind, ...(name && { name }) };
+    const days = daysOnEnd(String(given.get('date')), String(given.get('until'))).map((date) => ({
+      date,
+      kind,
+      ...(name && { name }),
+    }));
     const source = String(given.get('source')).trim();
-    const input = { side: side.code, expectedVersion: side.calendar.version, days: [day], source };
+    const input = { side: side.code, expectedVersion: side.calendar.version, days, source };
     const changed = Boolean(await act({ input }));
     setDone(changed);
     if (!changed) return;
@@ -53,6 +57,9 @@ export function DayForm({ side, today, onChanged, onClose }: Props) {
       <div className="pair">
         <Field label={administration.day} name="date" refused={refused}>
           {(control) => <input {...control} type="date" min={plusDays(today, 1)} required />}
+        </Field>
+        <Field label={administration.lastDay} name="until">
+          {(control) => <input {...control} type="date" min={plusDays(today, 1)} />}
         </Field>
         <Field label={administration.dayIs} name="kind" refused={refused}>
           {(control) => (
@@ -88,4 +95,15 @@ export function DayForm({ side, today, onChanged, onClose }: Props) {
       </p>
     </form>
   );
+}
+
+/** So many days one decree may move, as the API takes them. */
+const MOST = 100;
+
+/** From a day to another, both included; one alone where the other is not given or lies before it. */
+function daysOnEnd(first: string, last: string): readonly string[] {
+  const days = [first];
+  for (let day = plusDays(first, 1); day <= last && days.length < MOST; day = plusDays(day, 1))
+    days.push(day);
+  return days;
 }

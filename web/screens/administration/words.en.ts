@@ -52,6 +52,7 @@ export const administrationInEnglish = {
   changeDay: 'Correct a day',
   changeDayHint: 'Deadlines of open rounds stay as they are.',
   day: 'Day',
+  lastDay: 'Last day, if there are several',
   dayIs: 'It is',
   HOLIDAY: 'A holiday',
   WORKING_DAY: 'Worked',

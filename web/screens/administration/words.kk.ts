@@ -56,6 +56,7 @@ export const administrationInKazakh: Words<typeof administrationInEnglish> = {
   changeDay: 'Күнді түзету',
   changeDayHint: 'Ашық рәсімдердің мерзімі өзгермейді.',
   day: 'Күн',
+  lastDay: 'Бірнеше күн болса, соңғы күні',
   dayIs: 'Бұл',
   HOLIDAY: 'Мереке',
   WORKING_DAY: 'Жұмыс күні',

@@ -56,6 +56,7 @@ export const administrationInRussian: Words<typeof administrationInEnglish> = {
   changeDay: 'Исправить день',
   changeDayHint: 'Сроки открытых процедур не меняются.',
   day: 'День',
+  lastDay: 'Последний день, если их несколько',
   dayIs: 'Это',
   HOLIDAY: 'Праздник',
   WORKING_DAY: 'Рабочий день',

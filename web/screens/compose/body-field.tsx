@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { Field } from '../../parts/field';
 import { Preview } from '../../parts/preview';
-import { Field } from './field';
 import { useComposeWords } from './words';
 
 interface Props {
@@ -31,7 +31,7 @@ export function BodyField({ field, lang, text, wrong, set }: Props) {
           </div>
         </section>
       ) : (
-        <Field field={field} label={words.body} wrong={wrong} hint={words.bodyHint}>
+        <Field name={field} label={words.body} wrong={wrong} hint={words.bodyHint}>
           {(control) => (
             <textarea
               {...control}

@@ -1,5 +1,5 @@
+import { Field } from '../../parts/field';
 import { useWords } from '../../words/use-words';
-import { Field } from './field';
 import { useComposeWords } from './words';
 import type { BudgetRow } from './writing';
 
@@ -24,7 +24,7 @@ export function BudgetFields({ rows, write, wrong }: Props) {
           {(['label', 'amount', 'currency'] as const).map((part) => {
             const field = `budget-${place}-${part}`;
             return (
-              <Field key={part} field={field} label={words[part]} wrong={wrong(field)}>
+              <Field key={part} name={field} label={words[part]} wrong={wrong(field)}>
                 {(control) => (
                   <input
                     {...control}

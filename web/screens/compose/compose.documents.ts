@@ -6,7 +6,7 @@ export const revisionFragment = graphql(`
     number
     createdAt
     organisation { id name }
-    texts { language title summary body equal }
+    texts { language title summary body equal status { ofRevision behind } }
     area { code }
     valueChains { code }
     materials

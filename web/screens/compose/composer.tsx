@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { AudienceStrip } from '../../parts/audience-strip';
+import { idOf } from '../../parts/field';
 import { SendButton } from '../../parts/send-button';
 import { Loading } from '../../parts/states';
 import { useWords } from '../../words/use-words';
 import { DiscardButton } from './discard-button';
 import { DraftLine } from './draft-line';
 import { FactFields, type Vocabulary } from './fact-fields';
-import { idOf } from './field';
-import { LanguageFields, nameOf } from './language-fields';
+import { LanguageFields, nameOf, type WrittenVersions } from './language-fields';
 import { ProblemSummary, type Told } from './problem-summary';
 import { problemsOf } from './problems';
 import type { UsedWriting } from './use-writing';
@@ -17,6 +17,7 @@ import type { Writing } from './writing';
 interface Props {
   readonly vocabulary: Vocabulary;
   readonly used: UsedWriting;
+  readonly written?: WrittenVersions | undefined;
   /** The audience's kind: CIRCLE before it is proposed, then PARTNERSHIP. */
   readonly audience: string;
   /** What the button says: verb, object and who reads it. */
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** The fields of a revision, kept on this device while they are written. */
-export function Composer({ vocabulary, used, audience, button, busy, off, send }: Props) {
+export function Composer({ vocabulary, used, written, audience, button, busy, off, send }: Props) {
   const { language, say } = useWords();
   const words = useComposeWords();
   const { workingLanguages: languages, equalLanguages: equal } = vocabulary;
@@ -76,7 +77,7 @@ export function Composer({ vocabulary, used, audience, button, busy, off, send }
         <AudienceStrip kind={audience} />
       </div>
       <div className="composing">
-        <LanguageFields {...{ languages, equal, shown, show, base, mine, write, wrong }} />
+        <LanguageFields {...{ languages, equal, shown, show, base, written, mine, write, wrong }} />
         <FactFields {...{ vocabulary, mine, write, wrong }} />
       </div>
       <div className="composer-foot sheet">

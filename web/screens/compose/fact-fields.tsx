@@ -1,8 +1,8 @@
 import type { ResultOf } from '../../api/graphql';
+import { Field } from '../../parts/field';
 import { useWords } from '../../words/use-words';
 import { BudgetFields } from './budget-fields';
 import type { vocabularyDocument } from './compose.documents';
-import { Field } from './field';
 import { useComposeWords } from './words';
 import type { Writing } from './writing';
 
@@ -25,7 +25,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
   return (
     <section className="sheet writing stack" aria-labelledby="facts">
       <h2 id="facts">{words.facts}</h2>
-      <Field field="area" label={words.area} wrong={wrong('area')}>
+      <Field name="area" label={words.area} wrong={wrong('area')}>
         {(control) => (
           <select {...control} value={mine.area} onChange={({ target }) => set({ area: target.value })}>
             <option value="">{words.none}</option>
@@ -54,7 +54,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
         ))}
       </fieldset>
       <Field
-        field="expectedResult"
+        name="expectedResult"
         label={words.result}
         hint={words.resultHint}
         wrong={wrong('expectedResult')}
@@ -70,7 +70,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
       </Field>
       <div className="pair">
         {(['startsOn', 'endsOn'] as const).map((day) => (
-          <Field key={day} field={day} label={days[day]} wrong={wrong(day)}>
+          <Field key={day} name={day} label={days[day]} wrong={wrong(day)}>
             {(control) => (
               <input
                 {...control}
@@ -82,7 +82,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
           </Field>
         ))}
       </div>
-      <Field field="materials" label={words.materials} hint={words.materialsHint} wrong={wrong('materials')}>
+      <Field name="materials" label={words.materials} hint={words.materialsHint} wrong={wrong('materials')}>
         {(control) => (
           <input
             {...control}
@@ -92,7 +92,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
         )}
       </Field>
       <BudgetFields rows={mine.budget} write={(budget) => set({ budget })} wrong={wrong} />
-      <Field field="policyLinks" label={words.links} hint={words.linksHint} wrong={wrong('policyLinks')}>
+      <Field name="policyLinks" label={words.links} hint={words.linksHint} wrong={wrong('policyLinks')}>
         {(control) => (
           <textarea
             {...control}
@@ -102,7 +102,7 @@ export function FactFields({ vocabulary, mine, write, wrong }: Props) {
           />
         )}
       </Field>
-      <Field field="note" label={words.note} hint={words.noteHint} wrong={wrong('note')}>
+      <Field name="note" label={words.note} hint={words.noteHint} wrong={wrong('note')}>
         {(control) => (
           <textarea
             {...control}

@@ -83,6 +83,7 @@ export function NextText({ action, current, audience, vocabulary, verb, kept, of
       ) : (
         <Composer
           {...{ vocabulary, used, audience, off, send }}
+          written={now.revision === used.revision ? { action, versions: current.texts } : undefined}
           button={say(audience === 'CIRCLE' ? words.saveForLeads : words.saveForAll, next)}
           busy={revising.busy || asking.busy || settling}
         />

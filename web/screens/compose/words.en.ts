@@ -18,6 +18,7 @@ export const composeInEnglish = {
   equalMark: 'equal',
   translationMark: 'translation',
   newerThan: '{newer} is newer than {older}: you have changed it, and not this one.',
+  behindMark: 'behind',
   empty: 'nothing written',
   title: 'Title',
   summary: 'Summary',

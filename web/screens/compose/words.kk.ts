@@ -21,6 +21,7 @@ export const composeInKazakh: Words<typeof composeInEnglish> = {
   equalMark: 'тең күшті',
   translationMark: 'аударма',
   newerThan: '{newer} мәтіні жаңарақ ({older} мәтінінен): оны өзгерттіңіз, бұл өзгерген жоқ.',
+  behindMark: 'ескірген',
   empty: 'ештеңе жазылмаған',
   title: 'Атауы',
   summary: 'Қысқаша мазмұны',

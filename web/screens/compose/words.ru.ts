@@ -21,6 +21,7 @@ export const composeInRussian: Words<typeof composeInEnglish> = {
   equalMark: 'равная сила',
   translationMark: 'перевод',
   newerThan: '{newer} новее, чем {older}: тот текст вы изменили, а этот нет.',
+  behindMark: 'отстаёт',
   empty: 'ничего не написано',
   title: 'Название',
   summary: 'Краткое содержание',

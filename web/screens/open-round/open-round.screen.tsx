@@ -29,7 +29,7 @@ export function OpenRoundScreen() {
   const { action, partnership } = data ?? {};
   if (!action || !partnership) return fetching ? <Loading heights={[40, 400]} /> : <NotHere />;
   return (
-    <div className="opening-page">
+    <div className="opening-page" key={action.id}>
       <Crumb>
         <Link href={paths.action(slug, action)} className="mono">
           {action.reference}

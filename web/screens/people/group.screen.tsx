@@ -1,5 +1,6 @@
 import '../../people/people.css';
 import { useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useQuery } from 'urql';
 import { paths } from '../../api/paths';
 import { longDate } from '../../format/dates';
@@ -31,8 +32,9 @@ export function GroupScreen() {
   const shown = data.node && 'purpose' in data.node ? data.node : undefined;
   if (!shown) return <NotHere />;
   const day = (at: string) => longDate(localTime(at, ownTimeZone()).day, language);
+  // What was begun on one is not gone on with on another.
   return (
-    <>
+    <Fragment key={shown.id}>
       <Crumb>
         <Link href={paths.groups(slug)}>{directory.groups}</Link>
       </Crumb>
@@ -65,7 +67,7 @@ export function GroupScreen() {
       <Members caption={directory.organisations} of={shown.members} />
       <GroupActs group={shown} />
       {shown.formerMembers.length > 0 && <Members caption={directory.former} of={shown.formerMembers} />}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,6 +1,6 @@
 import '../../people/people.css';
 import { useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { Fragment, useCallback } from 'react';
 import { useQuery } from 'urql';
 import { paths } from '../../api/paths';
 import { NotHere } from '../../frame/not-here';
@@ -36,8 +36,9 @@ export function OrganisationScreen() {
     ...member,
     organisation: null,
   }));
+  // What was begun on one is not gone on with on another.
   return (
-    <>
+    <Fragment key={shown.id}>
       <Crumb>
         <Link href={paths.organisations(slug)}>{words.frame.organisations}</Link>
       </Crumb>
@@ -73,6 +74,6 @@ export function OrganisationScreen() {
         )}
       </section>
       <Alliances organisation={shown} onDone={refresh} />
-    </>
+    </Fragment>
   );
 }

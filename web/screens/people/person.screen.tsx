@@ -1,6 +1,6 @@
 import '../../people/people.css';
 import { useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { Fragment, useCallback } from 'react';
 import { useQuery } from 'urql';
 import { paths } from '../../api/paths';
 import { longDate } from '../../format/dates';
@@ -36,8 +36,9 @@ export function PersonScreen() {
   if (!shown) return <NotHere />;
   const { user, organisation, roles, status, createdAt, proposedRoles } = shown;
   const inWords = (those: typeof roles) => those.map(roleWord).join(', ');
+  // What was begun on one is not gone on with on another.
   return (
-    <>
+    <Fragment key={shown.id}>
       <Crumb>
         <Link href={paths.people(slug)}>{words.frame.people}</Link>
       </Crumb>
@@ -64,6 +65,6 @@ export function PersonScreen() {
       )}
       <PersonActs person={shown} />
       <Substitutes person={shown} onDone={refresh} />
-    </>
+    </Fragment>
   );
 }

@@ -6,6 +6,7 @@ import { usePartnership } from '../../frame/partnership';
 import { Digest } from '../../parts/digest';
 import { Link } from '../../parts/link';
 import { Markdown } from '../../parts/markdown';
+import { BehindLinks } from '../../texts/behind-links';
 import { isLanguage, type Language, ownNames } from '../../words/language';
 import { useWords } from '../../words/use-words';
 import type { DecidedRound } from './position.documents';
@@ -49,11 +50,12 @@ export function DecidedText({ round, number }: Props) {
             {isLanguage(one.language) ? ownNames[one.language] : one.language}
           </button>
         ))}
-        {since !== undefined && action.reference && (
-          <Link href={paths.compare(slug, action.reference, since, round.revision)}>
+        {since !== undefined && (
+          <Link href={paths.compare(slug, action, since, round.revision)}>
             {say(words.changedSince, { since })}
           </Link>
         )}
+        <BehindLinks action={action} versions={equal} />
       </div>
       {shown && (
         <article className="sheet decided agreed" lang={shown.language}>

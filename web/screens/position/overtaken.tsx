@@ -26,7 +26,6 @@ export function Overtaken({ round, refused }: Props) {
   const zone = useOwnZone();
   const [latest] = round.action.rounds.nodes;
   const next = latest && latest.id !== round.id && latest.status === 'OPEN' ? latest : undefined;
-  const { reference } = round.action;
   if (round.status === 'OPEN' && !refused) return null;
   const { day, time } = localTime(round.closedAt ?? round.deadline, zone);
   const closed =
@@ -51,8 +50,8 @@ export function Overtaken({ round, refused }: Props) {
         </p>
       )}
       <p className="ways">
-        {next && reference && next.revision !== round.revision && (
-          <Link href={paths.compare(slug, reference, round.revision, next.revision)}>
+        {next && next.revision !== round.revision && (
+          <Link href={paths.compare(slug, round.action, round.revision, next.revision)}>
             {say(position.compare, { from: round.revision, to: next.revision })}
           </Link>
         )}

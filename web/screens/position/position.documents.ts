@@ -12,7 +12,7 @@ export const positionDocument = graphql(
           text {
             id
             number
-            texts { language equal title summary bodyHtml }
+            texts { language equal title summary bodyHtml status { ofRevision behind } }
             expectedResult
             startsOn
             endsOn

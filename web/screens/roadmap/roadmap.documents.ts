@@ -15,10 +15,10 @@ export type Edition = NonNullable<ResultOf<typeof editionsDocument>['partnership
 export type Area = NonNullable<ResultOf<typeof editionsDocument>['partnership']>['areas'][number];
 
 export const itemsDocument = graphql(`
-  query RoadmapItems($id: ID!, $after: String) {
+  query RoadmapItems($id: ID!, $area: Code, $after: String) {
     roadmap(id: $id) {
       id
-      items(first: 100, after: $after) {
+      items(first: 100, area: $area, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {

@@ -36,7 +36,7 @@ export function RoadmapScreen() {
   const edition = chosen(editions, search.edition);
   const [items] = useQuery({
     query: itemsDocument,
-    variables: { id: edition?.id ?? '', after: search.after ?? null },
+    variables: { id: edition?.id ?? '', area: search.area ?? null, after: search.after ?? null },
     pause: !edition,
   });
   if (error && !data)
@@ -44,7 +44,7 @@ export function RoadmapScreen() {
   if (!data) return <Loading heights={[40, 80, 320]} />;
   const { areas = [] } = data.partnership ?? {};
   const found = items.data?.roadmap?.items;
-  const shown = found?.nodes.filter(({ action }) => !search.area || action.area?.code === search.area) ?? [];
+  const shown = found?.nodes ?? [];
   const groups = [...areas, undefined]
     .map((area) => ({ area, items: shown.filter(({ action }) => action.area?.code === area?.code) }))
     .filter((group) => group.items.length > 0);
@@ -85,7 +85,7 @@ export function RoadmapScreen() {
           {!items.data && !items.error && <Loading heights={[320]} />}
           {found && groups.length === 0 && (
             <Empty>
-              <p>{found.totalCount > 0 ? roadmap.noneHere : roadmap.noItems}</p>
+              <p>{search.area ? roadmap.noneHere : roadmap.noItems}</p>
             </Empty>
           )}
           {groups.length > 0 && <Shown edition={edition} groups={groups} />}

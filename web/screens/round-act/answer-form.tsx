@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useApprovalWords } from '../../approval/words';
 import { useDraft } from '../../drafts/use-draft';
+import { Field } from '../../parts/field';
 import { useAct } from '../../parts/use-act';
 import { ActForm } from './act-form';
-import { Field } from './field';
 import type { FormProps } from './form-props';
 import { answerDocument } from './round-act.documents';
 import { useRoundActWords } from './words';
@@ -51,10 +51,10 @@ export function AnswerForm({ round }: FormProps) {
           </label>
         ))}
       </fieldset>
-      <Field label={words.where}>
-        {(id) => (
+      <Field name="form" label={words.where}>
+        {(control) => (
           <select
-            id={id}
+            {...control}
             value={form}
             onChange={(event) => setForm(formsOfAnswer.find((one) => one === event.target.value) ?? form)}
           >
@@ -68,25 +68,36 @@ export function AnswerForm({ round }: FormProps) {
       </Field>
       {elsewhere && (
         <>
-          <Field label={words.registryNumber}>
-            {(id) => (
-              <input id={id} value={registryNumber} onChange={(event) => setNumber(event.target.value)} />
+          <Field name="registryNumber" label={words.registryNumber}>
+            {(control) => (
+              <input
+                {...control}
+                value={registryNumber}
+                onChange={(event) => setNumber(event.target.value)}
+              />
             )}
           </Field>
-          <Field label={words.decidedOn}>
-            {(id) => (
-              <input id={id} type="date" value={decidedOn} onChange={(event) => setDay(event.target.value)} />
+          <Field name="decidedOn" label={words.decidedOn}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                value={decidedOn}
+                onChange={(event) => setDay(event.target.value)}
+              />
             )}
           </Field>
         </>
       )}
-      <Field label={words.document} hint={words.documentHint}>
-        {(id) => <input id={id} value={document} onChange={(event) => setDocument(event.target.value)} />}
+      <Field name="document" label={words.document} hint={words.documentHint}>
+        {(control) => (
+          <input {...control} value={document} onChange={(event) => setDocument(event.target.value)} />
+        )}
       </Field>
-      <Field label={words.answerReasons} hint={words.allRead}>
-        {(id) => (
+      <Field name="reasons" label={words.answerReasons} hint={words.allRead}>
+        {(control) => (
           <textarea
-            id={id}
+            {...control}
             rows={4}
             value={reasons.text}
             readOnly={!reasons.ready}

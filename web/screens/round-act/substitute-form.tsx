@@ -5,10 +5,10 @@ import { instantAt } from '../../format/instants';
 import { useMe } from '../../frame/me';
 import { useOwnZone } from '../../frame/own-zone';
 import { usePartnership } from '../../frame/partnership';
+import { Field } from '../../parts/field';
 import { Loading } from '../../parts/states';
 import { useAct } from '../../parts/use-act';
 import { ActForm } from './act-form';
-import { Field } from './field';
 import type { FormProps } from './form-props';
 import { nameSubstituteDocument, organisationDocument, substitutesDocument } from './round-act.documents';
 import { Substitutes } from './substitutes';
@@ -50,9 +50,9 @@ export function SubstituteForm({ round }: FormProps) {
           send={() => act({ input: { substitute, until: instantAt(until, '23:59', zone).toISOString() } })}
         >
           <p>{words.substituteWhat}</p>
-          <Field label={words.substitute}>
-            {(id) => (
-              <select id={id} value={substitute} onChange={(event) => choose(event.target.value)}>
+          <Field name="substitute" label={words.substitute}>
+            {(control) => (
+              <select {...control} value={substitute} onChange={(event) => choose(event.target.value)}>
                 {colleagues.map((one) => (
                   <option key={one.id} value={one.id}>
                     {one.user.name}
@@ -61,9 +61,14 @@ export function SubstituteForm({ round }: FormProps) {
               </select>
             )}
           </Field>
-          <Field label={words.until}>
-            {(id) => (
-              <input id={id} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+          <Field name="until" label={words.until}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                value={until}
+                onChange={(event) => setUntil(event.target.value)}
+              />
             )}
           </Field>
         </ActForm>

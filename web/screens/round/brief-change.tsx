@@ -13,7 +13,6 @@ export function BriefChange({ round }: { readonly round: WholeRound }) {
   const words = useRoundWords();
   const { slug } = usePartnership();
   const { change } = round.brief;
-  const { reference } = round.action;
   if (!change) return <p className="s dim">{words.firstText}</p>;
   const parts = [
     ...change.facts.map((fact) => words.facts[fact]),
@@ -27,13 +26,11 @@ export function BriefChange({ round }: { readonly round: WholeRound }) {
   return (
     <Fact name={say(words.changed, { since: change.since })}>
       {parts.length === 0 ? <p>{words.nothingChanged}</p> : <p>{parts.join('; ')}</p>}
-      {reference && (
-        <p className="no-print">
-          <Link href={paths.compare(slug, reference, change.since, round.revision)}>
-            {say(words.compare, { from: change.since, to: round.revision })}
-          </Link>
-        </p>
-      )}
+      <p className="no-print">
+        <Link href={paths.compare(slug, round.action, change.since, round.revision)}>
+          {say(words.compare, { from: change.since, to: round.revision })}
+        </Link>
+      </p>
     </Fact>
   );
 }

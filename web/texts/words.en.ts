@@ -1,0 +1,3 @@
+export const textsInEnglish = {
+  behind: '{language} is of revision {older}, {newer} of revision {revision}',
+} as const;
