@@ -3,6 +3,7 @@ const wide = { width: 1440, scheme: 'light', language: 'en' };
 const phone = { width: 390, scheme: 'light', language: 'en' };
 const ofEu = 'focal.point@eu.example';
 const ofKz = 'focal.point@kz.example';
+const lead = 'contributor.mining@kz.example';
 const approver = 'approver.finance@kz.example';
 const inbox = '/eu-kz/inbox';
 
@@ -15,6 +16,18 @@ async function position(page) {
 async function round(page) {
   await position(page);
   await page.goto(page.url().replace(/\/position$/, ''));
+}
+
+/** The first thread of the list. */
+async function thread(page) {
+  await page.locator('.thread-rows a.t').first().click();
+  await page.waitForURL('**/threads/*');
+}
+
+/** The text of an action whose lead looks at it. */
+async function composing(page) {
+  await page.locator('.action-acts a[href$="/edit"]').click();
+  await page.locator('.writing').waitFor();
 }
 
 export const shots = [
@@ -36,5 +49,8 @@ export const shots = [
     scheme: 'dark',
     language: 'ru',
   },
+  { name: 'discussion', account: ofEu, path: '/eu-kz/discussion', ...wide },
+  { name: 'thread', account: ofKz, path: '/eu-kz/discussion', onwards: thread, ...phone, language: 'ru' },
+  { name: 'compose', account: lead, path: '/eu-kz/actions/2026-004', onwards: composing, ...wide },
   { name: 'rules', account: ofKz, path: '/eu-kz/administration/rules', ...wide },
 ];

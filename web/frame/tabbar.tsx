@@ -28,7 +28,7 @@ export function Tabbar({ choose }: { readonly choose: (seat: Seat) => void }) {
             {words.frame[word]}
           </Link>
         ))}
-      <details className="more" ref={more}>
+      <details className="rest" ref={more}>
         <summary>
           <Icon name="more" size={22} />
           {words.frame.more}

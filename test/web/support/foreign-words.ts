@@ -1,10 +1,23 @@
 import type { Visitor } from './visitor.js';
 
-/** Words in Latin letters that the page itself says, without names and codes of the data. */
+/** What a world calls its people and organisations, and what no language has a word of its own for. */
+const names =
+  /\b(Concord|UTC|W-[\w-]+|[0-9a-f]{8}|(EU|KZ)( (ministry|company|competitor|bank|focalPoint|deputy|approver|contributor|colleague|rival|banker|observer))?|EU-KZ|secretary|secretariat|observer bank|joint contributor|Nordic Graphite|Astrid Lind|EUR|SE|Markdown|[\w.-]+@[\w.-]+)\b/gi;
+/** Titles and texts of a world. They are marked with their language; the title of a window cannot be. */
+const texts =
+  /\b(Plant|Graphite pilot line( II)?|A pilot line that runs|Roadmap 2027–2028|Who pays for the line\?|Графит желісі( II)?)/gi;
+
+/**
+ * Words on a page that are not of its language though nothing says so: in Kazakh and Russian those in Latin letters, in English
+ * those in Cyrillic ones, in Russian those with letters of Kazakh alone.
+ */
 export async function foreignWords(visitor: Visitor): Promise<string[]> {
-  const said = (await visitor.ownText()).replaceAll(
-    /\b(Concord|UTC|W-[\w-]+|[0-9a-f]{8}|Plant|Graphite pilot line|A pilot line that runs|secretary|secretariat|observer bank|(EU|KZ)( (\w+ ?\w*))?|joint contributor)\b/gi,
-    '',
-  );
-  return said.match(/[A-Za-z]{2,}/g) ?? [];
+  const said = (await visitor.ownText()).replaceAll(names, '').replaceAll(texts, '');
+  const page = await visitor.page.evaluate<string>('document.documentElement.lang');
+  const foreign = {
+    en: /\p{Script=Cyrillic}{2,}/gu,
+    kk: /[A-Za-z]{2,}/g,
+    ru: /[A-Za-z]{2,}|\p{L}*[әғқңөұүһі]\p{L}*/giu,
+  };
+  return said.match(foreign[page === 'kk' || page === 'ru' ? page : 'en']) ?? [];
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { longDate } from '../../format/dates';
 import { localTime, ownTimeZone } from '../../format/days';
 import { useVerb } from '../../parts/use-verb';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { useWords } from '../../words/use-words';
 import { revokeSessionDocument, type Session } from './account.documents';
 import { useAccountWords } from './words';
@@ -35,24 +36,22 @@ export function Sessions({ sessions, onRevoked }: Props) {
         </p>
       )}
       {told && <p role="status">{account.revoked}</p>}
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{account.device}</th>
-            <th scope="col">{account.begun}</th>
-            <th scope="col">{account.used}</th>
-            <th scope="col">{account.ends}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
+      <Rows>
+        <Columns>
+          <Column>{account.device}</Column>
+          <Column>{account.begun}</Column>
+          <Column>{account.used}</Column>
+          <Column>{account.ends}</Column>
+          <Cell />
+        </Columns>
+        <Body>
           {sessions.map(({ id, network, createdAt, lastUsedAt, expiresAt, current }) => (
-            <tr key={id}>
-              <th scope="row">{network ?? account.unknown}</th>
-              <td data-of={account.begun}>{when(createdAt)}</td>
-              <td data-of={account.used}>{when(lastUsedAt)}</td>
-              <td data-of={account.ends}>{when(expiresAt)}</td>
-              <td>
+            <Row key={id}>
+              <RowHead>{network ?? account.unknown}</RowHead>
+              <Cell data-of={account.begun}>{when(createdAt)}</Cell>
+              <Cell data-of={account.used}>{when(lastUsedAt)}</Cell>
+              <Cell data-of={account.ends}>{when(expiresAt)}</Cell>
+              <Cell>
                 {current ? (
                   <b>{account.here}</b>
                 ) : (
@@ -65,11 +64,11 @@ export function Sessions({ sessions, onRevoked }: Props) {
                     {account.revoke}
                   </button>
                 )}
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </Body>
+      </Rows>
     </section>
   );
 }

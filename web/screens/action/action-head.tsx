@@ -37,7 +37,7 @@ export function ActionHead({ action }: { readonly action: ActionPage }) {
       >
         {action.title.text}
       </PageHeading>
-      <ul className="facts">
+      <ul className="action-facts">
         <li>
           <StatusWord status={action.status} />
         </li>

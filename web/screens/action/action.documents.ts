@@ -72,7 +72,7 @@ export const revisionDocument = graphql(`
     node(id: $id) {
       __typename
       id
-      ... on Revision { number texts { language equal title summary body bodyHtml status { ofRevision behind } } }
+      ... on Revision { number digest texts { language equal title summary body bodyHtml status { ofRevision behind } } }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { ApprovalPanel } from '../../approval/approval-panel';
 import { PastRounds } from '../../approval/past-rounds';
+import { PrintFoot } from '../../approval/print-foot';
 import { Empty } from '../../parts/states';
 import type { ActionPage, PartnershipOfAction } from './action.documents';
 import { ActionActs } from './action-acts';
@@ -46,6 +47,7 @@ export function Action({ action, partnership, tab, refresh }: Props) {
       {tab === 'rounds' &&
         (rounds.length > 0 ? <PastRounds rounds={rounds} /> : <Empty>{words.noRounds}</Empty>)}
       {tab === 'record' && <RecordOf action={action} />}
+      {tab !== 'text' && <PrintFoot reference={action.reference} text={action} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { PrintFoot } from '../../approval/print-foot';
 import { Commentable } from '../../discussion/passages';
 import { ThreadsBeside } from '../../discussion/threads-beside';
 import { Markdown } from '../../parts/markdown';
@@ -71,6 +72,10 @@ export function TextOf({ action, held }: Props) {
         {shown && !shown.summary && !shown.bodyHtml && !beside && <p>{words.nothingWritten}</p>}
       </article>
       <FactsOf action={held} />
+      <PrintFoot
+        reference={action.reference}
+        text={read ? { revision: read.number, digest: read.digest } : held}
+      />
     </ThreadsBeside>
   );
 }

@@ -36,7 +36,7 @@ export function Leads({ row: { leads, lookingForLead } }: { readonly row: Row })
   const words = useActionsWords();
   const { sides } = usePartnership();
   return (
-    <ul className="leads">
+    <ul className="row-leads">
       {sides.map(({ code, name }) => {
         const lead = leads.find(({ side }) => side === code);
         if (lead)

@@ -26,7 +26,7 @@ export function FilterBar({ count }: { readonly count: string | undefined }) {
             {set > 0 ? say(words.filtersSet, { count: set }) : words.filters}
           </button>
           <dialog ref={sheet} className="filter-sheet" aria-label={words.filters}>
-            <div className="filters">
+            <div className="list-filters">
               <Filters />
             </div>
             <button type="button" className="btn primary" onClick={() => sheet.current?.close()}>
@@ -35,7 +35,7 @@ export function FilterBar({ count }: { readonly count: string | undefined }) {
           </dialog>
         </>
       ) : (
-        <div className="filters">
+        <div className="list-filters">
           <Filters />
         </div>
       )}

@@ -12,6 +12,7 @@ import { Empty, ErrorNote, Loading } from '../../parts/states';
 import { useVerb } from '../../parts/use-verb';
 import { InviteForm } from '../../people/invite-form';
 import { mine } from '../../people/mine';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { AdministrationPage } from './administration-page';
@@ -48,30 +49,28 @@ export function InvitationsScreen() {
         </Empty>
       )}
       {waiting && waiting.length > 0 && (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{people.email}</th>
-              <th scope="col">{people.organisation}</th>
-              <th scope="col">{people.roles}</th>
-              <th scope="col">{administration.invitedBy}</th>
-              <th scope="col">{administration.until}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
+        <Rows>
+          <Columns>
+            <Column>{people.email}</Column>
+            <Column>{people.organisation}</Column>
+            <Column>{people.roles}</Column>
+            <Column>{administration.invitedBy}</Column>
+            <Column>{administration.until}</Column>
+            <Cell />
+          </Columns>
+          <Body>
             {waiting.map(({ id, email, organisation, roles, invitedBy, expiresAt, viewerCan }) => (
-              <tr key={id}>
-                <th scope="row">{email}</th>
-                <td>
+              <Row key={id}>
+                <RowHead>{email}</RowHead>
+                <Cell>
                   <Link href={paths.organisation(slug, organisation.id)}>{organisation.name}</Link>
-                </td>
-                <td>{roles.map(roleWord).join(', ')}</td>
-                <td data-of={administration.invitedBy}>{invitedBy.user.name}</td>
-                <td data-of={administration.until}>
+                </Cell>
+                <Cell>{roles.map(roleWord).join(', ')}</Cell>
+                <Cell data-of={administration.invitedBy}>{invitedBy.user.name}</Cell>
+                <Cell data-of={administration.until}>
                   {longDate(localTime(expiresAt, ownTimeZone()).day, language)}
-                </td>
-                <td>
+                </Cell>
+                <Cell>
                   <Ability
                     small
                     of={mine(viewerCan)}
@@ -81,11 +80,11 @@ export function InvitationsScreen() {
                   >
                     {administration.revoke}
                   </Ability>
-                </td>
-              </tr>
+                </Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+          </Body>
+        </Rows>
       )}
       {may && (
         <section className="part" aria-labelledby="invite">

@@ -8,6 +8,7 @@ import { Link } from '../../parts/link';
 import { SideCode } from '../../parts/side-code';
 import { ErrorNote, Loading } from '../../parts/states';
 import { NextPage } from '../../people/next-page';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { AdministrationPage } from './administration-page';
 import { membersDocument } from './members.documents';
@@ -35,28 +36,28 @@ export function MembersScreen() {
       {error && !data && <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading heights={[320]} />}
       {sorted && (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{administration.person}</th>
-              <th scope="col">{people.organisation}</th>
-              <th scope="col">{people.roles}</th>
-              <th scope="col">{people.status}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Rows>
+          <Columns>
+            <Column>{administration.person}</Column>
+            <Column>{people.organisation}</Column>
+            <Column>{people.roles}</Column>
+            <Column>{people.status}</Column>
+          </Columns>
+          <Body>
             {sorted.map(({ id, user, organisation, roles, status, proposedRoles }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link href={paths.person(slug, id)}>{user.name}</Link>
-                </th>
-                <td>
+              <Row key={id}>
+                <RowHead>
+                  <Link href={paths.person(slug, id)} data-row={id}>
+                    {user.name}
+                  </Link>
+                </RowHead>
+                <Cell>
                   <span className="who">
                     {organisation.side && <SideCode code={organisation.side} small />}
                     {organisation.name}
                   </span>
-                </td>
-                <td>
+                </Cell>
+                <Cell>
                   {roles.map(roleWord).join(', ')}
                   {proposedRoles && (
                     <p>
@@ -65,12 +66,12 @@ export function MembersScreen() {
                       </span>
                     </p>
                   )}
-                </td>
-                <td>{status === 'ACTIVE' ? administration.active : administration.suspended}</td>
-              </tr>
+                </Cell>
+                <Cell>{status === 'ACTIVE' ? administration.active : administration.suspended}</Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+          </Body>
+        </Rows>
       )}
       <NextPage info={members?.pageInfo} after={after} go={(next) => setAfter(next.after)} />
     </AdministrationPage>

@@ -4,6 +4,7 @@ import { useMe } from '../../frame/me';
 import { Ability } from '../../parts/ability';
 import { useVerb } from '../../parts/use-verb';
 import { mine } from '../../people/mine';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { useWords } from '../../words/use-words';
 import { useRuleInWords } from './rule-in-words';
 import { changeRuleDocument, type Rule, type RuledSide } from './sides.documents';
@@ -15,26 +16,24 @@ export function RuleDifference({ from, to }: { readonly from: Rule; readonly to:
   const inWords = useRuleInWords();
   const before = new Map(inWords(from));
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{administration.subject}</th>
-          <th scope="col">{administration.from}</th>
-          <th scope="col">{administration.to}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Rows>
+      <Columns>
+        <Column>{administration.subject}</Column>
+        <Column>{administration.from}</Column>
+        <Column>{administration.to}</Column>
+      </Columns>
+      <Body>
         {inWords(to)
           .filter(([subject, says]) => before.get(subject) !== says)
           .map(([subject, says]) => (
-            <tr key={subject}>
-              <th scope="row">{subject}</th>
-              <td data-of={administration.from}>{before.get(subject) ?? administration.none}</td>
-              <td data-of={administration.to}>{says}</td>
-            </tr>
+            <Row key={subject}>
+              <RowHead>{subject}</RowHead>
+              <Cell data-of={administration.from}>{before.get(subject) ?? administration.none}</Cell>
+              <Cell data-of={administration.to}>{says}</Cell>
+            </Row>
           ))}
-      </tbody>
-    </table>
+      </Body>
+    </Rows>
   );
 }
 

@@ -6,6 +6,7 @@ import { useMe } from '../../frame/me';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
 import { Empty, ErrorNote, Loading } from '../../parts/states';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { AdministrationPage } from './administration-page';
@@ -39,24 +40,24 @@ export function SubstitutesScreen() {
         </Empty>
       )}
       {approvers && approvers.length > 0 && (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{administration.approver}</th>
-              <th scope="col">{people.organisation}</th>
-              <th scope="col">{administration.substitute}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Rows>
+          <Columns>
+            <Column>{administration.approver}</Column>
+            <Column>{people.organisation}</Column>
+            <Column>{administration.substitute}</Column>
+          </Columns>
+          <Body>
             {approvers.map(({ id, user, organisation, substitutes }) => {
               const standing = substitutes.filter(({ endedAt }) => endedAt === null);
               return (
-                <tr key={id}>
-                  <th scope="row">
-                    <Link href={paths.person(slug, id)}>{user.name}</Link>
-                  </th>
-                  <td>{organisation.name}</td>
-                  <td data-of={administration.substitute}>
+                <Row key={id}>
+                  <RowHead>
+                    <Link href={paths.person(slug, id)} data-row={id}>
+                      {user.name}
+                    </Link>
+                  </RowHead>
+                  <Cell>{organisation.name}</Cell>
+                  <Cell data-of={administration.substitute}>
                     {standing.length === 0 && <span className="dim">{administration.noSubstitute}</span>}
                     {standing.map((one) => (
                       <span key={one.id}>
@@ -66,12 +67,12 @@ export function SubstitutesScreen() {
                         })}
                       </span>
                     ))}
-                  </td>
-                </tr>
+                  </Cell>
+                </Row>
               );
             })}
-          </tbody>
-        </table>
+          </Body>
+        </Rows>
       )}
     </AdministrationPage>
   );

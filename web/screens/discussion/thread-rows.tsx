@@ -43,7 +43,7 @@ export function ThreadRows({ heading, unread, search, news, onOpen }: Props) {
       <h2 className="s">
         {heading} <span className="dim">{totalCount}</span>
       </h2>
-      <ul className="sheet rows">
+      <ul className="sheet thread-rows">
         {nodes.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} chosen={thread.id === chosen} onOpen={onOpen} />
         ))}

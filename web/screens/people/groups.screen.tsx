@@ -10,6 +10,7 @@ import { PageHeading } from '../../parts/page-heading';
 import { SideCode } from '../../parts/side-code';
 import { Empty, ErrorNote, Loading } from '../../parts/states';
 import { mine } from '../../people/mine';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { DirectoryTabs } from './directory-tabs';
@@ -39,40 +40,38 @@ export function GroupsScreen() {
         </Empty>
       )}
       {groups && groups.length > 0 && (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{people.name}</th>
-              <th scope="col">{directory.kindOfGroup}</th>
-              <th scope="col">{directory.sides}</th>
-              <th scope="col">{words.frame.organisations}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Rows>
+          <Columns>
+            <Column>{people.name}</Column>
+            <Column>{directory.kindOfGroup}</Column>
+            <Column>{directory.sides}</Column>
+            <Column>{words.frame.organisations}</Column>
+          </Columns>
+          <Body>
             {groups.map(({ id, name, kind, purpose, sides, closedAt, members }) => (
-              <tr key={id}>
-                <th scope="row">
+              <Row key={id}>
+                <RowHead>
                   <Link href={paths.group(slug, id)} data-row={id}>
                     {name}
                   </Link>
                   <div className="s dim plainly">{purpose}</div>
-                </th>
-                <td>
+                </RowHead>
+                <Cell>
                   {directory[kind]}
                   {closedAt && <span className="dim"> · {directory.closed}</span>}
-                </td>
-                <td>
+                </Cell>
+                <Cell>
                   <span className="acts">
                     {sides.map((code) => (
                       <SideCode key={code} code={code} small />
                     ))}
                   </span>
-                </td>
-                <td data-of={words.frame.organisations}>{members.length}</td>
-              </tr>
+                </Cell>
+                <Cell data-of={words.frame.organisations}>{members.length}</Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+          </Body>
+        </Rows>
       )}
       {forming ? (
         <FormGroup onClose={() => setForming(false)} />

@@ -3,6 +3,7 @@ import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
 import { SideCode } from '../../parts/side-code';
 import { organisationKinds } from '../../people/enums';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import type { ListedOrganisation } from './organisations.documents';
 
@@ -25,35 +26,33 @@ export function OrganisationTable({ caption, organisations, side, withSide, lang
   const place = ({ kind }: ListedOrganisation) => organisationKinds.indexOf(kind);
   const sorted = organisations.toSorted((one, other) => place(one) - place(other));
   return (
-    <table className="rows">
+    <Rows>
       <caption>
         {side && <SideCode code={side} />}
         <span lang={lang}>{caption}</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{people.name}</th>
-          {withSide && <th scope="col">{people.side}</th>}
-          <th scope="col">{people.kind}</th>
-          <th scope="col">{people.country}</th>
-          <th scope="col">{people.status}</th>
-        </tr>
-      </thead>
-      <tbody>
+      <Columns>
+        <Column>{people.name}</Column>
+        {withSide && <Column>{people.side}</Column>}
+        <Column>{people.kind}</Column>
+        <Column>{people.country}</Column>
+        <Column>{people.status}</Column>
+      </Columns>
+      <Body>
         {sorted.map(({ id, name, kind, country, status, ...one }) => (
-          <tr key={id}>
-            <th scope="row">
+          <Row key={id}>
+            <RowHead>
               <Link href={paths.organisation(slug, id)} data-row={id}>
                 {name}
               </Link>
-            </th>
-            {withSide && <td>{one.side ? <SideCode code={one.side} small /> : people.jointOf}</td>}
-            <td>{people[kind]}</td>
-            <td>{country}</td>
-            <td>{people[status]}</td>
-          </tr>
+            </RowHead>
+            {withSide && <Cell>{one.side ? <SideCode code={one.side} small /> : people.jointOf}</Cell>}
+            <Cell>{people[kind]}</Cell>
+            <Cell>{country}</Cell>
+            <Cell>{people[status]}</Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </Body>
+    </Rows>
   );
 }

@@ -6,6 +6,7 @@ import { usePartnership } from '../../frame/partnership';
 import { useRoleWord } from '../../frame/role-words';
 import { Link } from '../../parts/link';
 import { SideCode } from '../../parts/side-code';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { useDirectoryWords } from './words';
@@ -29,39 +30,37 @@ export function PeopleTable({ members }: { readonly members: readonly Listed[] }
   const { slug } = usePartnership();
   const ofMany = members.some(({ organisation }) => organisation !== null);
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{directory.person}</th>
-          {ofMany && <th scope="col">{people.organisation}</th>}
-          <th scope="col">{people.roles}</th>
-          <th scope="col">{people.since}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Rows>
+      <Columns>
+        <Column>{directory.person}</Column>
+        {ofMany && <Column>{people.organisation}</Column>}
+        <Column>{people.roles}</Column>
+        <Column>{people.since}</Column>
+      </Columns>
+      <Body>
         {members.map(({ id, user, organisation, roles, status, createdAt }) => (
-          <tr key={id}>
-            <th scope="row">
+          <Row key={id}>
+            <RowHead>
               <Link href={paths.person(slug, id)} data-row={id}>
                 {user.name}
               </Link>
-            </th>
+            </RowHead>
             {organisation && (
-              <td>
+              <Cell>
                 <span className="who">
                   {organisation.side && <SideCode code={organisation.side} small />}
                   <Link href={paths.organisation(slug, organisation.id)}>{organisation.name}</Link>
                 </span>
-              </td>
+              </Cell>
             )}
-            <td>
+            <Cell>
               {roles.map(roleWord).join(', ')}
               {status === 'SUSPENDED' && <span className="dim"> · {directory.suspended}</span>}
-            </td>
-            <td data-of={people.since}>{longDate(localTime(createdAt, ownTimeZone()).day, language)}</td>
-          </tr>
+            </Cell>
+            <Cell data-of={people.since}>{longDate(localTime(createdAt, ownTimeZone()).day, language)}</Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </Body>
+    </Rows>
   );
 }

@@ -74,7 +74,7 @@ function Page({ round, substitutions, refresh }: Props) {
           }}
         />
       )}
-      <PrintFoot reference={round.action.reference} round={round} />
+      <PrintFoot reference={round.action.reference} text={round} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { paths } from '../../api/paths';
 import { longDate } from '../../format/dates';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
+import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
 import { useWords } from '../../words/use-words';
 import { Leads } from './leads';
 import type { Groups } from './timeline';
@@ -14,24 +15,22 @@ export function ItemTable({ groups }: Groups) {
   const { slug } = usePartnership();
   const day = (date: string | null) => (date ? longDate(date, language) : roadmap.noDates);
   return groups.map(({ area, items }) => (
-    <table className="rows numbered" key={area?.code ?? ''}>
+    <Rows className="numbered" key={area?.code ?? ''}>
       <caption lang={!area || area.name.locale === language ? undefined : area.name.locale}>
         {area?.name.text ?? roadmap.otherArea}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{roadmap.number}</th>
-          <th scope="col">{roadmap.item}</th>
-          <th scope="col">{roadmap.from}</th>
-          <th scope="col">{roadmap.until}</th>
-          <th scope="col">{roadmap.leads}</th>
-        </tr>
-      </thead>
-      <tbody>
+      <Columns>
+        <Column>{roadmap.number}</Column>
+        <Column>{roadmap.item}</Column>
+        <Column>{roadmap.from}</Column>
+        <Column>{roadmap.until}</Column>
+        <Column>{roadmap.leads}</Column>
+      </Columns>
+      <Body>
         {items.map(({ number, revision, approvedRevision, action }) => (
-          <tr key={number}>
-            <td data-of={roadmap.number}>{number}</td>
-            <th scope="row">
+          <Row key={number}>
+            <Cell data-of={roadmap.number}>{number}</Cell>
+            <RowHead>
               <Link
                 href={paths.action(slug, action)}
                 data-row={action.id}
@@ -45,15 +44,15 @@ export function ItemTable({ groups }: Groups) {
                   ? roadmap.asPlaced
                   : say(roadmap.revised, { now: approvedRevision, placed: revision })}
               </p>
-            </th>
-            <td data-of={roadmap.from}>{day(action.startsOn)}</td>
-            <td data-of={roadmap.until}>{day(action.endsOn)}</td>
-            <td>
+            </RowHead>
+            <Cell data-of={roadmap.from}>{day(action.startsOn)}</Cell>
+            <Cell data-of={roadmap.until}>{day(action.endsOn)}</Cell>
+            <Cell>
               <Leads leads={action.leads} />
-            </td>
-          </tr>
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </Body>
+    </Rows>
   ));
 }

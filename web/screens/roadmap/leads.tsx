@@ -8,7 +8,7 @@ export function Leads({ leads }: { readonly leads: Item['action']['leads'] }) {
   const { say, words } = useWords();
   const roadmap = useRoadmapWords();
   return (
-    <div className="leads">
+    <div className="item-leads">
       <span className="spoken">{roadmap.leads}:</span>
       {leads.map(({ side, organisation }) => (
         <span key={side} className="who">

@@ -9,6 +9,7 @@ import { Empty, ErrorNote, Loading } from '../../parts/states';
 import { NextPage } from '../../people/next-page';
 import { useWords } from '../../words/use-words';
 import { DraftEdition } from './draft-edition';
+import { EditionFoot } from './edition-foot';
 import { EditionHead } from './edition-head';
 import { ItemTable } from './item-table';
 import { type Edition, editionsDocument, itemsDocument } from './roadmap.documents';
@@ -78,6 +79,7 @@ export function RoadmapScreen() {
             total={found?.totalCount}
             areas={areas}
           />
+          <EditionFoot edition={edition} />
           <Views search={search} areas={areas} />
           {items.error && !items.data && (
             <ErrorNote error={items.error} retry={() => execute({ requestPolicy: 'network-only' })} />

@@ -23,7 +23,7 @@ export function Views({ search: { edition, view, area }, areas }: Props) {
   };
   const current = (is: boolean) => (is ? ('true' as const) : undefined);
   return (
-    <div className="views no-print">
+    <div className="roadmap-views no-print">
       <nav className="seg" aria-label={roadmap.view}>
         <Link href={at({ view: undefined })} aria-current={current(view !== 'table')}>
           {roadmap.timeline}

@@ -38,4 +38,5 @@ export const roadmapInEnglish = {
   firstDay: 'First day',
   lastDay: 'Last day',
   due: 'To be adopted by',
+  printed: '{edition}. Printed {date} for {name}, {organisation}.',
 } as const;

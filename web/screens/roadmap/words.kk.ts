@@ -41,4 +41,5 @@ export const roadmapInKazakh: Words<typeof roadmapInEnglish> = {
   firstDay: 'Бірінші күні',
   lastDay: 'Соңғы күні',
   due: 'Қабылдау мерзімі',
+  printed: '{edition}. {date} басып шығарылды: {name}, {organisation}.',
 };

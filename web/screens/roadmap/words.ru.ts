@@ -41,4 +41,5 @@ export const roadmapInRussian: Words<typeof roadmapInEnglish> = {
   firstDay: 'Первый день',
   lastDay: 'Последний день',
   due: 'Принять до',
+  printed: '{edition}. Напечатано {date} для: {name}, {organisation}.',
 };

@@ -74,7 +74,7 @@ function Round({ round, membership }: Props) {
       </div>
       <RoundThreads round={round.id} />
       <PastRounds rounds={action.rounds.nodes.filter(({ id }) => id !== round.id)} />
-      <PrintFoot reference={action.reference} round={round} />
+      <PrintFoot reference={action.reference} text={round} />
     </div>
   );
 }
