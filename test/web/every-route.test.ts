@@ -92,14 +92,13 @@ describe('every route of the workspace', () => {
         ...(await wrongWith(new Walker(outside), addresses(anybody))),
       ]),
     ]);
-    expect(wrong.flat()).toEqual([]);
     const otherwise = await Promise.all([
       unlike(first, addresses(coordinator)),
       unlike(second, addresses(lead)),
     ]);
-    expect(otherwise.flat()).toEqual([]);
+    expect([...wrong, ...otherwise].flat()).toEqual([]);
     await Promise.all([...visitors, outside].map((visitor) => visitor.leaves()));
-  });
+  }, 480_000);
 
   it('prints an action, a round and the roadmap without buttons, of what text and for whom on each page', async () => {
     const visitor = await signedInAs(eu.focalPoint, `/${slug}/inbox`, { scheme: 'dark' });

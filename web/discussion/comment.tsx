@@ -59,7 +59,9 @@ export const Comment = memo(function Comment({ thread, comment, onReply }: Props
       ) : (
         <div className="said">
           {body === null ? (
-            <p className="dim">{say(talk.removed, { reason: removed?.reason ?? '' })}</p>
+            <p className="dim">
+              {talk.removed} <span lang="">{removed?.reason}</span>
+            </p>
           ) : (
             <Markdown html={bodyHtml ?? ''} lang={lang} />
           )}

@@ -41,7 +41,7 @@ export const discussionInEnglish = {
   answers: 'In reply to {name}',
   edited: 'edited',
   history: 'Earlier versions',
-  removed: 'Removed: {reason}',
+  removed: 'Removed:',
   reported: 'Reported',
   reply: 'Reply',
   edit: 'Edit',

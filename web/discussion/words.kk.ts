@@ -43,7 +43,7 @@ export const discussionInKazakh: Words<typeof discussionInEnglish> = {
   answers: '{name} пікіріне жауап',
   edited: 'түзетілген',
   history: 'Бұрынғы нұсқалар',
-  removed: 'Өшірілді: {reason}',
+  removed: 'Өшірілді:',
   reported: 'Шағым түсті',
   reply: 'Жауап беру',
   edit: 'Түзету',

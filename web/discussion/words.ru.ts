@@ -43,7 +43,7 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   answers: 'В ответ на комментарий: {name}',
   edited: 'изменено',
   history: 'Прежние версии',
-  removed: 'Удалено: {reason}',
+  removed: 'Удалено:',
   reported: 'Есть жалоба',
   reply: 'Ответить',
   edit: 'Изменить',

@@ -91,7 +91,7 @@ export class Visitor {
       const parts = [document.title];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode())
-        if (node.parentElement.closest('[lang]').lang === page && !node.parentElement.closest('script, noscript'))
+        if (node.parentElement.closest('[lang]').lang === page && !node.parentElement.closest('script, noscript, kbd'))
           parts.push(node.textContent);
       for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
         if (element.closest('[lang]').lang === page)

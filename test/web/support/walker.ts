@@ -7,18 +7,15 @@ const heights = { 1440: 900, 390: 844, 320: 640 } as const;
 
 /** Goes through the workspace as a reader does, without loading the page anew where it need not be. */
 export class Walker {
-  private waiting = 0;
+  private readonly waiting = new Set<Request>();
 
   constructor(readonly visitor: Visitor) {
     const { page } = visitor;
     page.on('request', (request) => {
-      if (request.method() === 'POST') this.waiting += 1;
+      this.waiting.add(request);
     });
-    const ended = (request: Request) => {
-      if (request.method() === 'POST') this.waiting -= 1;
-    };
-    page.on('requestfinished', ended);
-    page.on('requestfailed', ended);
+    page.on('requestfinished', (request) => this.waiting.delete(request));
+    page.on('requestfailed', (request) => this.waiting.delete(request));
   }
 
   /** The paths of all routes, as the router itself has them. */
@@ -50,7 +47,7 @@ export class Walker {
       __TSR_ROUTER__.state.status === 'idle' && document.querySelector('h1') !== null && document.querySelector('.bones') === null
     ))))`;
     for (let still = 0; still < 3; ) {
-      const calm = (await this.visitor.page.evaluate<boolean>(drawn)) && this.waiting === 0;
+      const calm = (await this.visitor.page.evaluate<boolean>(drawn)) && this.waiting.size === 0;
       still = calm ? still + 1 : 0;
     }
   }
@@ -72,7 +69,7 @@ export class Walker {
         const { left, right, width, height } = element.getBoundingClientRect();
         if (width * height > 0 && (left < -1 || right > clientWidth + 1)) told('beyond the side', element);
       }
-      for (const element of document.querySelectorAll('body *')) {
+      for (const element of document.querySelectorAll('body *:not(.spoken)')) {
         if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth < 2) continue;
         if (['hidden', 'clip'].includes(getComputedStyle(element).overflowX)) told('cuts off', element);
       }

@@ -43,7 +43,7 @@ export function GroupScreen() {
         <dt>{directory.kindOfGroup}</dt>
         <dd>{directory[shown.kind]}</dd>
         <dt>{directory.purpose}</dt>
-        <dd>{shown.purpose}</dd>
+        <dd lang="">{shown.purpose}</dd>
         <dt>{directory.sides}</dt>
         <dd className="acts">
           {shown.sides.map((code) => (

@@ -54,7 +54,9 @@ export function GroupsScreen() {
                   <Link href={paths.group(slug, id)} data-row={id}>
                     {name}
                   </Link>
-                  <div className="s dim plainly">{purpose}</div>
+                  <div className="s dim plainly" lang="">
+                    {purpose}
+                  </div>
                 </RowHead>
                 <Cell>
                   {directory[kind]}

@@ -26,6 +26,7 @@ export function ThreadScreen() {
           <div>
             <Crumb>
               <Link href={paths.discussion(slug)}>{words.frame.discussion}</Link>
+              <span aria-hidden="true">/</span>
               <ThreadSubject thread={thread} />
             </Crumb>
             <PageHeading
