@@ -51,6 +51,6 @@ export const shots = [
   },
   { name: 'discussion', account: ofEu, path: '/eu-kz/discussion', ...wide },
   { name: 'thread', account: ofKz, path: '/eu-kz/discussion', onwards: thread, ...phone, language: 'ru' },
-  { name: 'compose', account: lead, path: '/eu-kz/actions/2026-004', onwards: composing, ...wide },
+  { name: 'compose', account: lead, path: '/eu-kz/actions/2026-009', onwards: composing, ...wide },
   { name: 'rules', account: ofKz, path: '/eu-kz/administration/rules', ...wide },
 ];
