@@ -48,7 +48,7 @@ describe('a browser in which another account has signed in', () => {
 
     // Who signs in by a page is told of to the others.
     const other = await context.newPage();
-    await other.goto('/account');
+    await other.goto(`/${slug}/inbox`);
     await other.getByRole('button', { name: 'Sign out' }).first().click();
     await other.getByLabel('E-mail address').fill(kz.contributor.person.email);
     await other.getByLabel('Password').fill(password);
