@@ -20,7 +20,7 @@ trap finish EXIT
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
-step 'A fresh copy, install, build, production dependencies alone'
+step 'A fresh copy, build, production dependencies alone'
 mkdir "$work/concord"
 git -C "$root" archive HEAD | tar -x -C "$work/concord"
 cd "$work/concord"

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type Answer, Flight } from './flight.js';
+import { statementNames } from './statement-names.js';
 
 /** One SQL statement; values only as parameters. */
 export interface Statement {
@@ -10,18 +10,8 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
-const MOST_NAMES = 500;
-const names = new Map<string, string>();
-
-/** The name under which a statement is prepared, once a connection. The names are capped: a client that invents selections must not grow the server. */
-export function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known) return known;
-  if (names.size >= MOST_NAMES) return undefined;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-  names.set(text, name);
-  return name;
-}
+/** The name under which a statement is prepared, once a connection; undefined where it is not kept. */
+export const nameOf = (text: string): string | undefined => statementNames.of(text);
 
 const literals = new WeakMap<readonly unknown[], string>();
 

@@ -1,7 +1,14 @@
 import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 import { serialize } from 'pg-protocol';
-import { type Column, columnsOf, type FieldDescription, type Known, knownOn } from './known-statements.js';
+import {
+  type Column,
+  columnsOf,
+  type FieldDescription,
+  type Known,
+  knownOn,
+  takeForgotten,
+} from './known-statements.js';
 
 /** A statement with its values; kept prepared on the connection under its name, where it has one. */
 export interface Prepared {
@@ -64,7 +71,7 @@ export class Flight extends pg.Query {
 
   override submit = (connection: pg.Connection): void => {
     const statements = knownOn(connection);
-    const messages: Buffer[] = [];
+    const messages: Buffer[] = takeForgotten(statements).map((name) => serialize.close({ type: 'S', name }));
     for (const part of this.parts) {
       const { name = '', text, texts: values } = part;
       const known = statements.get(name);

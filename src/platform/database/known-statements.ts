@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { statementNames } from './statement-names.js';
 
 /** A column of an answer, and how its text is read. */
 export interface Column {
@@ -24,6 +25,18 @@ export function knownOn(connection: pg.Connection): Map<string, Known> {
   const known = connections.get(connection) ?? new Map<string, Known>();
   connections.set(connection, known);
   return known;
+}
+
+const looked = new WeakMap<Map<string, Known>, number>();
+
+/** Takes away from a connection's statements those whose names were forgotten since the last call; answers their names. */
+export function takeForgotten(statements: Map<string, Known>): readonly string[] {
+  const { forgotten } = statementNames;
+  if (looked.get(statements) === forgotten) return [];
+  looked.set(statements, forgotten);
+  const gone = [...statements.keys()].filter((name) => !statementNames.isInUse(name));
+  for (const name of gone) statements.delete(name);
+  return gone;
 }
 
 export const columnsOf = (fields: readonly FieldDescription[]): Column[] =>

@@ -60,3 +60,6 @@ export class StatementNames {
     this.times += 1;
   }
 }
+
+/** Those of this process: a statement has one name on all connections. */
+export const statementNames = new StatementNames(500);
