@@ -71,7 +71,9 @@ describe('answers sent as text', () => {
     }
     // What is not one statement's or none at all, and a log's facts, which are any JSON.
     expect(
-      byGraphqlJs.filter((query) => !/viewer \{|nodes\(|markdownHtml|invitationOfLink|on LogEntry .* data /.test(query)),
+      byGraphqlJs.filter(
+        (query) => !/viewer \{|nodes\(|markdownHtml|invitationOfLink|on LogEntry .* data /.test(query),
+      ),
     ).toEqual([]);
   }, 120_000);
 
