@@ -1,3 +1,4 @@
+import { refusedBy } from '../parts/refused-by';
 import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
 import { editDocument } from './acts.documents';
@@ -35,7 +36,8 @@ export function CommentEdit({ comment, body, thread, focus, onDone }: Props) {
         onDiscard={onDone}
         onSend={async (text) => {
           const { data, error } = await act({ input: { comment: id, body: text } });
-          const refused = error ? words.parts.notSent : data?.editComment.refusal?.message;
+          const told = refusedBy(error) ?? data?.editComment.refusal;
+          const refused = told?.message ?? (error && words.parts.notSent);
           return refused ? { refused } : { goesOn: editOf(id) };
         }}
         onSent={(wrote) => {

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useDraft } from '../drafts/use-draft';
+import { refusedBy } from '../parts/refused-by';
 import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
 import { openDocument } from './acts.documents';
@@ -86,7 +87,8 @@ export function NewThread({ audience, subject, on = subject, passage, points, on
               language,
             },
           });
-          const refused = error ? words.parts.notSent : data?.openThread.refusal?.message;
+          const told = refusedBy(error) ?? data?.openThread.refusal;
+          const refused = told?.message ?? (error && words.parts.notSent);
           if (refused) return { refused };
           opened.current = data?.openThread.thread?.id;
           await title.discard();

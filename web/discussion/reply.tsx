@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { refusedBy } from '../parts/refused-by';
 import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
 import { postDocument } from './acts.documents';
@@ -53,7 +54,8 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
         onSend={async (body, language) => {
           const replyTo = to && { replyTo: to.id };
           const { data, error } = await act({ input: { thread: thread.id, body, language, ...replyTo } });
-          const refused = error ? words.parts.notSent : data?.postComment.refusal?.message;
+          const told = refusedBy(error) ?? data?.postComment.refusal;
+          const refused = told?.message ?? (error && words.parts.notSent);
           return refused ? { refused } : { goesOn: thread.id };
         }}
         onSent={(wrote) => {
