@@ -80,11 +80,17 @@ export class Walker {
 
   /** Where everything of the page stands, to tell whether it looks the same. */
   shape(): Promise<string[]> {
-    return this.visitor.page.evaluate<string[]>(`[...document.querySelectorAll('body *')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const at = [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ');
-      return element.tagName + '.' + (element.getAttribute('class') ?? '') + ' ' + at;
-    })`);
+    // A comment out of sight is as high as it was when last seen: of each page something else.
+    return this.visitor.page.evaluate<string[]>(`(() => {
+      const all = new CSSStyleSheet();
+      all.replaceSync('.cm { content-visibility: visible !important }');
+      document.adoptedStyleSheets = [all];
+      return [...document.querySelectorAll('main *')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const at = [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ');
+        return element.tagName + '.' + (element.getAttribute('class') ?? '') + ' ' + at;
+      });
+    })()`);
   }
 
   /** What would be printed that nobody can press, on which ground, and what stands at the foot of each page. */
