@@ -95,10 +95,15 @@ export function actionSteps(shape: Shape): Step[] {
       makes: 'leads',
       sql: `insert into action_lead (partnership_id, audience, action_id, side_code, from_revision, organisation_id,
           confirmed_digest, confirmed_at, since)
-        select w.partnership, r.audience, w.id, l.side, 1, l.organisation, case when seen then r.digest end,
-          case when seen then w.created_at end, w.created_at
+        select w.partnership, r.audience, w.id, l.side, 1, l.organisation, r.digest, w.created_at, w.created_at
         from work w join revision r on r.partnership_id = w.partnership and r.action_id = w.id
         cross join lateral (values ('EU', w.eu_id), ('KZ', w.kz_id)) l(side, organisation) where l.organisation is not null`,
+    },
+    {
+      makes: 'terms',
+      sql: `insert into action_term (partnership_id, audience, id, term, created_at, changed_at, year, number)
+        select a.partnership_id, a.audience, a.id, x.term, a.created_at, a.changed_at, a.year, a.number
+        from action a cross join lateral action_terms(a) x`,
     },
     {
       makes: 'members of the circles',

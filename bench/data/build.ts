@@ -6,8 +6,16 @@ import { roundSteps } from './rounds.sql.ts';
 import { type Size, shapeOf } from './size.ts';
 import type { Step } from './step.ts';
 
-/** The tables whose triggers judge single acts, such as a position in a round that is closed meanwhile. */
-const judged = ['approval_round', 'side_answer', 'elector', 'position', 'membership'];
+/** The tables whose triggers judge single acts, such as a position in a round that is closed meanwhile, or keep something beside them. */
+const judged = [
+  'action',
+  'action_lead',
+  'approval_round',
+  'side_answer',
+  'elector',
+  'position',
+  'membership',
+];
 
 /**
  * Fills a migrated, empty database, as its owner. The foreign keys are taken off and put back at the end, where

@@ -55,5 +55,11 @@ export function roundSteps({ partnerships: [first] }: Shape): Step[] {
           opened_at + make_interval(days => 1 + e)
         from elector_plan where closed or e < ${ELECTORS - 1} order by opened_at, e`,
     },
+    {
+      makes: 'what is waited for',
+      sql: `insert into awaited_act (partnership_id, audience, round_id, organisation_id, reason, deadline, since)
+        select partnership, own, id, organisation, 'POSITION_TO_TAKE', '2039-01-01', opened_at
+        from elector_plan where not closed and e = ${ELECTORS - 1}`,
+    },
   ];
 }

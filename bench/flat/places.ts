@@ -21,7 +21,7 @@ const slugs: Record<Sight, string> = {
   tenThousandth: 'sees-a-ten-thousandth',
 };
 
-/** Who is measured with a sight: somebody of an organisation in few circles, or of one in hundreds. */
+/** Who is measured with a sight: somebody of an organisation in few circles, or of one in hundreds; where rounds wait for some, of one of those. */
 export async function seenBy(owner: Client, sight: Sight, jwtKey: string): Promise<Seen> {
   const slug = slugs[sight];
   const many = sight === 'manyAudiences';
@@ -44,7 +44,8 @@ export async function seenBy(owner: Client, sight: Sight, jwtKey: string): Promi
      cross join lateral (select count(*) as circles from circle_member c
        where c.partnership_id = o.partnership_id and c.organisation_id = o.id and c.left_at is null) c
      where p.slug = $1 and case when $2 then circles between 120 and 350 else circles between 1 and 40 end
-     order by o.name limit 1`,
+     order by exists (select from awaited_act w where w.partnership_id = o.partnership_id and w.organisation_id = o.id) desc, o.name
+     limit 1`,
     [slug, many],
   );
   const of = [member.partnership, member.audience];

@@ -25,6 +25,8 @@ for (const column of columns) tables.set(column.table, [...(tables.get(column.ta
 
 /** Tables that no entity writes, and why. */
 const withoutEntity = {
+  action_term: 'kept by triggers',
+  awaited_act: 'kept by triggers',
   log: 'written by append_entry alone',
   log_entry: 'written by append_entry alone',
   log_content: 'written by append_entry alone',

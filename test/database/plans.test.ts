@@ -1,12 +1,11 @@
 import type { ResultOf } from 'gql.tada';
 import { expect, it } from 'vitest';
-import type { Statement } from '../../src/platform/database/connections.js';
-import { Database } from '../../src/platform/database/database.js';
 import { decodeNodeId } from '../../src/platform/graphql/node-id.js';
-import { app, database, owner } from '../support/app.js';
+import { owner } from '../support/app.js';
 import { graphql } from '../support/graphql.js';
 import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
+import { planOf, type Step } from './planned.js';
 import { storeActions } from './stored-actions.js';
 
 const page = graphql(`
@@ -18,45 +17,6 @@ const page = graphql(`
     }
   }
 `);
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly Plans?: readonly Plan[];
-}
-
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-/** The plan of the one statement a read sends, executed again in the viewer's own scope as the application's role. */
-async function planOf(read: () => Promise<unknown>): Promise<Plan[]> {
-  const sent: Statement[] = [];
-  app.get(Database).listen((statement) => sent.push(statement));
-  await read();
-  app.get(Database).listen(undefined);
-  const [scope, statement] = sent.slice(-2);
-  const runner = database.createQueryRunner();
-  await runner.startTransaction();
-  // Of a table this small the planner may take another index and sort what it guesses to be one row. Sorting is made
-  // dear here, so that what is shown is whether an index gives the order in the statement's shape, not a guess.
-  await runner.query('set local enable_sort = off');
-  await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
-  // Prepared, as the application sends it: planned once for any values. Bound values alone would be planned for themselves.
-  await runner.query(`prepare planned as ${statement?.text}`);
-  const values = [...(statement?.values ?? [])];
-  // EXECUTE takes no bound values: PostgreSQL itself writes them as literals.
-  const places = values.map((_, i) => `$${i + 1}::text`);
-  const [{ literals }] = await runner.query(
-    `select concat_ws(', ', ${places.map((place) => `quote_nullable(${place})`).join(', ')}) literals`,
-    values,
-  );
-  const [row] = await runner.query(`explain (analyze, format json) execute planned(${literals})`);
-  await runner.query('deallocate planned');
-  await runner.rollbackTransaction();
-  await runner.release();
-  return nodesOf(row['QUERY PLAN'][0].Plan);
-}
 
 /** The cursor at the end of so many pages of 20, or of the last there is. */
 async function cursorAt(
@@ -76,11 +36,22 @@ async function cursorAt(
 }
 
 /** The table is never read in sequence, and no scan of it brings more than a page and one: nothing is left to sort. */
-function expectShort(plan: readonly Plan[]): void {
+function expectShort(plan: readonly Step[]): void {
   const scans = plan.filter((node) => node['Relation Name'] === 'action');
   expect(scans.length).toBeGreaterThan(0);
   expect(scans.map((node) => node['Node Type'])).not.toContain('Seq Scan');
   expect(scans.filter((scan) => scan['Actual Rows'] > 21)).toEqual([]);
+}
+
+/** The same, where an index of terms gives the order. */
+function expectByTerms(plan: readonly Step[]): void {
+  expectShort(plan);
+  const scans = plan.filter((step) => step['Relation Name'] === 'action_term');
+  expect(scans.length).toBeGreaterThan(0);
+  expect(scans.map((step) => step['Node Type'])).toEqual(scans.map(() => 'Index Scan'));
+  expect(scans.map((step) => step['Index Name'])).toEqual(
+    scans.map(() => expect.stringMatching(/^action_term_(created|changed|referenced)$/)),
+  );
 }
 
 it('of a page can follow an index, and are then short, for who sees nearly all and for who sees nearly nothing', async () => {
@@ -102,7 +73,7 @@ it('of a page can follow an index, and are then short, for who sees nearly all a
       reference: [2026, i + 1] as const,
     })),
   );
-  await owner.query('analyze action; analyze revision; analyze action_lead');
+  await owner.query('analyze action; analyze revision; analyze action_lead; analyze action_term');
   const titles = async (member: Member, over: object = {}) =>
     (await member.asks(page, { slug, ...over })).partnership?.actions.nodes.map(({ title }) => title.text);
 
@@ -117,10 +88,16 @@ it('of a page can follow an index, and are then short, for who sees nearly all a
       for (const status of [['PROPOSED'], ['APPROVED', 'RETURNED'], ['PROPOSED', 'IN_APPROVAL']])
         expectShort(await planOf(() => titles(member, { orderBy, after, filter: { status } })));
     }
-    expectShort(await planOf(() => titles(member, { filter: { area: 'nowhere' } })));
-    expectShort(
-      await planOf(() => titles(member, { filter: { organisation: kz.contributor.organisation } })),
-    );
+    // What many, few or none have, found by its terms: no action is looked at but those of the page.
+    for (const [orderBy, filter] of [
+      ['RECENTLY_CHANGED', { area: 'nowhere' }],
+      ['NEWEST', { valueChain: 'batteries' }],
+      ['REFERENCE', { valueChain: 'hydrogen' }],
+      ['NEWEST', { material: 'tantalum' }],
+      ['REFERENCE', { lookingForLead: 'KZ' }],
+      ['RECENTLY_CHANGED', { organisation: eu.contributor.organisation }],
+    ] as const)
+      expectByTerms(await planOf(() => titles(member, { orderBy, filter })));
     expectShort(
       await planOf(() => titles(member, { filter: { status: ['PROPOSED'], area: 'integration' } })),
     );

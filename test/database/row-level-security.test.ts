@@ -100,7 +100,8 @@ const changingIn: Readonly<Record<string, readonly string[]>> = {
     'tacit',
   ],
 };
-const written = new Set(['log', 'log_entry', 'log_content']);
+/** Written by functions of the owner alone. */
+const written = new Set(['action_term', 'awaited_act', 'log', 'log_entry', 'log_content']);
 
 describe('the tables of a partnership', () => {
   it('are there', () => {

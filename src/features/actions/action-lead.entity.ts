@@ -21,6 +21,9 @@ export class ActionLeadEntity {
   confirmedDigest!: string | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt!: Date | null;
+  /** Since when the text is another than it confirmed; null where it is not, or has confirmed none. */
+  @Column('timestamptz', { name: 'outdated_since', nullable: true })
+  outdatedSince!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
   @Column('timestamptz')

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import type { ActionStatus } from '../../domain/action.js';
-import type { Branches, ConnectionField } from '../../platform/graphql/compiler/model.js';
+import type { Branches, ConnectionField, Narrowed } from '../../platform/graphql/compiler/model.js';
 import { badInput } from '../../platform/graphql/errors.js';
 import type { Query } from '../../platform/graphql/model.js';
 import { decodeNodeId } from '../../platform/graphql/node-id.js';
@@ -82,13 +82,10 @@ export const actionsOfPartnership: ConnectionField<Viewer> = {
     ],
   },
   defaultOrder: 'NEWEST',
-  // What one organisation leads is found by its leads, whatever there is beside.
   branches: byState,
-  // So is what is found by words.
-  plain: ({ filter }) => {
-    const { organisation, q } = (filter as ActionFilter | null | undefined) ?? {};
-    return Boolean(organisation ?? q);
-  },
+  narrowed: byTerm,
+  // What is found by words is few, and read by its keys.
+  plain: ({ filter }) => Boolean((filter as ActionFilter | null | undefined)?.q),
 };
 
 function conditions(b: string, q: Query): string[] {
@@ -144,11 +141,31 @@ function looking(b: string, side: string): string {
 function ledBy(b: string, organisation: string, q: Query): string {
   const key = decodeNodeId(organisation);
   if (key?.type !== 'Organisation') throw badInput('NOT_AN_ORGANISATION', ['filter', 'organisation']);
-  const partnership = q.param(key.partnership, 'uuid');
-  // A list of ids, so that they are found first: of EXISTS PostgreSQL may make a search through all actions.
-  return `${b}.partnership_id = ${partnership} and ${b}.id = any (array(select l.action_id from action_lead l
-    where l.partnership_id = ${partnership} and l.organisation_id = ${q.param(key.id, 'uuid')}
-      and l.ended_at is null and ${visible('l')}))`;
+  return `${b}.partnership_id = ${q.param(key.partnership, 'uuid')} and exists (select from action_lead l
+    where l.partnership_id = ${b}.partnership_id and l.action_id = ${b}.id and l.organisation_id = ${q.param(key.id, 'uuid')}
+      and l.ended_at is null and ${visible('l')})`;
+}
+
+/** By table action_term, whose terms migration 32 writes. The conditions of the filter are asked of each row all the same. */
+function byTerm(a: string, t: string, b: string, q: Query): Narrowed | undefined {
+  const term = termOf((q.args['filter'] ?? {}) as ActionFilter);
+  return term === undefined
+    ? undefined
+    : {
+        from: `action_term ${t}`,
+        where: `${t}.partnership_id = ${a}.partnership_id and ${t}.term = ${q.param(term, 'text')}`,
+        on: `${b}.partnership_id = ${t}.partnership_id and ${b}.id = ${t}.id`,
+      };
+}
+
+/** Of what is looked for, what the fewest actions are likely to have; an area has more of them than a state. */
+function termOf(filter: ActionFilter): string | undefined {
+  const { status, area, valueChain, material, organisation, lookingForLead } = filter;
+  if (organisation) return `lead ${decodeNodeId(organisation)?.id}`;
+  if (lookingForLead) return `seeks ${lookingForLead}`;
+  if (material) return `material ${material}`;
+  if (valueChain) return `chain ${valueChain}`;
+  return area && !status?.length ? `area ${area}` : undefined;
 }
 
 /** By index action_words. A list of ids, found once: of a condition on the row PostgreSQL would ask for each. */

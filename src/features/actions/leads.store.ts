@@ -66,6 +66,15 @@ export function endLead(tx: WriteTransaction, action: Action, organisation: stri
   );
 }
 
+/** What leads have confirmed lapses by a new text, whose digest it is. */
+export function outdateConfirmed(tx: WriteTransaction, action: Action, digest: string): void {
+  tx.change(
+    `update action_lead set outdated_since = $4
+     where partnership_id = $1 and action_id = $2 and ended_at is null and confirmed_digest <> $3`,
+    [action.partnership, action.id, digest, tx.now],
+  );
+}
+
 /** A lead organisation stands behind a text. */
 export function confirmDigest(
   tx: WriteTransaction,
@@ -74,7 +83,7 @@ export function confirmDigest(
   digest: string,
 ): void {
   tx.change(
-    `update action_lead set confirmed_digest = $4, confirmed_at = $5
+    `update action_lead set confirmed_digest = $4, confirmed_at = $5, outdated_since = null
      where partnership_id = $1 and action_id = $2 and organisation_id = $3 and ended_at is null`,
     [action.partnership, action.id, organisation, digest, tx.now],
     1,

@@ -7,7 +7,7 @@ import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { type PartnershipFacts, partnershipFacts } from '../partnerships/partnership-facts.queries.js';
 import { changeAction, type LockedAction, lockActionRow } from './actions.store.js';
-import { confirmDigest } from './leads.store.js';
+import { confirmDigest, outdateConfirmed } from './leads.store.js';
 import { RevisionEntity } from './revision.entity.js';
 
 /** A locked action whose text is to change, and what is known of its partnership. */
@@ -61,6 +61,7 @@ export function writeNextRevision(
   const headline = headlineOf(written.document, content);
   changeAction(tx, action, { ...headline, revision, firstSide: change.firstSide ?? action.firstSide });
   const { digest } = written;
+  outdateConfirmed(tx, action, digest);
   if (Object.values(leads).includes(actor.organisation))
     confirmDigest(tx, action, actor.organisation, digest);
   return { revision, digest };
@@ -81,6 +82,7 @@ export function writeCandidate(
   const writing = { action: id, number: revision, audience, actor, leads: document.leads };
   const { digest } = writeRevision(tx, facts, writing, content);
   changeAction(tx, action, { candidateRevision: revision });
+  outdateConfirmed(tx, action, digest);
   confirmDigest(tx, action, actor.organisation, digest);
   return { revision, digest };
 }

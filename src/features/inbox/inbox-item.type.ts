@@ -105,9 +105,12 @@ const titleSql = (a: string, q: Query, what: 't.value' | 't.key'): string =>
     order by array_position(${q.param(q.locales, 'text[]')}, t.key) nulls last, t.key limit 1)`;
 
 export const inboxItemModel: TypeModel = {
-  key: [{ by: 'key', type: 'text' }],
+  key: [
+    { by: 'reason', type: 'text' },
+    { by: 'subject_id', type: 'uuid' },
+  ],
   fields: {
-    id: (a) => `${a}.key`,
+    id: (a) => `${a}.reason || ' ' || ${a}.subject_id`,
     reason: (a) => `${a}.reason`,
     subject: {
       choice: Object.entries(subjects).map(([subject, { type, table, by }]) => ({

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.js';
 import type { ReadTransaction } from '../../platform/database/read-transaction.js';
-import type { Asking, Paging } from '../../platform/graphql/compiler/model.js';
+import { type Asking, type Paging, sources } from '../../platform/graphql/compiler/model.js';
 import { StatementDraft } from '../../platform/graphql/compiler/statement.js';
 import { type Asked, concerns, Me } from './waiting.queries.js';
 import { waitingLeads } from './waiting-leads.queries.js';
@@ -28,26 +28,32 @@ export const inboxOrder: Paging = {
     ],
   },
   defaultOrder: 'DUE',
+  merged: true,
 };
 
-const nothing = `select null::uuid as partnership_id, null::text as reason, null::text as subject, null::uuid as subject_id,
-  null::jsonb as titles, null::timestamptz as deadline, null::timestamptz as since where false`;
+/** What stands behind all that has a deadline. */
+const never = `'9999-12-31T00:00:00Z'::timestamptz`;
 
-/** All that waits for the viewer in the acting membership, as rows that `inboxItemModel` reads. */
-export function inboxRows(q: Asked): string {
+const nothing = `select null::uuid as partnership_id, null::text as reason, null::text as subject, null::uuid as subject_id,
+  null::jsonb as titles, null::timestamptz as deadline, ${never} as due, null::timestamptz as since where false`;
+
+/** All that waits for the viewer in the acting membership, a select for each reason, of rows that `inboxItemModel` reads. */
+function inboxParts(q: Asked): string[] {
   const { acting } = q.viewer;
   const parts = everything.flatMap((waiting) => {
     if (!acting || !concerns(q.viewer, waiting)) return [];
     const rows = waiting.rows(q, new Me(q, acting));
     return [
-      `select w.partnership_id, '${waiting.reason}', '${waiting.subject}', w.id, w.titles, w.deadline, w.since from (${rows}) w`,
+      `select w.partnership_id, '${waiting.reason}'::text as reason, '${waiting.subject}'::text as subject, w.id as subject_id,
+        w.titles, w.deadline, ${waiting.dated ? 'w.deadline' : never} as due, w.since from (${rows}) w`,
     ];
   });
-  // An item without a deadline stands behind all that have one.
-  return `(select i.*, i.reason || ' ' || i.subject_id as key,
-      coalesce(i.deadline, '9999-12-31T00:00:00Z'::timestamptz) as due
-    from (${[nothing, ...parts].join('\nunion all\n')}) i)`;
+  return parts.length ? parts : [nothing];
 }
+
+/** The same as the sources of a merged connection, bound to `b`. */
+export const inboxSources = (b: string, q: Asked): string =>
+  sources(inboxParts(q).map((part) => `(${part}) ${b}`));
 
 /** Two texts by which it is known whether an inbox is another than before. */
 export interface InboxMark {
@@ -63,11 +69,11 @@ export async function inboxMark(
   asking: Omit<Asking<Viewer>, 'locales'>,
 ): Promise<InboxMark> {
   const draft = new StatementDraft({ ...asking, locales: [] });
-  const marked = `string_agg(i.key || ' ' || extract(epoch from i.due), ',' order by i.key)`;
+  const marked = `string_agg(i.reason || ' ' || i.subject_id || ' ' || extract(epoch from i.due), ',' order by i.reason, i.subject_id)`;
   const { text, values } = draft.finish(
     `(select jsonb_build_object('all', coalesce(md5(${marked}), ''),
         'reports', coalesce(md5(${marked} filter (where i.reason = 'REPORT_TO_SETTLE')), ''))
-      from ${inboxRows(draft.forField({}))} i)`,
+      from (${inboxParts(draft.forField({})).join('\nunion all\n')}) i)`,
   );
   const [row] = await read.rows<{ j: InboxMark }>(text, values);
   return row?.j ?? { all: '', reports: '' };

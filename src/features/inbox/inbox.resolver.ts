@@ -4,7 +4,7 @@ import { Reader } from '../../platform/graphql/reader.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { Viewer } from '../people/viewer.type.js';
-import { inboxOrder, inboxRows } from './inbox.queries.js';
+import { inboxOrder, inboxSources } from './inbox.queries.js';
 import { InboxItemConnection } from './inbox-item.type.js';
 
 @Resolver(() => Viewer)
@@ -16,6 +16,6 @@ export class InboxResolver {
       'What waits for the viewer in the membership this request acts by: by deadline, what has none last, then the oldest first. Empty where they act by none.',
   })
   inbox(@Args() _page: PageArgs, @Context() request: Request, @Info() info: GraphQLResolveInfo) {
-    return this.reader.connection(request, info, 'InboxItem', (b, q) => `${inboxRows(q)} ${b}`, inboxOrder);
+    return this.reader.connection(request, info, 'InboxItem', (b, q) => inboxSources(b, q), inboxOrder);
   }
 }

@@ -15,6 +15,8 @@ export interface Waiting {
   readonly act: Act;
   /** How they stand to the subjects that `rows` finds. */
   readonly standing: Standing;
+  /** Whether it waits until a deadline, always; else never. */
+  readonly dated?: boolean;
   /** `select partnership_id, id, titles, deadline, since …`: each subject once, only what the viewer may see. */
   readonly rows: (q: Asked, me: Me) => string;
 }

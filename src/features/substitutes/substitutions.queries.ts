@@ -24,6 +24,11 @@ export const representedSql = (r: string, by: string, now: string): string =>
     where s.partnership_id = ${r}.partnership_id and s.substitute_membership_id = ${by} and ${inForce('s', now)}
       and ${visible('s')} and ${visible('p')})`;
 
+/** Whether the membership `by` may act for any approver at all now: asked once, before it is asked of each round. */
+export const substitutes = (partnership: string, by: string, now: string): string =>
+  `exists (select from substitution s where s.partnership_id = ${partnership} and s.substitute_membership_id = ${by}
+    and ${inForce('s', now)} and ${visible('s')})`;
+
 /** Whether the side of a code has a focal point who is another user. */
 export const secondFocalPointSql = (partnership: string, side: string, user: string): string =>
   `exists (select from membership f

@@ -29,6 +29,8 @@ import { FlatReads1700000000026 } from './migrations/1700000000026-flat-reads.js
 import { OpenRounds1700000000027 } from './migrations/1700000000027-open-rounds.js';
 import { FindingActions1700000000029 } from './migrations/1700000000029-finding-actions.js';
 import { LiveViewers1700000000030 } from './migrations/1700000000030-live-viewers.js';
+import { FlatInbox1700000000031 } from './migrations/1700000000031-flat-inbox.js';
+import { ActionTerms1700000000032 } from './migrations/1700000000032-action-terms.js';
 import { InvitationOfLink1700000000036 } from './migrations/1700000000036-invitation-of-link.js';
 import { ShorterChecks1700000000037 } from './migrations/1700000000037-shorter-checks.js';
 
@@ -62,6 +64,8 @@ export const migrations = [
   OpenRounds1700000000027,
   FindingActions1700000000029,
   LiveViewers1700000000030,
+  FlatInbox1700000000031,
+  ActionTerms1700000000032,
   InvitationOfLink1700000000036,
   ShorterChecks1700000000037,
 ];

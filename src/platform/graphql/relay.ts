@@ -64,7 +64,10 @@ export function connectionOf<T>(name: string, node: () => Type<T>): Type<object>
     nodes!: T[];
     @Field(() => PageInfo, { description: 'Whether there is more.' })
     pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
+    @Field(() => Int, {
+      description:
+        'How many there are in all, counted only when asked for and only up to 10,000: 10,000 stands for that many or more.',
+    })
     totalCount!: number;
   }
   return Connection;

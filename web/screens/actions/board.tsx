@@ -3,12 +3,14 @@ import { useQuery } from 'urql';
 import type { ActionStatus } from '../../api/enums';
 import { usePartnership } from '../../frame/partnership';
 import { StatusWord } from '../../parts/status-word';
+import { useWords } from '../../words/use-words';
 import { ActionCard } from './action-cards';
 import { ActionPages } from './action-pages';
 import type { ActionSearch } from './action-search';
 import { countDocument } from './actions.documents';
 import { filterOf, statuses, statusesOf } from './list-address';
 import { usePages } from './use-pages';
+import { useActionsWords } from './words';
 
 /** One state and the actions in it. */
 function Column({
@@ -22,6 +24,8 @@ function Column({
 }) {
   const id = useId();
   const { slug } = usePartnership();
+  const { say } = useWords();
+  const words = useActionsWords();
   const within = { ...search, status };
   const shown = usePages(`${list} ${status}`);
   const [{ data }] = useQuery({ query: countDocument, variables: { slug, filter: filterOf(within) } });
@@ -29,7 +33,8 @@ function Column({
   return (
     <section className="column" aria-labelledby={id}>
       <h2 id={id}>
-        <StatusWord status={status} /> <span className="dim">{count}</span>
+        <StatusWord status={status} />{' '}
+        <span className="dim">{count !== undefined && say(words.counted, { count })}</span>
       </h2>
       <ActionPages
         search={within}

@@ -1,11 +1,13 @@
 export const actionsInEnglish = {
   heading: 'Actions',
   begin: 'Draft an action',
-  count: '{count, plural, =0 {No action} one {# action} other {# actions}}',
+  count: '{count, plural, =0 {No action} =10000 {10,000 actions or more} one {# action} other {# actions}}',
   noMatch: 'No action matches.',
   clear: 'Clear filters',
   nothingYet: 'There is no action yet.',
   filters: 'Filters',
+  /* The API counts up to 10,000. */
+  counted: '{count, plural, =10000 {10,000+} other {#}}',
   filtersSet: 'Filters: {count}',
   close: 'Show the actions',
   menu: '{name}: {value}',

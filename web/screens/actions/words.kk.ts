@@ -4,11 +4,13 @@ import type { actionsInEnglish } from './words.en';
 export const actionsInKazakh: Words<typeof actionsInEnglish> = {
   heading: 'Іс-шаралар',
   begin: 'Іс-шара жобасын жазу',
-  count: '{count, plural, =0 {Іс-шара жоқ} one {# іс-шара} other {# іс-шара}}',
+  count:
+    '{count, plural, =0 {Іс-шара жоқ} =10000 {10 000 немесе одан көп іс-шара} one {# іс-шара} other {# іс-шара}}',
   noMatch: 'Бұл шарттарға сай іс-шара жоқ.',
   clear: 'Сүзгілерді алып тастау',
   nothingYet: 'Әзірге іс-шара жоқ.',
   filters: 'Сүзгілер',
+  counted: '{count, plural, =10000 {10 000+} other {#}}',
   filtersSet: 'Сүзгілер: {count}',
   close: 'Іс-шараларды көрсету',
   menu: '{name}: {value}',

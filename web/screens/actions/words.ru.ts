@@ -5,11 +5,12 @@ export const actionsInRussian: Words<typeof actionsInEnglish> = {
   heading: 'Мероприятия',
   begin: 'Начать проект мероприятия',
   count:
-    '{count, plural, =0 {Мероприятий нет} one {# мероприятие} few {# мероприятия} many {# мероприятий} other {# мероприятия}}',
+    '{count, plural, =0 {Мероприятий нет} =10000 {10 000 мероприятий или больше} one {# мероприятие} few {# мероприятия} many {# мероприятий} other {# мероприятия}}',
   noMatch: 'Ни одно мероприятие не подходит.',
   clear: 'Снять фильтры',
   nothingYet: 'Мероприятий пока нет.',
   filters: 'Фильтры',
+  counted: '{count, plural, =10000 {10 000+} other {#}}',
   filtersSet: 'Фильтры: {count}',
   close: 'Показать мероприятия',
   menu: '{name}: {value}',

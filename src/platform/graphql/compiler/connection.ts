@@ -1,8 +1,8 @@
 import { isObjectType } from 'graphql';
-import { eachAudience, ofAudience } from '../../../access/visible.js';
 import { jsonList, jsonObject, jsonOne, jsonValue } from './json.js';
 import { type Keyset, keyset } from './keyset.js';
-import type { Branches, ConnectionField, FieldQuery, Paging } from './model.js';
+import { type Bounds, ListedRows } from './listed-rows.js';
+import type { ConnectionField, FieldQuery, Paging } from './model.js';
 import { readPage } from './page.js';
 import type { Asked, SelectionWriter } from './selection.js';
 
@@ -26,19 +26,14 @@ export function writeConnection<V, C>(
   node: string,
   b: string,
   from: string,
-  paging: Paging & Pick<ConnectionField<V>, 'branches'>,
+  paging: Paging & Pick<ConnectionField<V>, 'branches' | 'narrowed'>,
+  parent = '',
 ): string {
   const { draft } = writer;
-  const { audience, key } = writer.describe(node);
-  const rows = writer.rows(node, b, from);
-  const [p, k, x] = [draft.alias(), draft.alias(), draft.alias()];
+  const { key } = writer.describe(node);
+  const [p, x] = [draft.alias(), draft.alias()];
   const form = draft.part(asked.args, (q) => JSON.stringify(formOf(q)));
   const page: Form = JSON.parse(form);
-  const { branches } = paging;
-  const branched: Branches | null =
-    branches && !page.plain
-      ? JSON.parse(draft.part(asked.args, (q) => JSON.stringify(branches(b, q) ?? null)))
-      : null;
   const { size, after, before } = page;
   const keys = keysOf(page.order);
   // A value that nothing mentions has no type: the order's name is added with the first cursor.
@@ -49,11 +44,12 @@ export function writeConnection<V, C>(
   };
 
   const numbered = `row_number() over (order by ${keys.orderBy(x, page.forward)}) page_place`;
-  const bounds = [
-    ...(after ? [keys.beyond(b, after, true, false)] : []),
-    ...(before ? [keys.beyond(b, before, false, false)] : []),
+  const rows = new ListedRows({ writer, asked, node, a: parent, b, from, paging, plain: page.plain, keys });
+  const bounds: Bounds = (alias) => [
+    ...(after ? [keys.beyond(alias, after, true, false)] : []),
+    ...(before ? [keys.beyond(alias, before, false, false)] : []),
   ];
-  const found = `select ${x}.*, ${numbered} from (${scan(bounds, page.forward, `${size} + 1`)}) ${x}`;
+  const found = `select ${x}.*, ${numbered} from (${rows.first(bounds, page.forward, `${size} + 1`)}) ${x}`;
   return `(with ${p} as materialized (${found}) select ${jsonObject(fields())})`;
 
   function orderOf({ args }: FieldQuery<V>): string {
@@ -80,28 +76,9 @@ export function writeConnection<V, C>(
     return { order, forward: asks.forward, plain, size, ...(after && { after }), ...(before && { before }) };
   }
 
-  /**
-   * The first rows within bounds. Where rows have audiences: one short scan of the index for each audience of the
-   * viewer, merged, which costs the same whether they see nearly all rows or nearly none. Each of these says of whom it
-   * reads and not, once more, that they are the viewer's: PostgreSQL would compare the two lists in every scan.
-   */
-  function scan(conditions: readonly string[], forward: boolean, limit: string): string {
-    const bounded = conditions.map((condition) => ` and ${condition}`).join('');
-    const short = (those: string) =>
-      `select ${b}.* from ${those}${bounded} order by ${keys.orderBy(b, forward)} limit ${limit}`;
-    if (!audience || page.plain) return short(rows);
-    const each = (more: string, on: string) =>
-      `${eachAudience(k)}${more} cross join lateral (${short(`${writer.rows(node, b, from, ofAudience(b, k))}${on}`)}) ${x}`;
-    const merged = branched
-      ? `(select ${x}.* from ${each(` cross join ${branched.each}`, ` and ${branched.on}`)}
-          union all (${short(`${rows} and ${branched.beside}`)})) ${x}`
-      : each('', '');
-    return `select ${x}.* from ${merged} order by ${keys.orderBy(x, forward)} limit ${limit}`;
-  }
-
   function fields() {
     return writer.members(asked, objectType(asked), (field, inner) => {
-      if (field === 'totalCount') return jsonValue(`(select count(*) from ${rows})`);
+      if (field === 'totalCount') return jsonValue(rows.count());
       if (field === 'pageInfo') return jsonObject(pageInfo(inner));
       if (field === 'nodes') return list((row) => writer.object(inner, node, row));
       return list((row) =>
@@ -138,7 +115,8 @@ export function writeConnection<V, C>(
   function more(readTo: boolean, cursor: readonly string[] | undefined, isAfter: boolean): string {
     const onward = readTo ? `(select count(*) > ${size} from ${p})` : 'false';
     if (!cursor) return onward;
-    return `(${onward} or exists (${scan([keys.beyond(b, cursor, !isAfter, true)], !isAfter, '1')}))`;
+    const next = rows.first((alias) => [keys.beyond(alias, cursor, !isAfter, true)], !isAfter, '1');
+    return `(${onward} or exists (${next}))`;
   }
 }
 

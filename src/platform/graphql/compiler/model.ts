@@ -42,7 +42,12 @@ export interface Paging {
    * True (or where it answers true) for a list in which there are no such rows to speak of: one scan, filtered.
    */
   readonly plain?: boolean | ((args: Readonly<Record<string, unknown>>) => boolean);
+  /** What `from` names is a list of sources (`sources`): each is scanned shortly in the list's order, and all are merged. */
+  readonly merged?: boolean;
 }
+
+/** The sources of a merged connection, in the place of one. Each brings the same columns. */
+export const sources = (of: readonly string[]): string => JSON.stringify(of);
 
 /** A set of values within which a list is in order by an index, and not beyond: one short scan for each. */
 export interface Branches {
@@ -52,6 +57,16 @@ export interface Branches {
   readonly on: string;
   /** The few rows that have none of them, found by themselves. */
   readonly beside: string;
+}
+
+/** A table beside the rows by which those that meet a condition are found in the list's order. */
+export interface Narrowed {
+  /** `table t`: it has the columns of the list's orders by their names, and `audience`. */
+  readonly from: string;
+  /** Which of its rows. */
+  readonly where: string;
+  /** Whether a row of the list is the one meant. */
+  readonly on: string;
 }
 
 /** One row or null. */
@@ -78,6 +93,8 @@ export interface ConnectionField<V> extends Paging {
   readonly from: From<V>;
   /** The scans beside those of each audience: nothing of `from` may be left to them. */
   readonly branches?: (b: string, q: FieldQuery<V>) => Branches | undefined;
+  /** Where to look for rows that few meet, over the aliases of the parent, of that table and of the row; goes before branches. */
+  readonly narrowed?: (a: string, t: string, b: string, q: FieldQuery<V>) => Narrowed | undefined;
 }
 
 /** A value computed outside SQL, at once, from facts (jsonb) that came with the row. */

@@ -120,7 +120,7 @@ export class SelectionWriter<V, C> {
       if ('list' in field) return this.list(inner, field, a);
       const b = this.draft.alias();
       const from = this.from(inner, (q) => field.from(a, b, q), b, false);
-      return writeConnection(this, inner, field.connection, b, from, field);
+      return writeConnection(this, inner, field.connection, b, from, field, a);
     });
     return jsonObject(abstract && !this.asText ? [[typeKey, jsonName(type)], ...members] : members);
   }
