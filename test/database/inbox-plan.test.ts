@@ -134,4 +134,4 @@ it('finds what waits by indexes among thousands of actions and rounds, in one st
   const paged = await planOf(() => kz.approver.asks(firstPage, {}));
   expectShort(paged);
   expect(paged.filter(({ 'Index Name': index }) => index === 'awaited_act_due').length).toBeGreaterThan(0);
-});
+}, 60_000);

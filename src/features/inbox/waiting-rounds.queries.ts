@@ -12,7 +12,7 @@ export const mayAct = (act: Act, q: Asked, me: Me): string =>
         and exists (select from jsonb_array_elements(${representedSql('r', me.membership, q.now)}) x
           where not (x ->> 'barred')::boolean)`;
 
-/** What the viewer's organisation, an elector, can do in an open round. What each is waited for, `awaited_act` has. */
+/** What the viewer's organisation, an elector, can do in a round: `awaited_act` has nothing of one that is closed. */
 const ofElector = (reason: InboxReason, act: Act): Waiting => ({
   reason,
   subject: 'ROUND',
@@ -23,7 +23,7 @@ const ofElector = (reason: InboxReason, act: Act): Waiting => ({
   // A function is dear: who is nobody's substitute asks none.
   rows: (q, me) => `select w.partnership_id, w.round_id as id, a.titles, w.deadline, w.since
     from awaited_act w
-    join approval_round r on r.partnership_id = w.partnership_id and r.id = w.round_id and r.status = 'OPEN'
+    join approval_round r on r.partnership_id = w.partnership_id and r.id = w.round_id
     join action a on a.partnership_id = r.partnership_id and a.id = r.action_id
     where w.partnership_id = ${me.partnership} and w.organisation_id = ${me.organisation} and w.reason = '${reason}'
       and w.deadline > ${q.now} and ${visible('w')} and ${visible('r')} and ${visible('a')}

@@ -14,8 +14,7 @@ export const waitingSides: readonly Waiting[] = [
     standing: { own: true, substituteFor: '' },
     rows: (q, me) => `select r.partnership_id, r.id, a.titles, w.deadline, t.changed_at as since
       from awaited_act w
-      join approval_round r on r.partnership_id = w.partnership_id and r.id = w.round_id
-        and r.status = 'OPEN' and r.procedure = 'EXPRESS'
+      join approval_round r on r.partnership_id = w.partnership_id and r.id = w.round_id and r.procedure = 'EXPRESS'
       join action a on a.partnership_id = r.partnership_id and a.id = r.action_id
       join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = ${me.side}
         and s.rule ->> 'spokesperson' = ${me.organisation}::text and s.given is null and s.state = 'PENDING'
