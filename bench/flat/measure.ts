@@ -59,8 +59,17 @@ export class Ground {
     return this.inScope(scope, async () => {
       let pages = 0;
       for (const { text, values = [] } of statements) {
-        const explain = `explain (analyze, buffers, timing off, format json) ${text}`;
-        const { rows } = await this.app.query({ text: explain, values: [...values] });
+        // As the application executes it: by one plan for any values. EXECUTE takes literals alone.
+        await this.app.query(`prepare counted as ${text}`);
+        const places = values.map((_, i) => `quote_nullable($${i + 1}::text)`);
+        const { rows: written } = await this.app.query(
+          `select concat_ws(', ', ${places.join(', ')}) as literals`,
+          [...values],
+        );
+        const { rows } = await this.app.query(
+          `explain (analyze, buffers, timing off, format json) execute counted(${written[0].literals})`,
+        );
+        await this.app.query('deallocate counted');
         const { Plan } = rows[0]['QUERY PLAN'][0];
         pages += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
       }
