@@ -24,12 +24,6 @@ async function thread(page) {
   await page.waitForURL('**/threads/*');
 }
 
-/** The text of an action whose lead looks at it. */
-async function composing(page) {
-  await page.locator('.action-acts a[href$="/edit"]').click();
-  await page.locator('.writing').waitFor();
-}
-
 export const shots = [
   { name: 'inbox', account: approver, path: inbox, ...wide },
   { name: 'inbox', account: approver, path: inbox, ...phone, scheme: 'dark', language: 'kk' },
@@ -51,6 +45,6 @@ export const shots = [
   },
   { name: 'discussion', account: ofEu, path: '/eu-kz/discussion', ...wide },
   { name: 'thread', account: ofKz, path: '/eu-kz/discussion', onwards: thread, ...phone, language: 'ru' },
-  { name: 'compose', account: lead, path: '/eu-kz/actions/2026-009', onwards: composing, ...wide },
+  { name: 'compose', account: lead, path: '/eu-kz/actions/new', ...wide },
   { name: 'rules', account: ofKz, path: '/eu-kz/administration/rules', ...wide },
 ];
