@@ -94,6 +94,17 @@ describe('statements that travel together', () => {
     expect(await sent(connection, 'select 6 as n')).toEqual([[{ n: 6 }]]);
   });
 
+  it('do not wait for those that leave after them', async () => {
+    const [connection, holder] = [await lent(), await lent()];
+    await sent(holder, 'begin', 'select pg_advisory_xact_lock(27)');
+    const first = connection.send({ text: 'select 1 as n' });
+    connection.depart();
+    const second = connection.send({ text: 'select pg_advisory_xact_lock(27), 2 as n' });
+    expect((await first).rows).toEqual([{ n: 1 }]);
+    await holder.rollback();
+    expect((await second).rows).toMatchObject([{ n: 2 }]);
+  });
+
   it('reject together where the connection is lost', async () => {
     const connection = await lent();
     const outcome = await sent(connection, 'select pg_terminate_backend(pg_backend_pid())', 'select 1 as n');

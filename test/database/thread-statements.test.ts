@@ -1,12 +1,11 @@
-import { afterEach, expect, it } from 'vitest';
-import type { Statement } from '../../src/platform/database/connections.js';
-import { Database } from '../../src/platform/database/database.js';
-import { app, database, owner } from '../support/app.js';
+import { expect, it } from 'vitest';
+import { owner } from '../support/app.js';
 import { opens, proposed, raises, uuid } from '../support/discussion.js';
 import { graphql } from '../support/graphql.js';
 import { fill } from '../support/long-thread.js';
 import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
+import { planOf, type Step, sentBy } from './planned.js';
 
 const page = graphql(`
   query page($id: ID!) {
@@ -37,16 +36,6 @@ const list = graphql(`
   }
 `);
 
-async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
-  const sent: Statement[] = [];
-  app.get(Database).listen((statement) => sent.push(statement));
-  await act();
-  app.get(Database).listen(undefined);
-  return sent;
-}
-
-afterEach(() => app.get(Database).listen(undefined));
-
 it.each([1, 100])('a thread page is one statement at %i comments', async (count) => {
   const { eu, kz } = await world();
   const { thread } = await raises(eu.contributor, await proposed(eu.contributor));
@@ -62,7 +51,7 @@ it.each([1, 100])('a thread page is one statement at %i comments', async (count)
     nodes: { length: Math.min(count, 50) },
   });
   // The transaction, who it is with their scope, and the one that brings the page.
-  const sent = (await statementsOf(read)).map(({ text }) =>
+  const sent = (await sentBy(read)).map(({ text }) =>
     text
       .trim()
       .split(/[\s(]+/, 2)
@@ -71,35 +60,19 @@ it.each([1, 100])('a thread page is one statement at %i comments', async (count)
   expect(sent).toEqual(['begin isolation', 'select v.*,', 'select coalesce']);
 });
 
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly Plans?: readonly Plan[];
-}
+const discussed = [
+  'thread_watch',
+  'comment_mention',
+  'thread',
+  'thread_read',
+  'comment',
+  'comment_version',
+  'action',
+];
 
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-const followed = ['thread_watch', 'comment_mention'];
-
-/** The scans of the discussion's tables and of actions in the statement of a read, done again as the application's role. */
-async function scansOf(act: () => Promise<unknown>): Promise<Plan[]> {
-  const sent = await statementsOf(act);
-  const at = sent.findIndex(({ text }) => text.includes('set_config('));
-  const [scope, statement] = sent.slice(at);
-  const runner = database.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
-  const values = [...(statement?.values ?? [])];
-  const [row] = await runner.query(`explain (analyze, format json) ${statement?.text}`, values);
-  await runner.rollbackTransaction();
-  await runner.release();
-  return nodesOf(row['QUERY PLAN'][0].Plan).filter((node) =>
-    [...followed, 'thread', 'thread_read', 'comment', 'comment_version', 'action'].includes(
-      node['Relation Name'] ?? '',
-    ),
-  );
-}
+/** The scans of the discussion's tables and of actions in the statement of a read. */
+const scansOf = async (read: () => Promise<unknown>): Promise<Step[]> =>
+  (await planOf(read)).filter((step) => discussed.includes(step['Relation Name'] ?? ''));
 
 it('of a page among many threads and comments reads no table in sequence and no more than a page', async () => {
   const { eu, kz, slug, partnership } = await world();

@@ -86,7 +86,9 @@ export class GatheredReads {
     void connection.send({ text: 'begin read only' });
     const sent = groupsOf(open).map(({ scope, asked }) => {
       void connection.send(setScope(scope));
-      return { asked, answer: connection.send(many.of(asked.map(({ values }) => values))) };
+      const answer = connection.send(many.of(asked.map(({ values }) => values)));
+      connection.depart();
+      return { asked, answer };
     });
     const ended = connection.rollback();
     try {

@@ -80,12 +80,18 @@ export class Connection {
       });
   }
 
+  /** What was sent leaves now, apart from what comes: who asked for it does not wait for answers behind theirs. */
+  depart(): void {
+    const { flight } = this;
+    this.flight = undefined;
+    if (flight) this.client.query(flight);
+  }
+
   /** What is sent in one tick leaves in one write: each is a call of the system, and wakes the database's process. */
   private board(): Flight {
     const flight = new Flight();
     process.nextTick(() => {
-      this.flight = undefined;
-      this.client.query(flight);
+      if (this.flight === flight) this.depart();
     });
     return flight;
   }
