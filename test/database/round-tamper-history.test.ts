@@ -215,7 +215,7 @@ describe('verification', () => {
   it('shows a round that is not stored any more', async () => {
     const lost = async () => {
       await tampering.asOwner();
-      for (const table of ['elector_departure', 'elector', 'side_answer', 'approval_round'])
+      for (const table of ['awaited_act', 'elector_departure', 'elector', 'side_answer', 'approval_round'])
         await client.query(
           `delete from ${table} where ${table === 'approval_round' ? 'id' : 'round_id'} = $1`,
           [uuidOf(open.id)],
