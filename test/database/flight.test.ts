@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../src/platform/database/connections.js';
 import { Database } from '../../src/platform/database/database.js';
-import { app } from '../support/app.js';
+import { isUnavailable } from '../../src/platform/database/unavailable.js';
+import { app, owner } from '../support/app.js';
 
 async function lent(): Promise<Connection> {
   const connection = await app.get(Database).borrow('NEW');
@@ -105,9 +106,32 @@ describe('statements that travel together', () => {
     expect((await second).rows).toMatchObject([{ n: 2 }]);
   });
 
-  it('reject together where the connection is lost', async () => {
+  it('are none of them told as done where what they are outside a transaction fails at its end', async () => {
     const connection = await lent();
-    const outcome = await sent(connection, 'select pg_terminate_backend(pg_backend_pid())', 'select 1 as n');
-    expect(outcome).toEqual(['57P01', '25P02']);
+    const table = `"${randomUUID()}"`;
+    await owner.query(`create table ${table} (n int unique deferrable initially deferred)`);
+    await owner.query(`grant insert, select on ${table} to public`);
+    expect(await sent(connection, `insert into ${table} values (1), (1)`)).toEqual(['23505']);
+    expect(await sent(connection, `insert into ${table} values (2)`, 'select 1 / 0')).toEqual([
+      '22012',
+      '22012',
+    ]);
+    expect(await sent(connection, `select n from ${table}`)).toEqual(['SELECT']);
+    await owner.query(`drop table ${table}`);
+  });
+
+  it('reject together, each for that reason, where the connection is lost', async () => {
+    const connection = await lent();
+    const end = 'select pg_terminate_backend(pg_backend_pid())';
+    const all = ['begin', end, 'select 1 as n', 'commit'].map((text) => connection.send({ text }));
+    const settled = await Promise.allSettled(all);
+    const lost = settled.map((one) => one.status === 'rejected' && isUnavailable(one.reason));
+    expect(lost.slice(1)).toEqual([true, true, true]);
+  });
+
+  it('are not sent by who has given the connection back', async () => {
+    const connection = await app.get(Database).borrow('NEW');
+    connection.giveBack();
+    await expect(connection.send({ text: 'select 1' })).rejects.toThrow('given back');
   });
 });

@@ -62,9 +62,11 @@ describe('migrations', () => {
       await source.undoLastMigration();
       steps.push(await schema());
     }
-    // One that writes functions anew may have as many things as before, or fewer.
-    for (const [at, after] of steps.slice(1).entries()) expect(steps[at]).not.toEqual(after);
-    expect(steps.at(-1)).toEqual([]);
+    for (const [at, after] of steps.slice(1).entries()) {
+      // One that writes a function anew has as many things as before.
+      expect(steps[at]?.length).toBeGreaterThanOrEqual(after.length);
+      expect(steps[at]).not.toEqual(after);
+    }
     await source.destroy();
     await migrate(url, appRole);
     expect(await schema()).toEqual(steps[0]);

@@ -35,8 +35,9 @@ export async function planOf(read: () => Promise<unknown>): Promise<Step[]> {
   await runner.startTransaction();
   try {
     // Of a table this small the planner may take another index and sort what it guesses to be one row. Sorting is made
-    // dear here, so that what is shown is whether an index gives the order in the statement's shape, not a guess.
-    await runner.query('set local enable_sort = off');
+    // dear here, so that what is shown is whether an index gives the order in the statement's shape, not a guess. Nor is a
+    // table of a few rows read in sequence where an index finds them.
+    await runner.query('set local enable_sort = off; set local enable_seqscan = off');
     await runner.query(scope?.text ?? '', [...(scope?.values ?? [])]);
     // Prepared, as the application sends it: planned once for any values. Bound values alone would be planned for themselves.
     await runner.query(`prepare planned as ${statement?.text}`);

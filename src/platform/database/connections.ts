@@ -29,6 +29,7 @@ function literalOf(value: unknown): unknown {
 /** One connection of the application's pool, on loan. Statements sent in the same tick travel together. */
 export class Connection {
   private broken = false;
+  private givenBack = false;
   private flight: Flight | undefined;
   // The pool listens only while a connection lies idle: unheard, the end of a lent one would end the process.
   private readonly lost = () => {
@@ -60,6 +61,8 @@ export class Connection {
   }
 
   private put({ text, values = [] }: Statement): Promise<Answer> {
+    // It may serve another viewer by now, in a transaction of theirs.
+    if (this.givenBack) return Promise.reject(new Error('the connection was given back'));
     this.flight ??= this.board();
     const sent = this.flight.add({ name: nameOf(text), text, values: values.map(literalOf) });
     // Statements behind a failed one fail too; each is awaited by its sender, so none may count as unhandled.
@@ -89,7 +92,7 @@ export class Connection {
 
   /** What is sent in one tick leaves in one write: each is a call of the system, and wakes the database's process. */
   private board(): Flight {
-    const flight = new Flight();
+    const flight = new Flight(() => this.client.getTransactionStatus() === 'T');
     process.nextTick(() => {
       if (this.flight === flight) this.depart();
     });
@@ -98,6 +101,7 @@ export class Connection {
 
   /** A connection whose state is unknown is closed: it must not serve another viewer. */
   giveBack(): void {
+    this.givenBack = true;
     this.client.off('error', this.lost);
     this.release(this.broken);
     this.gone();

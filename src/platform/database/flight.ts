@@ -34,7 +34,7 @@ interface Part extends Prepared {
   command: string;
 }
 
-/** A statement behind one that failed is not done; PostgreSQL's code of what comes in a transaction that failed. */
+/** A statement that is not done because another failed (`cause`); PostgreSQL's code of what comes in a transaction that failed. */
 class NotDone extends Error {
   readonly code = '25P02';
 }
@@ -43,7 +43,8 @@ class NotDone extends Error {
  * Statements that leave in one write and are answered in one: one Sync stands behind the last of them ("Pipelining" in
  * PostgreSQL's chapter on the protocol). pg's own pipeline has a Sync, and PostgreSQL a write and this process a read, for
  * each. Where one fails, none behind it is done, not even a COMMIT or a ROLLBACK: all those reject. They resolve together,
- * once PostgreSQL is ready again. What is sent outside BEGIN is one transaction.
+ * once PostgreSQL is ready again. What is sent outside BEGIN is one transaction, which ends with the Sync: where that fails
+ * nothing of it was done, and all of it rejects.
  */
 export class Flight extends pg.Query {
   /** Set by the client: its time-out listens here. */
@@ -51,25 +52,26 @@ export class Flight extends pg.Query {
   private readonly parts: Part[] = [];
   private readonly parsed: string[] = [];
   private place = 0;
-  private unsendable = false;
+  private inTransaction = false;
+  private unsendable: { readonly cause: unknown } | undefined;
 
-  constructor() {
+  /** `begun`: whether it leaves in a transaction that goes on. */
+  constructor(private readonly begun: () => boolean) {
     super('');
   }
 
   /** Rejects where a value cannot be sent; then nothing that is added after it is done either. */
   add(statement: Prepared): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.unsendable) throw new NotDone('a statement before it could not be sent');
-      this.unsendable = true;
-      const texts = statement.values.map((value) => prepareValue(value));
-      this.unsendable = false;
+      if (this.unsendable) throw new NotDone('a statement before it could not be sent', this.unsendable);
+      const texts = this.textsOf(statement.values);
       const known = { columns: undefined };
       this.parts.push({ ...statement, texts, rows: [], resolve, reject, known, command: '' });
     });
   }
 
   override submit = (connection: pg.Connection): void => {
+    this.inTransaction = this.begun();
     const statements = knownOn(connection);
     const messages: Buffer[] = takeForgotten(statements).map((name) => serialize.close({ type: 'S', name }));
     for (const part of this.parts) {
@@ -111,7 +113,7 @@ export class Flight extends pg.Query {
   }
 
   handleReadyForQuery(): void {
-    this.tellDone();
+    for (const part of this.parts) tell(part);
     this.callback?.();
   }
 
@@ -123,15 +125,31 @@ export class Flight extends pg.Query {
       connection.close({ type: 'S', name }, true);
     }
     this.callback?.(error);
-    this.tellDone();
-    for (const [index, part] of this.parts.slice(this.place).entries())
-      part.reject(index === 0 ? error : new NotDone('a statement before it failed'));
+    const cause = { cause: error };
+    this.parts[this.place]?.reject(error);
+    for (const part of this.parts.slice(this.place + 1))
+      part.reject(new NotDone('a statement before it failed', cause));
+    let inTransaction = this.inTransaction;
+    for (const part of this.parts.slice(0, this.place)) {
+      if (part.command === 'BEGIN') inTransaction = true;
+      if (inTransaction) tell(part);
+      else part.reject(error);
+      if (part.command === 'COMMIT' || part.command === 'ROLLBACK')
+        inTransaction = part.text.includes('and chain');
+    }
   }
 
-  private tellDone(): void {
-    for (const { rows, command, resolve } of this.parts.slice(0, this.place)) resolve({ rows, command });
+  private textsOf(values: readonly unknown[]): (string | Buffer | null)[] {
+    try {
+      return values.map((value) => prepareValue(value));
+    } catch (cause) {
+      this.unsendable = { cause };
+      throw cause;
+    }
   }
 }
+
+const tell = ({ rows, command, resolve }: Part): void => resolve({ rows, command });
 
 function rowOf(columns: readonly Column[], fields: readonly (string | null)[]): Record<string, unknown> {
   const row: Record<string, unknown> = {};

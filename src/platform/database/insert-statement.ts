@@ -28,6 +28,7 @@ export function insertStatement<Entity extends ObjectLiteral>(
   const known = texts.get(metadata) ?? new Map<string, Known | null>();
   texts.set(metadata, known);
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
+  if (given.some(([, value]) => typeof value === 'function')) return written(manager, entity, row);
   const shape = given.map(([property]) => property).join();
   const found = known.get(shape);
   const valuesOf = (columns: readonly ColumnMetadata[]) =>
@@ -40,7 +41,7 @@ export function insertStatement<Entity extends ObjectLiteral>(
     const columns = metadata.columns.filter(
       (column) => column.isInsert && given.some(([property]) => property === column.propertyName),
     );
-    // Where a value stands in the text, or is a statement of its own, the text is of this row alone.
+    // Where a value stands in the text, the text is of this row alone.
     const sameForAll = isDeepStrictEqual(valuesOf(columns), statement.values);
     known.set(shape, sameForAll ? { text: statement.text, columns } : null);
   }

@@ -60,6 +60,8 @@ export class ReadTransaction {
     const connection = await this.opening;
     // What failed for want of a database is not waited for again, and is not told as what comes behind it.
     if (this.lost) throw this.lost;
+    // Another may have been the last meanwhile: behind it the transaction is over.
+    if (this.left === 0) throw new Error('more statements than were expected');
     try {
       const sent = connection.send({ text, values });
       if (this.left !== undefined) this.left -= 1;

@@ -23,7 +23,8 @@ export type Woken = (what: WakeUp, logs?: readonly number[]) => void;
 
 /**
  * Wake-ups between the instances (LISTEN, NOTIFY) over one connection of its own beside the pool. They carry nothing but
- * "look", of logs also the numbers of those that may have grown, and may be lost with the connection: whoever waits for them also looks from time to time.
+ * "look", of logs also the numbers of those that may have grown, and may be lost with the connection: whoever waits for
+ * them also looks from time to time.
  */
 @Injectable()
 export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -59,6 +60,8 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     clearTimeout(this.pause);
     const { client } = this;
     this.client = undefined;
+    // What was told within the last pace: the other instances would find it at their next look only.
+    if (client && this.owed.size > 0) await client.query(this.notice()).catch(() => undefined);
     await client?.end().catch(() => undefined);
   }
 
@@ -98,9 +101,7 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     this.telling = true;
     try {
       while (this.owed.size > 0) {
-        const named = this.owed.size > MOST_NAMED ? '' : [...this.owed].join(',');
-        this.owed.clear();
-        await client.query({ name: 'tell', text: `select pg_notify('concord_logs', $1)`, values: [named] });
+        await client.query(this.notice());
         await passing(PACE);
       }
     } catch {
@@ -108,6 +109,13 @@ export class WakeUps implements OnApplicationBootstrap, OnApplicationShutdown {
     } finally {
       this.telling = false;
     }
+  }
+
+  /** Of all that is owed, which it then is no more. */
+  private notice(): pg.QueryConfig {
+    const named = this.owed.size > MOST_NAMED ? '' : [...this.owed].join(',');
+    this.owed.clear();
+    return { name: 'tell', text: `select pg_notify('concord_logs', $1)`, values: [named] };
   }
 
   private wake(channel: string, payload = ''): void {

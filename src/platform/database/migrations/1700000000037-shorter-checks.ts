@@ -3,15 +3,13 @@ import { appRole } from './app-role.js';
 
 /**
  * What every act asks at its end is one function with one statement, no longer two. Whether somebody is barred is asked of
- * their own rows, not of a list of all who are.
+ * their own rows, not of a list of all who are. The two former functions stay for instances of the release before, which
+ * may still be running (trust.md); a later migration can drop them.
  */
 export class ShorterChecks1700000000037 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const app = await appRole(runner);
     await runner.query(`
-      drop function must_hold_roles(uuid, text[]);
-      drop function must_still_act(uuid, uuid);
-
       -- The last statement before a COMMIT: whoever waited for a lock may have been suspended or signed out meanwhile, or
       -- hold no more the roles that the act was allowed by.
       create function must_still_act(of_session uuid, by_membership uuid, by_roles text[]) returns void
@@ -44,34 +42,12 @@ export class ShorterChecks1700000000037 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const app = await appRole(runner);
     await runner.query(`
       create or replace function is_barred(of_partnership uuid, of_action uuid, of_user uuid) returns boolean
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select of_partnership = nullif(current_setting('concord.partnership', true), '')::uuid
           and exists (select 1 from barred_from(of_partnership, of_action) b where b.user_id = of_user) $$;
       drop function must_still_act(uuid, uuid, text[]);
-      create function must_still_act(of_session uuid, by_membership uuid) returns void
-        language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-        begin
-          if not exists (
-            select 1 from session s join app_user u on u.id = s.user_id
-            where s.id = of_session and s.ended_at is null and u.status = 'ACTIVE' and (by_membership is null or exists (
-              select 1 from membership m join organisation o on o.partnership_id = m.partnership_id and o.id = m.organisation_id
-              where m.id = by_membership and m.user_id = u.id and m.status = 'ACTIVE' and o.status = 'ACCREDITED'))) then
-            raise exception 'this session or membership acts no more' using errcode = 'CN005';
-          end if;
-        end $$;
-      create function must_hold_roles(by_membership uuid, by_roles text[]) returns void
-        language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-        begin
-          if by_membership is not null and not exists (
-            select from membership m where m.id = by_membership and m.roles @> by_roles) then
-            raise exception 'a role this act was allowed by is held no more' using errcode = 'CN012';
-          end if;
-        end $$;
-      revoke all on function must_still_act(uuid, uuid), must_hold_roles(uuid, text[]) from public;
-      grant execute on function must_still_act(uuid, uuid), must_hold_roles(uuid, text[]) to ${app};
     `);
   }
 }
