@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aDiscussion, posts } from '../support/discussion.js';
+import { graphql } from '../support/graphql.js';
 import { fill, hasRead } from '../support/long-thread.js';
+import type { Member } from '../support/member.js';
 import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
@@ -19,6 +21,16 @@ const isInSight = async (visitor: Visitor, number: number) => {
   return box !== null && box.y >= 0 && box.y + box.height <= 900;
 };
 
+const unreadIn = graphql(`
+  query UnreadOfLongThread($id: ID!) { node(id: $id) { ... on Thread { unreadCount } } }
+`);
+
+/** How many comments of a thread somebody has not read, as the server has it. */
+async function unreadOf(member: Member, thread: string): Promise<number | undefined> {
+  const { node } = await member.asks(unreadIn, { id: thread });
+  return node && 'unreadCount' in node ? node.unreadCount : undefined;
+}
+
 describe('a thread of a thousand comments', () => {
   it('opens at the first unread one, goes on both ways, and keeps the place', async () => {
     const { eu, kz, slug, thread } = await aDiscussion();
@@ -34,6 +46,8 @@ describe('a thread of a thousand comments', () => {
       Array.from({ length: 31 }, (_, at) => `Comment ${590 + at}`),
     );
     await visitor.finds();
+    // What was in sight for a moment is noted; who goes on sooner has read nothing.
+    await expect.poll(() => unreadOf(kz.observer, thread), patiently).toBeLessThan(400);
 
     await page.getByRole('button', { name: 'Later comments' }).click();
     await comment(visitor, 640).waitFor({ state: 'attached' });

@@ -11,8 +11,12 @@ import type { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
 
-/** All that the page says, spoken or shown. */
-const textOf = ({ page }: Visitor) => page.locator('main').evaluate((main) => main.textContent);
+/** All that the page of a procedure says, spoken or shown, once the discussion below it has come too. */
+async function textOf({ page }: Visitor): Promise<string | null> {
+  await page.getByText('No discussion of this procedure yet.').waitFor();
+  await page.locator('.bones').first().waitFor({ state: 'detached' });
+  return page.locator('main').evaluate((main) => main.textContent);
+}
 
 describe('the wall between the sides', () => {
   it('lets the page of the other side say the same whatever a side has said inside', async () => {

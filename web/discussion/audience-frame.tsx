@@ -37,7 +37,7 @@ export function AudienceFrame({ audience, thread, children }: Props) {
       </AudienceStrip>
       <div className="in">
         {children}
-        {asked && <PasteQuestion source={asked} onAnswer={answer} />}
+        {asked && <PasteQuestion {...asked} onAnswer={answer} />}
       </div>
     </div>
   );

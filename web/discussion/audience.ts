@@ -25,13 +25,34 @@ export const namedIn = ({ kind, side, organisation, group }: Audience) => ({
 /** Whether all sides read it. */
 export const isJoint = ({ kind }: Audience): boolean => kind === 'PARTNERSHIP';
 
-type Kind = Audience['kind'];
+/** Who will read a text, and in which partnership and seat somebody has it before them. */
+export interface Readership {
+  /** Of the partnership. */
+  readonly slug: string;
+  /** Name of the organisation that the seat is of. */
+  readonly seat: string;
+  /** `keyOf` the audience: good within its partnership. */
+  readonly key: string;
+  readonly kind: Audience['kind'];
+  readonly side: string | null;
+}
+
+/** The readership of an audience, for whoever sits in a seat. */
+export const readershipOf = (audience: Audience, at: Pick<Readership, 'slug' | 'seat'>): Readership => ({
+  slug: at.slug,
+  seat: at.seat,
+  key: keyOf(audience),
+  kind: audience.kind,
+  side: audience.side,
+});
 
 /**
- * Whether a text of one audience would be read by others too in another one. Of an organisation's own audience everybody reads
- * what the organisation reads, and the authorities of a side are of it.
+ * Whether a text for some would be read by others too where it is put. Of an organisation's own audience everybody reads what
+ * the organisation reads, and the authorities of a side are of it. What another partnership reads, none of this one does.
  */
-export function reachesFurther(from: { readonly key: string; readonly kind: Kind }, to: Audience): boolean {
-  if (from.key === keyOf(to) || to.kind === 'ORGANISATION') return false;
-  return !(from.kind === 'SIDE' && to.kind === 'AUTHORITIES');
+export function reachesFurther(from: Readership, to: Readership): boolean {
+  if (from.slug !== to.slug) return true;
+  if (from.key === to.key || from.kind === 'PARTNERSHIP') return false;
+  if (to.kind === 'ORGANISATION') return from.seat !== to.seat;
+  return !(from.kind === 'SIDE' && to.kind === 'AUTHORITIES' && from.side === to.side);
 }

@@ -1,12 +1,10 @@
-import { type Audience, keyOf, namedIn } from './audience';
+import { type Audience, namedIn, type Readership, readershipOf } from './audience';
 
 /** Goes with a copied or dragged text, for pages of this origin. */
 const TYPE = 'application/x-concord-audience';
 
-export interface Source {
-  /** `keyOf` the audience. */
-  readonly key: string;
-  /** `namedIn` it, for the sentence that asks. */
+export interface Source extends Readership {
+  /** `namedIn` the audience, for the sentence that asks. */
   readonly named: ReturnType<typeof namedIn>;
 }
 
@@ -22,13 +20,23 @@ function isTakenOf(element: Element, target: EventTarget | null): boolean {
   return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }
 
-/** Notes with a text that is copied, cut or dragged out of an element who was to read it. */
-export function noteTaken(event: ClipboardEvent | DragEvent, element: Element, audience: Audience): void {
+/** What is noted of a text that is being taken: by a part of what it is taken out of, or by its neighbour. */
+const noted = new WeakMap<Event, Source>();
+
+/** Notes with a text that is copied, cut or dragged out of an element who was to read it; of several, one that not all read. */
+export function noteTaken(
+  event: ClipboardEvent | DragEvent,
+  element: Element,
+  audience: Audience,
+  at: Pick<Readership, 'slug' | 'seat'>,
+): void {
   const data = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
-  // Prevented: it is noted already, as of a part of this.
-  if (!data || event.defaultPrevented || !isTakenOf(element, event.target)) return;
-  data.setData(TYPE, JSON.stringify({ key: keyOf(audience), named: namedIn(audience) }));
-  if (event instanceof DragEvent) return;
+  const before = noted.get(event);
+  if (!data || (before && before.kind !== 'PARTNERSHIP') || !isTakenOf(element, event.target)) return;
+  const source: Source = { ...readershipOf(audience, at), named: namedIn(audience) };
+  noted.set(event, source);
+  data.setData(TYPE, JSON.stringify(source));
+  if (before || event instanceof DragEvent) return;
   const field = fieldOf(event.target);
   const text = field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
   data.setData('text/plain', text ?? String(getSelection() ?? ''));
@@ -37,7 +45,7 @@ export function noteTaken(event: ClipboardEvent | DragEvent, element: Element, a
   if (event.type === 'cut' && field) document.execCommand('delete');
 }
 
-/** Whose discussion a text was taken from, where it was one that not everybody reads. */
+/** Whose discussion a text was taken from, where it was one. */
 export function takenFrom(data: DataTransfer | null): Source | undefined {
   const noted = data?.getData(TYPE);
   if (!noted) return undefined;

@@ -5,18 +5,20 @@ import { useDiscussionWords } from './words';
 
 interface Props {
   readonly source: Source;
+  /** Whether it was taken in another partnership. */
+  readonly elsewhere: boolean;
   readonly onAnswer: (put: boolean) => void;
 }
 
-/** Asks, once for each source, before a text that one side wrote among itself goes into what all sides read. */
-export function PasteQuestion({ source, onAnswer }: Props) {
+/** Asks, once for each source, before a text goes to others than it was written for. */
+export function PasteQuestion({ source, elsewhere, onAnswer }: Props) {
   const { say } = useWords();
   const talk = useDiscussionWords();
   const leave = useRef<HTMLButtonElement>(null);
   useEffect(() => leave.current?.focus(), []);
   return (
     <div className="note calm" role="alert">
-      <p>{say(talk.pasted, source.named)}</p>
+      <p>{elsewhere ? talk.pastedFromElsewhere : say(talk.pasted, source.named)}</p>
       <p className="acts">
         <button type="button" className="btn small" ref={leave} onClick={() => onAnswer(false)}>
           {talk.leaveIt}

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, type RefObject, useContext, useEffect, u
 import { useMutation } from 'urql';
 import { readDocument } from './acts.documents';
 import type { CommentOf, ThreadOf } from './discussion.documents';
+import { furthestFrom } from './furthest-from';
 
 /** Milliseconds that a comment is before somebody until they have read it. */
 const MOMENT = 1_500;
@@ -20,53 +21,65 @@ interface Props {
 }
 
 /**
- * Around the comments of a thread: notes how far it is read, by what has been in sight. Where the first unread one is not on the
- * page nothing is noted: who looks at the end alone keeps their place.
+ * Around the comments of a thread: notes how far it is read, by what is in sight. Where the first unread one is not on the page
+ * nothing is noted: who looks at the end alone keeps their place.
  */
 export function Reading({ thread, children }: Props) {
   const [, execute] = useMutation(readDocument);
-  const shown = useRef(new Map<string, CommentOf>());
-  const state = useRef({ thread, furthest: undefined as CommentOf | undefined });
-  state.current.thread = thread;
+  const now = useRef(thread);
+  now.current = thread;
   const opened = useRef(thread.firstUnread?.id).current;
-  const reading = useMemo<Reading>(() => {
-    const comments = new WeakMap<Element, CommentOf>();
+  const reading = useMemo(() => {
+    const onPage = new Set<string>();
+    const comments = new Map<Element, CommentOf>();
+    const inSight = new Set<Element>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
-      const { thread: now, furthest } = state.current;
-      const first = now.firstUnread;
-      if (document.visibilityState !== 'visible' || !first || !furthest) return;
-      if (!shown.current.has(first.id) || timeOf(furthest) < timeOf(first)) return;
-      void execute({ input: { thread: now.id, upTo: furthest.id } });
+      if (document.visibilityState !== 'visible' || !navigator.onLine) return;
+      const { id, firstUnread } = now.current;
+      const seen = [...inSight].flatMap((element) => comments.get(element) ?? []);
+      const upTo = firstUnread && onPage.has(firstUnread.id) ? furthestFrom(firstUnread, seen) : undefined;
+      if (upTo) void execute({ input: { thread: id, upTo: upTo.id } });
+    };
+    const inAMoment = () => {
+      clearTimeout(timer);
+      timer = setTimeout(note, MOMENT);
     };
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        const comment = comments.get(target);
-        const { furthest } = state.current;
-        if (isIntersecting && comment && (!furthest || timeOf(comment) >= timeOf(furthest)))
-          state.current.furthest = comment;
+        if (isIntersecting) inSight.add(target);
+        else inSight.delete(target);
       }
-      clearTimeout(timer);
-      timer = setTimeout(note, MOMENT);
+      inAMoment();
     });
     return {
       firstUnread: opened,
-      follow: (comment, element) => {
-        shown.current.set(comment.id, comment);
+      follow: (comment: CommentOf, element: HTMLElement) => {
+        onPage.add(comment.id);
         comments.set(element, comment);
         observer.observe(element);
         return () => {
-          shown.current.delete(comment.id);
+          onPage.delete(comment.id);
+          comments.delete(element);
+          inSight.delete(element);
           observer.unobserve(element);
+        };
+      },
+      /** What could not be noted, nobody looking or no network, is when it can. */
+      listen: () => {
+        document.addEventListener('visibilitychange', inAMoment);
+        addEventListener('online', inAMoment);
+        return () => {
           clearTimeout(timer);
+          document.removeEventListener('visibilitychange', inAMoment);
+          removeEventListener('online', inAMoment);
         };
       },
     };
   }, [execute, opened]);
+  useEffect(() => reading.listen(), [reading]);
   return <ReadingContext value={reading}>{children}</ReadingContext>;
 }
-
-const timeOf = ({ createdAt }: { readonly createdAt: string }) => Date.parse(createdAt);
 
 /** Tells that a comment is on the page; answers whether it was the first unread one when the thread was opened. */
 export function useReading(comment: CommentOf, element: RefObject<HTMLElement | null>): boolean {

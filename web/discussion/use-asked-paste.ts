@@ -1,5 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import { type Audience, reachesFurther } from './audience';
+import { useMe } from '../frame/me';
+import { usePartnership } from '../frame/partnership';
+import { type Audience, reachesFurther, readershipOf } from './audience';
 import { fieldOf, type Source, takenFrom } from './copied';
 
 /**
@@ -7,6 +9,7 @@ import { fieldOf, type Source, takenFrom } from './copied';
  * it is said that it is to be put in.
  */
 export function useAskedPaste(audience: Audience) {
+  const to = readershipOf(audience, { slug: usePartnership().slug, seat: useMe().seat.organisation });
   const allowed = useRef(new Set<string>());
   const field = useRef<ReturnType<typeof fieldOf>>(undefined);
   const [asked, setAsked] = useState<{ readonly source: Source; readonly text: string }>();
@@ -14,8 +17,8 @@ export function useAskedPaste(audience: Audience) {
     const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
     const source = takenFrom(data);
     const into = fieldOf(event.target);
-    if (!source || !into || allowed.current.has(source.key)) return;
-    if (!reachesFurther({ key: source.key, kind: source.named.kind }, audience)) return;
+    if (!source || !into || allowed.current.has(nameOf(source))) return;
+    if (!reachesFurther(source, to)) return;
     event.preventDefault();
     field.current = into;
     setAsked({ source, text: data.getData('text/plain') });
@@ -24,9 +27,12 @@ export function useAskedPaste(audience: Audience) {
     setAsked(undefined);
     field.current?.focus();
     if (!asked || !putIn) return;
-    allowed.current.add(asked.source.key);
+    allowed.current.add(nameOf(asked.source));
     // As if it were typed: the field hears of it, and it can be undone.
     document.execCommand('insertText', false, asked.text);
   };
-  return { asked: asked?.source, hold, answer };
+  const elsewhere = asked !== undefined && asked.source.slug !== to.slug;
+  return { asked: asked && { source: asked.source, elsewhere }, hold, answer };
 }
+
+const nameOf = ({ slug, seat, key }: Source): string => [slug, seat, key].join(' ');

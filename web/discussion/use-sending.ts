@@ -28,14 +28,17 @@ export function useSending({ draft, subject, audience, replaces, onSend, onSent 
     if (busy || text.trim() === '') return;
     setBusy(true);
     setRefusal(undefined);
-    const answer = await onSend(text, language);
-    setBusy(false);
-    if ('refused' in answer) return setRefusal(answer.refused);
-    const rest = restOf(text, now.current, replaces);
-    if (rest === '') await draft.discard();
-    else if (answer.goesOn === subject) draft.write(rest);
-    else await draft.move({ subject: answer.goesOn, audience }, rest);
-    onSent(rest !== '');
+    try {
+      const answer = await onSend(text, language);
+      if ('refused' in answer) return setRefusal(answer.refused);
+      const rest = restOf(text, now.current, replaces);
+      if (rest === '') await draft.discard();
+      else if (answer.goesOn === subject) draft.write(rest);
+      else await draft.move({ subject: answer.goesOn, audience }, rest);
+      onSent(rest !== '');
+    } finally {
+      setBusy(false);
+    }
   };
   return { busy, refusal, send };
 }

@@ -31,6 +31,8 @@ export const discussionInEnglish = {
   discard: 'Discard the draft',
   pasted:
     'This was copied from a discussion that only {kind, select, SIDE {the {side} side} AUTHORITIES {the authorities of {side}} CIRCLE {the lead organisations} other {{name}}} reads. Put it before all who read this one?',
+  pastedFromElsewhere:
+    'This was copied from a discussion of another partnership. Put it before all who read this one?',
   pasteIt: 'Put it in',
   leaveIt: 'Leave it out',
   mentions: 'Who can be mentioned here',

@@ -33,6 +33,8 @@ export const discussionInKazakh: Words<typeof discussionInEnglish> = {
   discard: 'Жобаны өшіру',
   pasted:
     'Бұл мәтін {kind, select, SIDE {тек {side} тарапы} AUTHORITIES {тек {side} органдары} CIRCLE {тек жауапты орындаушылар} other {тек «{name}»}} оқитын талқылаудан көшірілген. Оны мұны оқитындардың бәріне көрсету керек пе?',
+  pastedFromElsewhere:
+    'Бұл мәтін басқа серіктестіктің талқылауынан көшірілген. Оны мұны оқитындардың бәріне көрсету керек пе?',
   pasteIt: 'Қою',
   leaveIt: 'Қоймау',
   mentions: 'Мұнда кімді атауға болады',

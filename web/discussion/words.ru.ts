@@ -33,6 +33,8 @@ export const discussionInRussian: Words<typeof discussionInEnglish> = {
   discard: 'Удалить черновик',
   pasted:
     'Это скопировано из обсуждения, которое {kind, select, SIDE {читает только сторона {side}} AUTHORITIES {читают только органы {side}} CIRCLE {читают только ответственные исполнители} other {читает только «{name}»}}. Показать это всем, кто читает здесь?',
+  pastedFromElsewhere:
+    'Это скопировано из обсуждения другого партнёрства. Показать это всем, кто читает здесь?',
   pasteIt: 'Вставить',
   leaveIt: 'Не вставлять',
   mentions: 'Кого здесь можно упомянуть',

@@ -19,9 +19,9 @@ export interface DraftOf {
 export interface Writing {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** After a confirmed send, or by hand. */
+  /** After a confirmed send, or by hand. Never rejects: what was sent is sent, whatever the device can keep. */
   readonly discard: () => Promise<void>;
-  /** Goes on with this text as one that began elsewhere: it is kept there before it is let go here. */
+  /** Goes on with this text as one that began elsewhere: it is kept there before it is let go here. Never rejects. */
   readonly move: (to: DraftOf, text: string) => Promise<void>;
   /** Whether what was kept before has been looked up: until then nothing is typed over it. */
   readonly ready: boolean;
@@ -146,15 +146,24 @@ export function useDraft(of: DraftOf): Writing {
     move: async (to, moved) => {
       clearTimeout(timer.current);
       pending.current = undefined;
-      await drafts.keep({ key: draftKey(me, to), user, text: moved, keptAt: Date.now() });
-      await drafts.forget(key);
+      try {
+        await drafts.keep({ key: draftKey(me, to), user, text: moved, keptAt: Date.now() });
+        await drafts.forget(key);
+      } catch {
+        // It stays this one's, and is tried once more when the page is left.
+        pending.current ??= { key, text: moved };
+        setFailed(true);
+      }
     },
     discard: async () => {
       clearTimeout(timer.current);
       pending.current = undefined;
       setText('');
       setKeptAt(undefined);
-      await drafts.forget(key);
+      // Nothing is lost where it stays: it is let go when the page is left.
+      await drafts.forget(key).catch(() => {
+        pending.current ??= { key, text: '' };
+      });
     },
   };
 }

@@ -49,6 +49,12 @@ export function useOwnClient(membership?: string): OwnClient {
   useEffect(
     () =>
       follow(async (wanted) => {
+        // One that was chosen and given up would come back one day with what it read then.
+        for (const [other, { socket }] of all) {
+          if (other === language || other === wanted) continue;
+          socket?.end();
+          all.delete(other);
+        }
         if (all.has(wanted)) return;
         const next = made(membership, wanted);
         all.set(wanted, next);
@@ -57,7 +63,7 @@ export function useOwnClient(membership?: string): OwnClient {
         );
         await Promise.race([Promise.all(reads), waited()]);
       }),
-    [own, all, membership],
+    [own, all, language, membership],
   );
   return own;
 }

@@ -30,7 +30,8 @@ export async function ask<Data, Variables extends AnyVariables>(
     body: JSON.stringify({ query: stringifyDocument(operation), variables }),
   });
   const { data, errors }: Answer<Data> = await response.json();
-  if (data) return { data };
   const [first] = errors ?? [];
+  // What is null because of an error says nothing of what was asked.
+  if (data && (!first || Object.values(data).every((field) => field !== null))) return { data };
   return { message: first?.message ?? String(response.status), path: first?.extensions?.path ?? [] };
 }

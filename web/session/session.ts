@@ -8,6 +8,9 @@ export type SessionState =
   | { readonly phase: 'ENDED' }
   | { readonly phase: 'SIGNED_IN' };
 
+/** Milliseconds that what was typed has to be kept before the page is another's. */
+const PATIENCE = 1_000;
+
 let state: SessionState = { phase: 'LOOKING' };
 let token: Token | undefined;
 /** Whose page it is, the id of the user: what was read and typed on it is theirs. */
@@ -29,7 +32,9 @@ function takes(next: Token): boolean {
 
 /** The browser's session is another's: what was typed is kept, and the page is theirs from its beginning on. */
 async function giveWay(): Promise<void> {
-  await Promise.allSettled([...keepers].map((keep) => keep()));
+  token = undefined;
+  const kept = Promise.allSettled([...keepers].map((keep) => keep()));
+  await Promise.race([kept, new Promise((over) => setTimeout(over, PATIENCE))]);
   location.replace('/');
 }
 

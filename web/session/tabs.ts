@@ -10,8 +10,9 @@ export const begunHere = (begunBy: string): void => tell({ begunBy });
 
 /** Runs when another tab has ended the session, or begun one. */
 export function toldElsewhere(ended: () => void, begun: (by: string) => void): void {
-  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-    if ('ended' in data) ended();
+  channel.addEventListener('message', ({ data }: MessageEvent<News | string>) => {
+    // A tab that has been open since before there was other news posts a word.
+    if (typeof data === 'string' || 'ended' in data) ended();
     else begun(data.begunBy);
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Audience, reachesFurther } from '../discussion/audience';
+import { type Audience, reachesFurther, readershipOf } from '../discussion/audience';
+import { furthestFrom } from '../discussion/furthest-from';
 import type { Shown } from '../discussion/passages';
 import { type BesideThread, placedIn } from '../discussion/placed';
 import { restOf } from '../discussion/rest-of';
@@ -26,21 +27,55 @@ describe('what is typed while a comment is on its way', () => {
 });
 
 describe('a text taken from one discussion to another', () => {
+  const here = { slug: 'eu-kz', seat: 'EU ministry' };
+  const of = (kind: Audience['kind'], side: string | null = null, at = here) =>
+    readershipOf(audience(kind, side), at);
+
   it('is asked about where others would read it', () => {
-    const ofSide = { key: 'SIDE EU', kind: 'SIDE' } as const;
-    expect(reachesFurther(ofSide, audience('PARTNERSHIP'))).toBe(true);
-    expect(reachesFurther(ofSide, audience('GROUP'))).toBe(true);
-    expect(reachesFurther(ofSide, audience('SIDE', 'EU'))).toBe(false);
-    expect(reachesFurther({ key: 'ORGANISATION o', kind: 'ORGANISATION' }, audience('SIDE', 'EU'))).toBe(
-      true,
-    );
-    expect(reachesFurther({ key: 'AUTHORITIES EU', kind: 'AUTHORITIES' }, audience('SIDE', 'EU'))).toBe(true);
+    const ofSide = of('SIDE', 'EU');
+    expect(reachesFurther(ofSide, of('PARTNERSHIP'))).toBe(true);
+    expect(reachesFurther(ofSide, of('GROUP'))).toBe(true);
+    expect(reachesFurther(ofSide, of('SIDE', 'EU'))).toBe(false);
+    expect(reachesFurther(of('ORGANISATION'), of('SIDE', 'EU'))).toBe(true);
+    expect(reachesFurther(of('AUTHORITIES', 'EU'), of('SIDE', 'EU'))).toBe(true);
+    expect(reachesFurther(ofSide, of('AUTHORITIES', 'KZ'))).toBe(true);
   });
 
   it('is not where they read it anyway', () => {
-    const ofSide = { key: 'SIDE EU', kind: 'SIDE' } as const;
-    expect(reachesFurther(ofSide, audience('AUTHORITIES', 'EU'))).toBe(false);
-    expect(reachesFurther(ofSide, audience('ORGANISATION'))).toBe(false);
+    expect(reachesFurther(of('SIDE', 'EU'), of('AUTHORITIES', 'EU'))).toBe(false);
+    expect(reachesFurther(of('SIDE', 'EU'), of('ORGANISATION'))).toBe(false);
+    expect(reachesFurther(of('PARTNERSHIP'), of('SIDE', 'EU'))).toBe(false);
+  });
+
+  it('is of another partnership whatever its readers are called there', () => {
+    const there = { slug: 'eu-mn', seat: 'EU ministry' };
+    for (const [kind, side] of [
+      ['SIDE', 'EU'],
+      ['PARTNERSHIP', null],
+      ['ORGANISATION', null],
+    ] as const)
+      expect(reachesFurther(of(kind, side, there), of(kind, side))).toBe(true);
+  });
+
+  it('is asked about among an organisation that is not the one of the seat it was read in', () => {
+    const there = { ...here, seat: 'EU bank' };
+    expect(reachesFurther(of('SIDE', 'EU', there), of('ORGANISATION'))).toBe(true);
+    expect(reachesFurther(of('SIDE', 'EU', there), of('SIDE', 'EU'))).toBe(false);
+    expect(reachesFurther(of('PARTNERSHIP', null, there), of('ORGANISATION'))).toBe(false);
+  });
+});
+
+describe('how far somebody has read', () => {
+  const said = (minute: number) => ({ createdAt: `2026-03-02T09:0${minute}:00Z` });
+
+  it('is the last comment that is in sight, in whatever order they came there', () => {
+    expect(furthestFrom(said(2), [said(3), said(4), said(1)])).toEqual(said(4));
+    expect(furthestFrom(said(2), [said(2)])).toEqual(said(2));
+  });
+
+  it('is nothing new above the first unread one, nor where no comment is in sight', () => {
+    expect(furthestFrom(said(2), [said(0), said(1)])).toBeUndefined();
+    expect(furthestFrom(said(2), [])).toBeUndefined();
   });
 });
 

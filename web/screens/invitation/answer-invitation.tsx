@@ -28,7 +28,18 @@ export function AnswerInvitation({ token, phase, onAccepted }: Props) {
     );
   return (
     <>
-      {invited === 'UNKNOWN' ? <p>{words.text}</p> : <InvitedTo invited={invited} />}
+      {'message' in invited ? (
+        <>
+          {invited.message && (
+            <p className="note" role="alert">
+              {invited.message}
+            </p>
+          )}
+          <p>{words.text}</p>
+        </>
+      ) : (
+        <InvitedTo invited={invited} />
+      )}
       {phase === 'SIGNED_IN' ? (
         <AsSignedIn token={token} onAccepted={onAccepted} />
       ) : (
