@@ -85,7 +85,7 @@ describe('writing a comment', () => {
     await page.locator('.compose [role=alert]').waitFor();
     expect(await text.inputValue()).toBe('For @[EU observer](nobody).');
     // The browser itself tells of the one request that was refused.
-    expect(visitor.complaints).toEqual([expect.stringContaining('400')]);
+    expect(visitor.complaints).toEqual([expect.stringContaining('404')]);
     await visitor.leaves();
   });
 
