@@ -7,7 +7,7 @@ const statuses = graphql(`
   query statusesOf($id: ID!) {
     node(id: $id) { ... on Action {
       texts { language status { ofRevision behind } }
-      revisions { nodes { number texts { language status { ofRevision behind } } } }
+      revisions(first: 5) { nodes { number texts { language status { ofRevision behind } } } }
     } }
   }
 `);

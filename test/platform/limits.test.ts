@@ -5,10 +5,14 @@ import { databaseOfItsOwn, post, serverOn, signedIn } from './edge.js';
 
 const schema = buildSchema(`
   type Query { root: Thing, action: Action, actions(first: Int): ActionConnection, nodes(ids: [ID!]!): [Thing]!, things(first: Int, last: Int): ThingConnection, comments(first: Int): CommentConnection }
+  type RevisionText { title: String, status: Status }
+  type Status { behind: Boolean }
+  type Revision { texts: [RevisionText!]! }
+  type RevisionConnection { nodes: [Revision!]! }
   type Comment { body: String, bodyHtml: String }
   type CommentConnection { nodes: [Comment!]! }
   type Thing { name: String, thing: Thing, list: [Thing!]!, things(first: Int, last: Int): ThingConnection }
-  type Action { diff(from: Int, to: Int): Difference }
+  type Action { texts: [RevisionText!]!, revisions(first: Int): RevisionConnection, diff(from: Int, to: Int): Difference }
   type Difference { texts: [Thing!]! }
   type ActionConnection { nodes: [Action!]! }
   type ThingConnection { nodes: [Thing!]!, edges: [ThingEdge!]!, totalCount: Int }
@@ -79,6 +83,14 @@ describe('an operation is weighed', () => {
     expect(sentenceOf('{ actions(first: 20) { nodes { diff { __typename } } } }')).toMatch(/objects/);
   });
 
+  test('by what is looked back on: how far a version has come counts as 200 objects', () => {
+    const revisions = (first: number, field: string) =>
+      `{ action { texts { status { behind } } revisions(first: ${first}) { nodes { texts { ${field} } } } } }`;
+    expect(sentenceOf(revisions(8, 'status { behind }'))).toBeUndefined();
+    expect(sentenceOf(revisions(9, 'status { behind }'))).toMatch(/10060 objects/);
+    expect(sentenceOf(revisions(100, 'title'))).toBeUndefined();
+  });
+
   test('by what is rendered: a text as HTML counts as 20 objects more', () => {
     const pages = (n: number, field: string) =>
       `{ ${Array.from({ length: n }, (_, i) => `c${i}: comments(first: 100) { nodes { ${field} } }`).join(' ')} }`;
@@ -125,6 +137,14 @@ describe('the server', async () => {
 
   test.each([
     ['16 fields', `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: viewer { name }`).join(' ')} }`],
+    [
+      'two looks at invitations',
+      '{ a: invitationOfLink(token: "a") { roles } b: invitationOfLink(token: "b") { roles } }',
+    ],
+    [
+      'an invitation beside something else',
+      '{ ...f } fragment f on Query { viewer { name } invitationOfLink(token: "a") { roles } }',
+    ],
     ['more than 2,000 tokens', `{ viewer { ${'name '.repeat(2_000)} } }`],
     [
       'more than 5,000 selections by way of fragments',

@@ -81,6 +81,20 @@ describe('a server of two connections', async () => {
     busy[1]?.giveBack();
   });
 
+  it('answers whoever looks at invitations, who has one of them each, and others beside them', async () => {
+    const look = (beside: string) =>
+      post(app, `{ invitationOfLink(token: "a") { roles } ${beside} }`, { headers });
+    const six = (beside: string) => Array.from({ length: 6 }, () => look(beside));
+    const looks = await Promise.all([...six(''), viewer()]);
+    expect(looks.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 200));
+    expect(looks[0]?.data).toEqual({ invitationOfLink: null });
+    // What would hold one and wait for another is refused before it has any.
+    const both = await Promise.all(six('viewer { name }'));
+    expect(both.map(({ errors }) => errors[0]?.extensions.code)).toEqual(
+      Array.from({ length: 6 }, () => 'QUERY_TOO_COMPLEX'),
+    );
+  });
+
   it('answers more requests at once than it can serve, each whole or 503, and the next one as ever', async () => {
     const answers = await Promise.all(Array.from({ length: 2 * MOST_WAITING }, viewer));
     const whole = answers.filter(({ status }) => status === 200);

@@ -1,7 +1,6 @@
 import { Args, ArgsType, Context, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Role } from '../../domain/role.js';
 import { Clock } from '../../platform/clock.js';
-import { Database } from '../../platform/database/database.js';
 import { rateLimited } from '../../platform/graphql/errors.js';
 import { LocalizedText } from '../../platform/graphql/localized-text.type.js';
 import type { Request } from '../../platform/graphql/request.js';
@@ -42,7 +41,6 @@ interface Row {
 @Resolver()
 export class InvitationOfLinkQuery {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly budget: SignInBudget,
   ) {}
@@ -50,18 +48,18 @@ export class InvitationOfLinkQuery {
   @Query(() => InvitationOfLink, {
     nullable: true,
     description:
-      'What the link of an invitation is for, without signing in. Null: the link is over (it was used, taken back or has run out, or who invited may no longer do so), or there never was one. More than a hundred looks from one network in a quarter of an hour: RATE_LIMITED.',
+      'What the link of an invitation is for, without signing in. Null: the link is over (it was used, taken back or has run out, or who invited may no longer do so), or there never was one. More than a hundred looks from one network in a quarter of an hour: RATE_LIMITED. Asked for by itself alone: beside another field, or twice, QUERY_TOO_COMPLEX.',
   })
   async invitationOfLink(
     @Args() { token }: LinkArgs,
     @Context() request: Request,
   ): Promise<InvitationOfLink | null> {
-    const wait = await this.budget.payLookAtInvitation(networkOf(request.network));
-    if (wait !== undefined) throw rateLimited(wait);
-    const [row] = await this.database.rows<Row>('select * from invitation_of_link($1, $2)', [
-      hashOfToken(token),
-      this.clock.now(),
-    ]);
+    const looked = await this.budget.lookAtInvitation<Row>(networkOf(request.network), {
+      text: 'select * from invitation_of_link($4, $5)',
+      values: [hashOfToken(token), this.clock.now()],
+    });
+    if ('wait' in looked) throw rateLimited(looked.wait);
+    const row = looked.found;
     if (!row) return null;
     const titles = new Map(Object.entries(row.partnership_titles));
     const locale = request.locales.find((one) => titles.has(one)) ?? [...titles.keys()].toSorted()[0] ?? '';

@@ -22,7 +22,8 @@ import type { Request } from './request.js';
 /**
  * What one request may ask for. `depth`: fields inside fields, where a connection with its edges and nodes is one.
  * `objects`: what could be answered at most, where page sizes multiply, a list of given ids counts as
- * so many, any other list without pages as 5, and what is computed for long as `costs` says.
+ * so many, any other list without pages as 5, and what is computed for long as `costs` says. `rootFields`: what is asked
+ * for by itself alone counts as all of them.
  */
 export const limits = {
   tokens: 2_000,
@@ -36,18 +37,22 @@ const usualPage = 20;
 const widestPage = 100;
 const usualList = 5;
 
+/** What takes a connection beside the one that the other root fields of its request may hold. */
+const alone: ReadonlySet<string> = new Set(['Query.invitationOfLink']);
+
 /** Of a text as HTML. */
 const RENDERED = 20;
 
 /**
  * What weighs more than an object is read, by type and field: comparing two long revisions may keep a core for over 100 ms,
- * rendering a long text for tens of them.
+ * rendering a long text for tens of them; how far a version has come is read from the texts of a hundred revisions.
  */
 const costs: ReadonlyMap<string, number> = new Map([
   ['Action.diff', 3_000],
   ['Comment.bodyHtml', RENDERED],
   ['CommentVersion.bodyHtml', RENDERED],
   ['RevisionText.bodyHtml', RENDERED],
+  ['RevisionText.status', 200],
   ['Query.markdownHtml', 3_000],
 ]);
 
@@ -84,7 +89,7 @@ export function overLimit(
   const weight = new Scales(schema, document, variables).weigh(operation);
   const counts = [
     [weight.depth, limits.depth, 'levels of fields'],
-    [weight.fields, limits.rootFields, 'fields at its root'],
+    [weight.fields, limits.rootFields, 'fields at its root, where one that stands alone counts as all'],
     [weight.objects, limits.objects, 'objects, page sizes multiplied'],
   ] as const;
   const over = counts.find(([has, most]) => has > most);
@@ -146,12 +151,13 @@ class Scales {
     // __schema, __type and __typename: graphql-js has a rule of its own for the depth of introspection.
     if (!type) return nothing;
     const named = getNamedType(type);
-    const cost = costs.get(`${parent.name}.${node.name.value}`);
+    const name = `${parent.name}.${node.name.value}`;
+    const cost = costs.get(name);
     if (!node.selectionSet || isLeafType(named)) return { fields: 1, depth: 1, objects: cost ?? 0 };
     const inside = this.selection(node.selectionSet, named);
     if (/(Connection|Edge)$/.test(parent.name)) return { ...inside, fields: 1 };
     const objects = this.times(node, type) * ((cost ?? 1) + inside.objects);
-    return { fields: 1, depth: 1 + inside.depth, objects };
+    return { fields: alone.has(name) ? limits.rootFields : 1, depth: 1 + inside.depth, objects };
   }
 
   private times(node: FieldNode, type: GraphQLOutputType): number {
