@@ -47,7 +47,7 @@ const growing = new Set([
   'thread',
 ]);
 
-/** What grows is read by indexes, no further than a page: nothing of it is sorted. */
+/** What grows can be read by indexes in the order of the page, and no further than it: plans are asked for with `enable_sort` off. */
 function expectShort(plan: readonly Step[]): void {
   const large = plan.filter((step) => growing.has(step['Relation Name'] ?? ''));
   expect(large.length).toBeGreaterThan(0);
