@@ -16,9 +16,13 @@ const begin = graphql(`
 `);
 
 const said = {
-  en: ['It is longer than 200 characters.', 'It is not an e-mail address.', 'Name at least one role.'],
-  kk: ['Ұзындығы 200 таңбадан асады.', 'Бұл электрондық пошта мекенжайы емес.', 'Кемінде бір рөлді атаңыз.'],
-  ru: ['Длиннее 200 знаков.', 'Это не адрес электронной почты.', 'Назовите хотя бы одну роль.'],
+  en: ['It is longer than 200 characters.', 'It is not an e-mail address.', 'Give at least one role.'],
+  kk: [
+    'Ұзындығы 200 таңбадан асады.',
+    'Бұл электрондық пошта мекенжайы емес.',
+    'Кемінде бір рөлді көрсетіңіз.',
+  ],
+  ru: ['Длиннее 200 знаков.', 'Это не адрес электронной почты.', 'Укажите хотя бы одну роль.'],
 } as const;
 
 describe.each(['en', 'kk', 'ru'] as const)('in %s', (language) => {

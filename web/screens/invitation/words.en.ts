@@ -5,7 +5,7 @@ export const invitationInEnglish = {
   partnership: 'Partnership',
   roles: 'Roles',
   until: 'The link is good until',
-  over: 'This link is over: it was used or taken back, or its seven days have passed.',
+  over: 'This link is over or not whole: it was used or taken back, has run out, was cut off in the mail, or whoever invited you may no longer do so.',
   newcomer: 'I have no account',
   known: 'I have an account',
   name: 'Your name',
