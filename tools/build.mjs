@@ -2,7 +2,7 @@
 // and `npm start` run it; `node tools/build.mjs server` builds that part alone.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const vite = (config) => ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'];
@@ -50,9 +50,11 @@ function digestOf(paths) {
 async function build({ name, says, from, made, command }) {
   const digest = digestOf(from);
   const stamp = `dist/${name}.built`;
-  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return true;
   console.log(`Building ${says}.`);
   const began = performance.now();
+  // Cut short, it is not taken for what was built before.
+  rmSync(stamp, { force: true });
   // Of this process group, so that Ctrl-C ends it too.
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -64,16 +66,22 @@ async function build({ name, says, from, made, command }) {
   });
   if (code !== 0) {
     console.error(`Building ${says} failed.`);
-    process.exit(1);
+    return false;
   }
   mkdirSync('dist', { recursive: true });
   writeFileSync(stamp, digest);
   console.log(`Built ${says} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  return true;
 }
 
-/** Builds those of the parts of these names, or all, that have changed; in the checkout's folder. */
-export const buildChanged = (names = parts.map(({ name }) => name)) =>
-  Promise.all(parts.filter(({ name }) => names.includes(name)).map(build));
+/**
+ * Builds those of the parts of these names, or all, that have changed; in the checkout's folder. Where one fails the
+ * process ends, once none of the others is still being built.
+ */
+export async function buildChanged(names = parts.map(({ name }) => name)) {
+  const built = await Promise.all(parts.filter(({ name }) => names.includes(name)).map(build));
+  if (built.includes(false)) process.exit(1);
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await buildChanged(process.argv.length > 2 ? process.argv.slice(2) : undefined);

@@ -96,7 +96,8 @@ step 'The workspace in the browser'
 page=$(curl -fsS -H 'accept: text/html' "http://127.0.0.1:$PORT/eu-kz/inbox")
 grep -q '<div id="workspace">' <<< "$page" || fail 'there is no page'
 grep -q concord-sample <<< "$page" && fail 'the page offers accounts'
-curl -fsS -o /dev/null "http://127.0.0.1:$PORT$(grep -o '/assets/index-[^"]*js' <<< "$page" | head -1)"
+script=$(grep -om 1 '/assets/index-[^"]*js' <<< "$page") || fail 'the page names no script'
+curl -fsS -o /dev/null "http://127.0.0.1:$PORT${script%%$'\n'*}"
 
 step 'A first user, who signs in'
 password=$(openssl rand -base64 24)
