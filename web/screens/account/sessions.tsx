@@ -12,7 +12,7 @@ interface Props {
   readonly onRevoked: () => void;
 }
 
-/** Every sign-in that has not ended, the last used first; all but this one can be ended here. */
+/** Every sign-in that has not ended, this one first, then the last used; all but this one can be ended here. */
 export function Sessions({ sessions, onRevoked }: Props) {
   const { language } = useWords();
   const account = useAccountWords();
@@ -27,6 +27,8 @@ export function Sessions({ sessions, onRevoked }: Props) {
     setTold(true);
     onRevoked();
   };
+  // By its last use this one would change its place whenever it renews its token.
+  const ownFirst = sessions.toSorted((a, b) => Number(b.current) - Number(a.current));
   return (
     <section className="part wide" aria-labelledby="sessions">
       <h2 id="sessions">{account.sessions}</h2>
@@ -45,7 +47,7 @@ export function Sessions({ sessions, onRevoked }: Props) {
           <Cell />
         </Columns>
         <Body>
-          {sessions.map(({ id, network, createdAt, lastUsedAt, expiresAt, current }) => (
+          {ownFirst.map(({ id, network, createdAt, lastUsedAt, expiresAt, current }) => (
             <Row key={id}>
               <RowHead>{network ?? account.unknown}</RowHead>
               <Cell data-of={account.begun}>{when(createdAt)}</Cell>
