@@ -7,8 +7,6 @@ import { closeBrowserAfterwards } from './support/browser.js';
 
 closeBrowserAfterwards();
 
-const patiently = { timeout: 20_000 };
-
 describe('a discussion is begun', () => {
   it('from the list: on what, for whom, what; and the keys go over the list', async () => {
     const { eu, kz, slug } = await world();
@@ -24,7 +22,7 @@ describe('a discussion is begun', () => {
     await page.getByText(/^Draft kept on this device/).waitFor();
     await page.reload();
     const text = page.getByRole('textbox', { name: 'Your comment' });
-    await expect.poll(() => text.inputValue(), patiently).toBe('In Astana?');
+    await expect.poll(() => text.inputValue()).toBe('In Astana?');
     await visitor.finds();
     await page.getByRole('button', { name: 'Send to both sides' }).click();
     await page.getByRole('heading', { level: 2, name: 'Where we meet' }).waitFor();

@@ -7,8 +7,6 @@ import { closeBrowserAfterwards } from './support/browser.js';
 
 closeBrowserAfterwards();
 
-const patiently = { timeout: 20_000 };
-
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const kept = (page: Page) => page.getByText(/^Draft kept on this device/);
 
@@ -56,10 +54,10 @@ describe('writing a comment', () => {
     await text.pressSequentially(' And you the other.');
     letGo();
     await page.locator('.cm').getByText('one half').waitFor();
-    expect(await text.inputValue()).toBe('And you the other.');
+    await expect.poll(() => text.inputValue()).toBe('And you the other.');
     await text.press('Control+Enter');
     await page.locator('.cm').getByText('And you the other.').waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
     expect(await page.locator('.cm').count()).toBe(3);
     await page.unrouteAll();
 
@@ -70,7 +68,7 @@ describe('writing a comment', () => {
     await kept(page).waitFor();
     await page.reload();
     await edit.waitFor();
-    await expect.poll(() => edit.inputValue(), patiently).toBe('And you pay the other.');
+    await expect.poll(() => edit.inputValue()).toBe('And you pay the other.');
     await visitor.finds();
     await page.getByRole('button', { name: 'Save for both sides' }).click();
     await page.locator('.cm .markdown').getByText('And you pay the other.').waitFor();
@@ -102,9 +100,13 @@ describe('writing a comment', () => {
     await page.getByRole('button', { name: 'Reply to EU side only' }).click();
     const ours = field(page, 'Reply to EU side only');
     await ours.fill('Not a word of this.');
+    // Where nothing is chosen nothing is taken, of the text or of what was copied before.
+    await ours.press('Control+x');
+    expect(await ours.inputValue()).toBe('Not a word of this.');
     await ours.press('Control+a');
     await ours.press('Control+x');
     expect(await ours.inputValue()).toBe('');
+    await ours.press('Control+c');
     const there = await context.newPage();
     await there.clock.setFixedTime(await page.evaluate<number>('Date.now()'));
     await there.goto(path(joint.thread));
@@ -125,10 +127,19 @@ describe('writing a comment', () => {
     await field(page, 'Your comment').press('Control+v');
     await asked.waitFor();
     expect(await field(page, 'Your comment').inputValue()).not.toContain('What we hold back');
-    await page.getByRole('button', { name: 'Put it in' }).click();
-    await expect
-      .poll(() => field(page, 'Your comment').inputValue(), patiently)
-      .toContain('What we hold back');
+    // It stays asked while there is no field to put it in, and is put into one that is out of sight.
+    const put = page.getByRole('button', { name: 'Put it in' });
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+    await field(page, 'Your comment').waitFor({ state: 'detached' });
+    await put.click();
+    await page.locator('.cm').first().getByRole('button', { name: 'Edit' }).click();
+    await field(page, 'Your comment').waitFor();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await put.click();
+    await page.locator('.seen').getByText('What we hold back').waitFor();
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Preview' }).click();
+    expect(await field(page, 'Your comment').inputValue()).toContain('What we hold back');
     await visitor.leaves();
   });
 

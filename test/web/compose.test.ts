@@ -37,9 +37,7 @@ describe('writing an action', () => {
     await page.getByLabel('Title').fill('Copper tailings');
     await isKept(page);
     await page.reload();
-    await expect
-      .poll(() => page.getByLabel('Title').inputValue(), { timeout: 12_000 })
-      .toBe('Copper tailings');
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Copper tailings');
 
     await visitor.context.setOffline(true);
     await page.getByLabel('Text', { exact: true }).fill('The first part.\n\nThe second part.');
@@ -149,7 +147,7 @@ describe('writing an action', () => {
     expect(await page.getByLabel('Title').inputValue()).toBe('Graphite line');
     // A reload finds what was brought together, on the revision it now began from.
     await page.reload();
-    await expect.poll(() => text.inputValue(), { timeout: 12_000 }).toContain('A third.');
+    await expect.poll(() => text.inputValue()).toContain('A third.');
     await page.getByRole('button', { name: 'Write revision 4: all sides read it' }).click();
     await page.getByRole('heading', { level: 1, name: 'Write revision 5' }).waitFor();
     const written = await kz.contributor.reads(id);

@@ -70,10 +70,12 @@ describe('a discussion of two sides', () => {
     expect(await page.getByRole('combobox').count()).toBe(1);
     await page.getByRole('textbox').fill('Nobody else is to know.');
     await page.getByRole('textbox').press('Control+Enter');
-    await page.getByText('Nobody else is to know.').waitFor();
+    // The words of the field are found too: those of the comment are meant.
+    const said = page.locator('.cm').getByText('Nobody else is to know.');
+    await said.waitFor();
 
     // What one side wrote among itself is put before all by nobody unasked.
-    await page.getByText('Nobody else is to know.').click({ clickCount: 3 });
+    await said.click({ clickCount: 3 });
     await page.keyboard.press('Control+c');
     await page.goto(page.url().replace(own, joint));
     await page.getByRole('button', { name: 'Reply to both sides' }).click();
@@ -94,8 +96,7 @@ describe('a discussion of two sides', () => {
     await page.getByText(/^Draft kept on this device/).waitFor();
     await page.reload();
     const text = page.getByRole('textbox', { name: 'Reply to both sides' });
-    await text.waitFor();
-    expect(await text.inputValue()).toBe('We ask for');
+    await expect.poll(() => text.inputValue()).toBe('We ask for');
 
     await context.setOffline(true);
     await text.fill('We ask for an answer');
@@ -118,7 +119,7 @@ describe('a discussion of two sides', () => {
     expect(await text.inputValue()).toBe('We ask for an answer by Friday.');
     await text.press('Control+Enter');
     await page.locator('.cm').getByText('We ask for an answer by Friday.').waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
     // The browser itself tells of the request that met the end of the session.
     expect(visitor.complaints.splice(0).every((one) => one.includes('401'))).toBe(true);
     await visitor.finds();
@@ -143,7 +144,7 @@ describe('a discussion of two sides', () => {
       await page.getByRole('button', { name: button }).first().click();
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       // What the server says comes in the other language with the next answer.
-      await expect.poll(() => foreignWords(visitor), { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => foreignWords(visitor)).toEqual([]);
       await visitor.finds();
     }
     await page.setViewportSize({ width: 390, height: 844 });

@@ -64,7 +64,7 @@ describe('the keys of the workspace', () => {
     await page.keyboard.press('/');
     await heading(page, 'Actions');
     const search = page.getByRole('searchbox');
-    await expect.poll(() => inFocus(page), { timeout: 10_000 }).toBe('search');
+    await expect.poll(() => inFocus(page)).toBe('search');
 
     // In a field they are letters.
     await page.keyboard.type('gi?/j');

@@ -9,8 +9,6 @@ import type { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
 
-const patiently = { timeout: 20_000 };
-
 const shown = ({ page }: Visitor) => page.locator('.cm .markdown').allTextContents();
 const comment = ({ page }: Visitor, number: number) =>
   page.locator('.cm').filter({ has: page.getByText(`Comment ${number}`, { exact: true }) });
@@ -40,19 +38,19 @@ describe('a thread of a thousand comments', () => {
     const { page } = visitor;
     await page.getByText('First unread', { exact: true }).waitFor();
     await comment(visitor, 600).getByText('First unread').waitFor();
-    await expect.poll(() => isInSight(visitor, 600), patiently).toBe(true);
+    await expect.poll(() => isInSight(visitor, 600)).toBe(true);
     await page.getByText('400 unread comments. The discussion is open at the first of them.').waitFor();
     expect((await shown(visitor)).map((text) => text.trim())).toEqual(
       Array.from({ length: 31 }, (_, at) => `Comment ${590 + at}`),
     );
     await visitor.finds();
     // What was in sight for a moment is noted; who goes on sooner has read nothing.
-    await expect.poll(() => unreadOf(kz.observer, thread), patiently).toBeLessThan(400);
+    await expect.poll(() => unreadOf(kz.observer, thread)).toBeLessThan(400);
 
     await page.getByRole('button', { name: 'Later comments' }).click();
     await comment(visitor, 640).waitFor({ state: 'attached' });
     const inSight = 'document.activeElement.textContent.includes("Comment 621")';
-    await expect.poll(() => page.evaluate<boolean>(inSight), patiently).toBe(true);
+    await expect.poll(() => page.evaluate<boolean>(inSight)).toBe(true);
     await page.getByRole('button', { name: 'Earlier comments' }).click();
     await comment(visitor, 570).waitFor({ state: 'attached' });
     expect(await shown(visitor)).toHaveLength(71);

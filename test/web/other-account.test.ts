@@ -55,8 +55,7 @@ describe('a browser in which another account has signed in', () => {
     await other.keyboard.press('Enter');
     await page.waitForURL(`**/${slug}/inbox`);
     await page.goto(`/${slug}/threads/${thread}`);
-    await text.waitFor();
-    expect(await text.inputValue()).toBe(typed);
+    await expect.poll(() => text.inputValue()).toBe(typed);
     expect(visitor.complaints.splice(0).every((one) => one.includes('401'))).toBe(true);
     await visitor.leaves();
   });

@@ -72,7 +72,7 @@ describe('a text that changes while somebody decides', () => {
     await page.getByRole('link', { name: 'Take a position on the present text' }).click();
     await page.getByRole('heading', { name: 'The text, revision 3' }).waitFor();
     await page.getByLabel('Object').check();
-    expect(await page.getByLabel('Reasons').inputValue()).toBe('The laboratory is not named.');
+    await expect.poll(() => page.getByLabel('Reasons').inputValue()).toBe('The laboratory is not named.');
 
     // Never queued: without a network the button is off, and says why.
     await visitor.context.setOffline(true);

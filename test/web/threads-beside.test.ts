@@ -8,8 +8,6 @@ import type { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
 
-const patiently = { timeout: 20_000 };
-
 /** Selects words of the text as a mouse does it. */
 async function selects({ page }: Visitor, words: string): Promise<void> {
   await page.evaluate(`(() => {
@@ -60,7 +58,7 @@ describe('threads beside the passages of a text', () => {
     await here.page.getByRole('textbox', { name: 'Your comment' }).press('Control+Enter');
     await there.page.getByText('Which one is meant?').waitFor();
     await there.page.getByRole('button', { name: 'Discussion 1' }).waitFor();
-    expect(await marked(there)).toEqual(['second part']);
+    await expect.poll(() => marked(there)).toEqual(['second part']);
     await here.finds();
     await there.finds();
 
@@ -71,7 +69,7 @@ describe('threads beside the passages of a text', () => {
     await here.page.keyboard.press('Enter');
     await here.page.getByRole('textbox', { name: 'Your comment' }).fill('We have three.');
     await here.page.getByText(/^Draft kept on this device/).waitFor();
-    expect(await marked(there)).toEqual(['second part']);
+    await expect.poll(() => marked(there)).toEqual(['second part']);
     await Promise.all([here.leaves(), there.leaves()]);
   });
 
@@ -86,24 +84,24 @@ describe('threads beside the passages of a text', () => {
     await page.getByText(/^Draft kept on this device/).waitFor();
     const ink = `(() => { const { borderBottomStyle, borderBottomColor } = getComputedStyle(document.querySelector('mark.q'));
       return [borderBottomStyle, borderBottomColor === getComputedStyle(document.querySelector('.talk.narrow')).borderTopColor]; })()`;
-    expect(await page.evaluate(ink)).toEqual(['dashed', true]);
+    await expect.poll(() => page.evaluate(ink)).toEqual(['dashed', true]);
     await here.finds();
 
     await page.reload();
     const text = page.getByRole('textbox', { name: 'Your comment' });
-    await expect.poll(() => text.inputValue(), patiently).toBe('We would give it up.');
+    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
     expect(await page.getByLabel('What it is about').inputValue()).toBe('Ours alone');
-    expect(await marked(here)).toEqual(['second part']);
-    expect(await page.evaluate(ink)).toEqual(['dashed', true]);
+    await expect.poll(() => marked(here)).toEqual(['second part']);
+    await expect.poll(() => page.evaluate(ink)).toEqual(['dashed', true]);
     // In another language it waits beside no passage, and its text is not lost.
     await page.getByRole('link', { name: 'Қазақша' }).click();
     await page.getByText('On a passage of revision 1 that is not shown now.').waitFor();
-    await expect.poll(() => text.inputValue(), patiently).toBe('We would give it up.');
+    await expect.poll(() => text.inputValue()).toBe('We would give it up.');
     await page.goBack();
     await page.getByRole('button', { name: 'Send to EU side only' }).click();
     await page.getByRole('button', { name: 'Discussion 1' }).waitFor();
     await page.locator('.cm').getByText('We would give it up.').waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
 
     await there.page.reload();
     await there.page.getByText('No discussion beside this text.').waitFor();
@@ -122,22 +120,22 @@ describe('threads beside the passages of a text', () => {
     await page.reload();
     const lost = page.getByRole('region', { name: 'Lost their passage' });
     await lost.getByText('The budget has one plant.').waitFor();
-    expect(await marked(here)).toEqual([]);
+    await expect.poll(() => marked(here)).toEqual([]);
     await here.finds();
     await lost.getByText('More', { exact: true }).click();
     await lost.getByRole('button', { name: 'Attach to a passage' }).click();
     await selects(here, 'What was here');
     await page.getByRole('button', { name: 'Attach here' }).click();
     await page.getByRole('button', { name: 'Discussion 1' }).waitFor();
-    expect(await marked(here)).toEqual(['What was here']);
-    expect(await lost.count()).toBe(0);
+    await expect.poll(() => marked(here)).toEqual(['What was here']);
+    await lost.waitFor({ state: 'detached' });
     await there.page.reload();
     await there.page.getByRole('button', { name: 'Discussion 1' }).waitFor();
-    expect(await marked(there)).toEqual(['What was here']);
+    await expect.poll(() => marked(there)).toEqual(['What was here']);
 
     await page.getByRole('link', { name: 'Side by side' }).click();
     await page.locator('.columns mark.q').waitFor();
-    expect(await marked(here)).toEqual(['What was here']);
+    await expect.poll(() => marked(here)).toEqual(['What was here']);
     expect(await page.getByRole('heading', { name: 'Beside the text in another language' }).count()).toBe(0);
     await here.finds();
     await Promise.all([here.leaves(), there.leaves()]);

@@ -21,7 +21,7 @@ interface Props {
 export function AudienceFrame({ audience, thread, children }: Props) {
   const ofSide = useSideClass(audience.side ?? '');
   const frame = useRef<HTMLDivElement>(null);
-  const { asked, hold, answer } = useAskedPaste(audience);
+  const { asked, hold, answer } = useAskedPaste(audience, frame);
   useNoteTaken(frame, audience);
   const { readers, ...strip } = stripOf(audience);
   return (

@@ -57,7 +57,7 @@ export function Composer(props: Props) {
         sendNow();
       }}
     >
-      {seen ? (
+      {seen && (
         <section className="seen" aria-label={talk.preview}>
           <Preview
             text={draft.text}
@@ -65,17 +65,17 @@ export function Composer(props: Props) {
             empty={talk.nothingToShow}
           />
         </section>
-      ) : (
-        <WritingArea
-          id={id}
-          label={label ?? talk.yourText}
-          written={written}
-          language={language}
-          why={refusal && `${id}-why`}
-          focus={focus}
-          onSend={sendNow}
-        />
       )}
+      <WritingArea
+        id={id}
+        hidden={seen}
+        label={label ?? talk.yourText}
+        written={written}
+        language={language}
+        why={refusal && `${id}-why`}
+        focus={focus}
+        onSend={sendNow}
+      />
       {refusal && (
         <p className="wrong" role="alert" id={`${id}-why`}>
           {refusal}

@@ -13,9 +13,16 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 export const fieldOf = (target: EventTarget | null): Field | undefined =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : undefined;
 
-/** Whether what is taken, in a field or of the page, is at least partly of an element: a selection may begin before it. */
+const chosenIn = (field: Field): string =>
+  field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+
+/**
+ * Whether what is taken, in a field or of the page, is at least partly of an element: a selection may begin before it. Of
+ * nothing, which the browser tells of too where only the caret stands, nothing is taken: what was copied before stays.
+ */
 function isTakenOf(element: Element, target: EventTarget | null): boolean {
-  if (fieldOf(target)) return target instanceof Node && element.contains(target);
+  const field = fieldOf(target);
+  if (field) return element.contains(field) && chosenIn(field) !== '';
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }
@@ -38,8 +45,7 @@ export function noteTaken(
   data.setData(TYPE, JSON.stringify(source));
   if (before || event instanceof DragEvent) return;
   const field = fieldOf(event.target);
-  const text = field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
-  data.setData('text/plain', text ?? String(getSelection() ?? ''));
+  data.setData('text/plain', field ? chosenIn(field) : String(getSelection() ?? ''));
   event.preventDefault();
   // Whoever notes its own data cuts out by itself; in this way it can be undone.
   if (event.type === 'cut' && field) document.execCommand('delete');
@@ -55,4 +61,15 @@ export function takenFrom(data: DataTransfer | null): Source | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Puts a text where the caret of a field is. Answers whether it stands there: a field may be gone, or not take any yet. */
+export function putInto(field: Field | undefined, text: string): boolean {
+  if (!field?.isConnected || field.readOnly || field.disabled) return false;
+  field.focus();
+  // As if it were typed: the field hears of it, and it can be undone. A field out of sight takes nothing in this way.
+  if (document.activeElement === field && document.execCommand('insertText', false, text)) return true;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  return true;
 }

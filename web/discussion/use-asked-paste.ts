@@ -1,14 +1,15 @@
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from 'react';
 import { useMe } from '../frame/me';
 import { usePartnership } from '../frame/partnership';
 import { type Audience, reachesFurther, readershipOf } from './audience';
-import { fieldOf, type Source, takenFrom } from './copied';
+import { fieldOf, putInto, type Source, takenFrom } from './copied';
 
 /**
  * Holds back a text that is pasted or dropped into a field from a discussion with other readers, once for each of them, until
- * it is said that it is to be put in.
+ * it is said that it is to be put in: into that field, or the one that has taken its place in the frame. Without one it stays
+ * asked.
  */
-export function useAskedPaste(audience: Audience) {
+export function useAskedPaste(audience: Audience, frame: RefObject<HTMLElement | null>) {
   const to = readershipOf(audience, { slug: usePartnership().slug, seat: useMe().seat.organisation });
   const allowed = useRef(new Set<string>());
   const field = useRef<ReturnType<typeof fieldOf>>(undefined);
@@ -24,15 +25,16 @@ export function useAskedPaste(audience: Audience) {
     setAsked({ source, text: data.getData('text/plain') });
   };
   const answer = (putIn: boolean) => {
+    const into = field.current?.isConnected ? field.current : textOf(frame.current);
+    if (asked && putIn) {
+      if (!putInto(into, asked.text)) return;
+      allowed.current.add(nameOf(asked.source));
+    } else into?.focus();
     setAsked(undefined);
-    field.current?.focus();
-    if (!asked || !putIn) return;
-    allowed.current.add(nameOf(asked.source));
-    // As if it were typed: the field hears of it, and it can be undone.
-    document.execCommand('insertText', false, asked.text);
   };
   const elsewhere = asked !== undefined && asked.source.slug !== to.slug;
   return { asked: asked && { source: asked.source, elsewhere }, hold, answer };
 }
 
 const nameOf = ({ slug, seat, key }: Source): string => [slug, seat, key].join(' ');
+const textOf = (frame: Element | null) => frame?.querySelector('textarea') ?? undefined;

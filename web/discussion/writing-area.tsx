@@ -4,6 +4,8 @@ import type { WrittenText } from './use-written';
 
 interface Props {
   readonly id: string;
+  /** Out of sight while its text is shown as it will be read: where the caret is, and what can be undone, stays. */
+  readonly hidden: boolean;
   readonly label: string;
   readonly written: WrittenText;
   /** BCP 47. */
@@ -15,13 +17,15 @@ interface Props {
 }
 
 /** Where Markdown is typed: the arrows choose whom it mentions, Ctrl or ⌘ and Enter send it. */
-export function WritingArea({ id, label, written, language, why, focus, onSend }: Props) {
+export function WritingArea(props: Props) {
+  const { id, hidden, label, written, language, why, focus, onSend } = props;
   const { draft, area, mentions, setCaret, take } = written;
   const { length } = mentions.offers;
   return (
     <>
       <textarea
         ref={area}
+        hidden={hidden}
         aria-label={label}
         aria-describedby={why}
         aria-autocomplete="list"
@@ -50,7 +54,7 @@ export function WritingArea({ id, label, written, language, why, focus, onSend }
           event.preventDefault();
         }}
       />
-      <MentionList id={id} mentions={mentions} onTake={take} />
+      {!hidden && <MentionList id={id} mentions={mentions} onTake={take} />}
     </>
   );
 }
