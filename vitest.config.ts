@@ -18,6 +18,8 @@ const onPostgres = {
   isolate: false,
   testTimeout: 20_000,
   hookTimeout: 60_000,
+  // What is waited for comes when it comes: vitest's one second is over where two processes share a core.
+  expect: { poll: { timeout: 15_000 } },
 };
 const verified = { ...onPostgres, setupFiles: ['test/support/around-file.ts'] };
 const access = { ...verified, include: ['test/access/**/*.test.ts'] };
@@ -46,6 +48,7 @@ const inBrowser = {
     name: 'web',
     include: journeys,
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 };
 
