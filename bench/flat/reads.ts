@@ -121,6 +121,9 @@ const filters: readonly (readonly [string, (places: Places) => object])[] = [
   ['side', () => ({ side: 'EU' })],
   ['looking for a lead', () => ({ lookingForLead: 'KZ' })],
   ['organisation', ({ organisation }) => ({ organisation })],
+  ['words that all have', () => ({ q: 'joint action' })],
+  ['words that a fifth has', () => ({ q: 'resilience' })],
+  ['words that none has', () => ({ q: 'tantalum' })],
 ];
 
 /** All that is measured. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { owner } from '../support/app.js';
+import { uuidOf } from '../support/round-facts.js';
+import { world } from '../support/world.js';
+import { storeActions } from './stored-actions.js';
+
+/** Of each ten actions four are of the EU side alone; every third has the rare word; the later stored was changed the earlier. */
+const ACTIONS = 40;
+
+async function ground() {
+  const { eu, kz, partnership } = await world();
+  const leads = { EU: uuidOf(eu.contributor.organisation), KZ: uuidOf(kz.contributor.organisation) };
+  const { rows } = await owner.query<{ audience: number; kind: string; side_code: string }>(
+    'select audience, kind, side_code from audience where partnership_id = $1',
+    [partnership],
+  );
+  const all = rows.find(({ kind }) => kind === 'PARTNERSHIP')?.audience ?? 0;
+  const ofEu = rows.find(({ kind, side_code }) => kind === 'SIDE' && side_code === 'EU')?.audience ?? 0;
+  const minute = (n: number) => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
+  const ids = await storeActions(
+    partnership,
+    Array.from({ length: ACTIONS }, (_, n) => ({
+      title: `Joint action${n % 3 === 0 ? ' on graphite' : ''}`,
+      audience: n % 10 < 4 ? ofEu : all,
+      leads,
+      createdAt: minute(n),
+      changedAt: minute(2 * ACTIONS - n),
+    })),
+  );
+  /** What is found for who reads these audiences; told how many of the newest are looked at first, and how many are wanted. */
+  const found = async (
+    audiences: readonly number[],
+    text: string,
+    limits: readonly number[] = [],
+  ): Promise<number[]> => {
+    // The text is given on by the setting, so that this is made first.
+    const sql = `select f.id from (select set_config('concord.audiences', $1, true)) of_viewer(audiences)
+      cross join lateral actions_found($2, case when audiences is not null then $3 end${limits.map((_, n) => `, $${n + 4}`).join('')})
+        with ordinality f(id, n) order by f.n`;
+    const values = [`{${audiences.join(',')}}`, partnership, text, ...limits];
+    const answer = await owner.query<{ id: string }>(sql, values);
+    return answer.rows.map(({ id }) => ids.indexOf(id));
+  };
+  return { all, ofEu, found };
+}
+
+describe('words that actions have', () => {
+  it('find the same, last changed first, whether all that may be seen are looked at or the newest do not suffice', async () => {
+    const { all, ofEu, found } = await ground();
+    const every = Array.from({ length: ACTIONS }, (_, n) => n);
+    const rare = every.filter((n) => n % 3 === 0);
+    const ofAll = (n: number) => n % 10 >= 4;
+    for (const newest of [1, 7, ACTIONS, ACTIONS + 1]) {
+      const limits = [newest, 1000];
+      expect(await found([all, ofEu], 'joint', limits)).toEqual(every);
+      expect(await found([all, ofEu], 'Graph', limits)).toEqual(rare);
+      expect(await found([all], 'joint graph', limits)).toEqual(rare.filter(ofAll));
+      expect(await found([all, all], 'joint', limits)).toEqual(every.filter(ofAll));
+      expect(await found([all], 'lithium', limits)).toEqual([]);
+      expect(await found([all], ' … ', limits)).toEqual([]);
+      expect(await found([], 'joint', limits)).toEqual([]);
+      for (const most of [3, 7])
+        expect(await found([all, ofEu], 'graph', [newest, most])).toEqual(rare.slice(0, most));
+    }
+    expect(await found([all], 'graph')).toEqual(rare.filter(ofAll));
+  });
+
+  it('are no way for the application to choose whose audiences are looked in', async () => {
+    const { rows } = await owner.query<{ allowed: boolean }>(
+      `select bool_or(has_function_privilege('concord_app', oid, 'execute')) as allowed from pg_proc
+       where proname = 'actions_among_newest' or (proname = 'actions_found' and pronargs = 4)`,
+    );
+    expect(rows).toEqual([{ allowed: false }]);
+  });
+});
