@@ -6,9 +6,8 @@ import { readId } from '../../platform/graphql/read-id.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { followFrom } from './closing.store.js';
 import { electorActor } from './elector-actor.js';
-import { ownSide } from './own-side.queries.js';
+import { lockRoundAsElector } from './elector-lock.store.js';
 import { storePosition } from './positions.store.js';
-import { lockRound } from './round-lock.store.js';
 
 /** What becomes of the position an organisation has, and whether the one it has admits that. */
 interface Change {
@@ -32,7 +31,7 @@ export async function changePosition(
   { act, kind, admits }: Change,
 ): Promise<Refused | { readonly round: string }> {
   const id = readId(request, globalId, 'ApprovalRound', ['round']);
-  const [round, own] = await Promise.all([lockRound(tx, request, id, ['round']), ownSide(tx, request, id)]);
+  const { round, side: own } = await lockRoundAsElector(tx, request, id);
   const by = electorActor(request, does, own, onBehalfOf);
   if (isRefused(by)) return by;
   const { actor, side, audience, barred } = by;

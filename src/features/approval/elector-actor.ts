@@ -5,12 +5,12 @@ import { representing } from '../../domain/substitution.js';
 import { forbidden } from '../../platform/graphql/errors.js';
 import type { Request } from '../../platform/graphql/request.js';
 import { membershipIn } from '../substitutes/substitutions.store.js';
-import type { OwnSide } from './own-side.queries.js';
+import type { ElectorSide } from './own-side.queries.js';
 
 /** Who acts for an elector, on which side of the round, and whether the text is their own or that of whom they act for. */
 export interface ElectorActor {
   readonly actor: Actor;
-  readonly side: OwnSide;
+  readonly side: ElectorSide;
   /** Of the side. */
   readonly audience: number;
   readonly barred: boolean;
@@ -23,7 +23,7 @@ export interface ElectorActor {
 export function electorActor(
   request: Request,
   act: Act,
-  side: OwnSide | undefined,
+  side: ElectorSide | undefined,
   onBehalfOf: string | null = null,
 ): Refused | ElectorActor {
   const { viewer } = request;

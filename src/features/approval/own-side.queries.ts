@@ -4,20 +4,23 @@ import type { WriteTransaction } from '../../platform/database/write-transaction
 import type { Request } from '../../platform/graphql/request.js';
 import { representedSql } from '../substitutes/substitutions.queries.js';
 import type { ChangedSide } from './closing.store.js';
-import { type Preparation, preparationSql, preparedFor } from './preparations.queries.js';
 
-/** The viewer's own side in a round, and how the viewer stands to it. */
-export interface OwnSide extends ChangedSide {
+/** The viewer's own side in a round, as an elector looks at it. */
+export interface ElectorSide extends ChangedSide {
   /** The audience of the side; null where the viewer's organisation is no elector. */
   readonly audience: number | null;
-  /** The audience of the side, elector or not. */
-  readonly sideAudience: number;
-  /** IANA. */
-  readonly timeZone: string;
   /** Whether the viewer wrote or proposed a revision since the last approved one. */
   readonly barred: boolean;
   /** The approvers whom the viewer may act for now; none where that was not asked. */
   readonly represents: readonly Represented[];
+}
+
+/** The same, and how whoever speaks for it stands to it. */
+export interface OwnSide extends ElectorSide {
+  /** The audience of the side, elector or not. */
+  readonly sideAudience: number;
+  /** IANA. */
+  readonly timeZone: string;
 }
 
 /** Reads it; undefined for who acts for no side, and where the round is not to be seen. To be sent behind the lock. */
@@ -27,30 +30,6 @@ export async function ownSide(
   round: string,
 ): Promise<OwnSide | undefined> {
   const [row] = await tx.rows<OwnSide>(own, valuesOf(tx, request, round));
-  return row;
-}
-
-/**
- * The same, with what is prepared for the viewer's organisation, and `named` (UUID) though it has ended. Of an
- * approver in their own name it is not asked whom they represent.
- */
-export async function ownSideWithPrepared(
-  tx: WriteTransaction,
-  request: Request,
-  round: string,
-  named: string | null,
-  inOwnName: boolean,
-): Promise<(OwnSide & { readonly prepared: readonly Preparation[] }) | undefined> {
-  const [audiences, partnership, id, side, organisation, user, membership, now] = valuesOf(
-    tx,
-    request,
-    round,
-  );
-  const own = [audiences, partnership, id, side, organisation, user];
-  const [row] = await tx.rows<OwnSide & { readonly prepared: readonly Preparation[] }>(
-    inOwnName ? ownNameAndPrepared : ownAndPrepared,
-    inOwnName ? [...own, named] : [...own, membership, now, named],
-  );
   return row;
 }
 
@@ -85,27 +64,13 @@ export const historySql = (r: string, side: string): string =>
     from position p where p.partnership_id = ${r}.partnership_id and p.round_id = ${r}.id
       and p.side_code = ${side} and ${visible('p')})`;
 
-const ownSideSql = (represents: string, more = ''): string =>
-  `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
+const own = `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
      (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
        and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
      is_barred(r.partnership_id, r.action_id, $6) as barred,
-     ${represents} as represents${more}
+     ${representedSql('r', '$7', '$8')} as represents
    from approval_round r
    join audience u on u.partnership_id = r.partnership_id and u.kind = 'SIDE' and u.side_code = $4 and ${visible('u')}
    join side_answer s on s.partnership_id = r.partnership_id and s.round_id = r.id and s.side_code = $4
    join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
    where r.partnership_id = $2 and r.id = $3 and ${visible('r')} and ${visible('s')} and ${visible('d')}`;
-
-const represented = representedSql('r', '$7', '$8');
-
-const own = ownSideSql(represented);
-
-const prepared = (
-  named: string,
-): string => `, (select coalesce(jsonb_agg(${preparationSql('p')}), '[]') from prepared_position p
-  where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', named)}) as prepared`;
-
-const ownAndPrepared = ownSideSql(represented, prepared('$9'));
-
-const ownNameAndPrepared = ownSideSql(`'[]'::jsonb`, prepared('$7'));

@@ -12,11 +12,10 @@ import { Digest, Reasons } from '../../platform/graphql/scalars.js';
 import { ApprovalRound } from './approval-round.type.js';
 import { followFrom } from './closing.store.js';
 import { electorActor } from './elector-actor.js';
-import { ownSideWithPrepared } from './own-side.queries.js';
+import { lockRoundAsElector } from './elector-lock.store.js';
 import { PositionKinds, ReservationTypes } from './position.type.js';
 import { storePosition } from './positions.store.js';
 import { endPreparation } from './preparations.store.js';
-import { lockRound } from './round-lock.store.js';
 import { refuseBothWays, refuseEnded, said } from './wanted-position.js';
 
 @InputType({ description: "An organisation's position on a text." })
@@ -79,14 +78,13 @@ export class TakePosition {
       const id = readId(request, input.round, 'ApprovalRound', ['round']);
       const prepared = input.prepared && readId(request, input.prepared, 'PreparedPosition', ['prepared']);
       const inOwnName = !input.onBehalfOf && request.viewer?.acting?.roles.includes('APPROVER') === true;
-      const [round, side] = await Promise.all([
-        lockRound(tx, request, id, ['round']),
-        ownSideWithPrepared(tx, request, id, prepared || null, inOwnName),
-      ]);
+      const { round, side, preparations } = await lockRoundAsElector(tx, request, id, {
+        named: prepared || null,
+        inOwnName,
+      });
       const by = electorActor(request, 'position.take', side, input.onBehalfOf);
       if (isRefused(by)) return by;
       const { digest } = input;
-      const preparations = side?.prepared ?? [];
       const wanted = prepared ? preparations.find((one) => one.id === prepared) : said(input);
       if (!wanted) throw notFound(['prepared']);
       const { kind, reservation, reasons } = wanted;
