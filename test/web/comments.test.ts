@@ -61,19 +61,30 @@ describe('writing a comment', () => {
     expect(await page.locator('.cm').count()).toBe(3);
     await page.unrouteAll();
 
+    // The comment that is answered is kept with the answer.
+    await page.locator('.cm').first().getByRole('button', { name: 'Reply' }).click();
+    await text.fill('Both halves are ours.');
+    await kept(page).waitFor();
+    await page.reload();
+    await page.getByText('In reply to EU contributor').waitFor();
+    await expect.poll(() => text.inputValue()).toBe('Both halves are ours.');
+    await text.press('Control+Enter');
+    await page.locator('.cm').last().getByText('Both halves are ours.').waitFor();
+    await page.locator('.cm').last().getByText('In reply to EU contributor').waitFor();
+
     // An edit is kept like a new one, says who reads it, and is there after a reload.
     await page.locator('.cm').last().getByRole('button', { name: 'Edit' }).click();
     const edit = field(page, 'Your comment');
-    await edit.fill('And you pay the other.');
+    await edit.fill('Both halves are yours.');
     await kept(page).waitFor();
     await page.reload();
     await edit.waitFor();
-    await expect.poll(() => edit.inputValue()).toBe('And you pay the other.');
+    await expect.poll(() => edit.inputValue()).toBe('Both halves are yours.');
     await visitor.finds();
     await page.getByRole('button', { name: 'Save for both sides' }).click();
-    await page.locator('.cm .markdown').getByText('And you pay the other.').waitFor();
+    await page.locator('.cm .markdown').getByText('Both halves are yours.').waitFor();
     await page.reload();
-    await page.locator('.cm .markdown').getByText('And you pay the other.').waitFor();
+    await page.locator('.cm .markdown').getByText('Both halves are yours.').waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
 
     // A refusal stands at the text, which stays.

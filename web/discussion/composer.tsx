@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useOnline } from '../live/use-online';
 import { Preview } from '../parts/preview';
+import { useKeptFocus } from '../parts/use-kept-focus';
 import { useWords } from '../words/use-words';
 import { type Audience, keyOf, namedIn } from './audience';
 import { ComposerFoot } from './composer-foot';
@@ -46,11 +47,14 @@ export function Composer(props: Props) {
   const [language, setLanguage] = useState<string>(edited?.language ?? spoken);
   const [seen, see] = useState(false);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFocus(form);
   const sendNow = () => {
     if (online) void send(language);
   };
   return (
     <form
+      ref={form}
       className="compose"
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,6 +6,7 @@ import { postDocument } from './acts.documents';
 import { namedIn } from './audience';
 import { Composer } from './composer';
 import type { CommentOf, ThreadOf } from './discussion.documents';
+import { useAnswered } from './use-answered';
 import { useHasDraft } from './use-has-draft';
 import { useDiscussionWords } from './words';
 
@@ -24,6 +25,7 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
   const talk = useDiscussionWords();
   const { act } = useAct(postDocument);
   const begun = useHasDraft(thread.id, thread.audience);
+  const { answered, forget } = useAnswered(thread.id, thread.audience, to, begun.found);
   const [open, setOpen] = useState(false);
   const line = thread.viewerCan.find((one) => one.act === 'postComment');
   if (!line) return null;
@@ -32,17 +34,20 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
   const close = () => {
     setOpen(false);
     begun.forgotten();
+    void forget();
     onDone();
   };
   if (!open && !begun.found && !to)
     return (
-      <button type="button" className="begin" onClick={() => setOpen(true)}>
-        {say(talk.replyTo, named)}
-      </button>
+      <div className="reply">
+        <button type="button" className="begin" onClick={() => setOpen(true)}>
+          {say(talk.replyTo, named)}
+        </button>
+      </div>
     );
   return (
-    <div>
-      {to && <p className="s dim">{say(talk.answers, { name: to.author.user.name })}</p>}
+    <div className="reply">
+      {answered && <p className="s dim">{say(talk.answers, { name: answered.name })}</p>}
       <Composer
         audience={thread.audience}
         subject={thread.id}
@@ -52,15 +57,17 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
         label={say(talk.replyTo, named)}
         onDiscard={close}
         onSend={async (body, language) => {
-          const replyTo = to && { replyTo: to.id };
+          const replyTo = answered && { replyTo: answered.id };
           const { data, error } = await act({ input: { thread: thread.id, body, language, ...replyTo } });
           const told = refusedBy(error) ?? data?.postComment.refusal;
           const refused = told?.message ?? (error && words.parts.notSent);
           return refused ? { refused } : { goesOn: thread.id };
         }}
         onSent={(wrote) => {
-          if (wrote) onDone();
-          else close();
+          if (wrote) {
+            void forget();
+            onDone();
+          } else close();
           onPosted();
         }}
       />

@@ -7,6 +7,9 @@ export interface Draft {
   readonly keptAt: number;
 }
 
+/** A word of the keys of what is kept beside a draft: no draft by itself. */
+export const BESIDE = 'answered';
+
 const NAME = 'concord-drafts';
 const STORE = 'drafts';
 let opening: Promise<IDBDatabase> | undefined;
@@ -55,7 +58,8 @@ export const drafts = {
   },
   /** How many somebody has on this device: asked before they sign out. */
   async countOf(user: string): Promise<number> {
-    return promised((await inStore('readonly')).index('user').count(user));
+    const keys = await promised((await inStore('readonly')).index('user').getAllKeys(user));
+    return keys.filter((key) => !String(key).split(' ').includes(BESIDE)).length;
   },
   /** All of somebody's, when they sign out of this device. */
   async forgetAllOf(user: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Me, useMe } from '../frame/me';
 import { session } from '../session/session';
-import { drafts } from './store';
+import { BESIDE, drafts } from './store';
 
 /** Milliseconds after the last key. */
 const QUIET = 400;
@@ -34,6 +34,9 @@ export interface Writing {
 /** Where it is kept on this device. */
 export const draftKey = ({ user, membership }: Me, { subject, audience, revision = 0 }: DraftOf): string =>
   [user, membership, subject, audience, revision].join(' ');
+
+/** What is answered in a thread stands beside the draft of the answer, and is no text of anybody's. */
+export const answeredComments = (thread: string): string => `${thread} ${BESIDE}`;
 
 /**
  * The revision that a kept text began from, of those for one subject and audience; null: nothing is kept. Undefined until it

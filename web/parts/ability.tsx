@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useOnline } from '../live/use-online';
 import { useWords } from '../words/use-words';
+import { useKeptFocus } from './use-kept-focus';
 
 /** An act as `viewerCan` tells of it. */
 export interface AbilityLine {
@@ -21,18 +22,24 @@ interface Props {
 }
 
 /** The button of an act. Where it is not possible now it stays, off, and says why beside it; focus still reaches it. */
-export function Ability({ of, act, children, onAct, busy, primary, small }: Props) {
+export function Ability({ of, act, ...rest }: Props) {
+  const line = of.find((one) => one.act === act);
+  return line ? <Act line={line} {...rest} /> : null;
+}
+
+function Act({ line, children, onAct, busy, primary, small }: Omit<Props, 'of' | 'act'> & Drawn) {
   const { words } = useWords();
   const online = useOnline();
   const why = useId();
-  const line = of.find((one) => one.act === act);
-  if (!line) return null;
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptFocus(button);
   const reason = line.allowed ? (online ? null : words.parts.offline) : line.message;
   const off = reason !== null || !line.allowed || busy === true;
   return (
     <span className="ability">
       <button
         type="button"
+        ref={button}
         className={`btn${primary ? ' primary' : ''}${small ? ' small' : ''}`}
         aria-disabled={off}
         aria-describedby={reason ? why : undefined}
@@ -49,4 +56,8 @@ export function Ability({ of, act, children, onAct, busy, primary, small }: Prop
       )}
     </span>
   );
+}
+
+interface Drawn {
+  readonly line: AbilityLine;
 }

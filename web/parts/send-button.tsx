@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useOnline } from '../live/use-online';
 import { useWords } from '../words/use-words';
+import { useKeptFocus } from './use-kept-focus';
 
 interface Props {
   /** Verb and object. */
@@ -15,11 +16,14 @@ export function SendButton({ children, busy, off }: Props) {
   const { words } = useWords();
   const online = useOnline();
   const why = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptFocus(button);
   const reason = off ?? (online ? undefined : words.parts.offline);
   return (
     <span className="ability">
       <button
         type="submit"
+        ref={button}
         className="btn primary"
         aria-disabled={busy || reason !== undefined}
         aria-describedby={reason ? why : undefined}

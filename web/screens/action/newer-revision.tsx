@@ -1,8 +1,10 @@
+import { type ReactNode, useRef } from 'react';
 import { paths } from '../../api/paths';
 import { localTime } from '../../format/days';
 import { useOwnZone } from '../../frame/own-zone';
 import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
+import { useKeptFocus } from '../../parts/use-kept-focus';
 import { useWords } from '../../words/use-words';
 import type { ActionPage } from './action.documents';
 import { useActionWords } from './words';
@@ -34,9 +36,7 @@ export function NewerRevision({ action, held, onTake }: Props) {
             time: localTime(currentRevision.createdAt, zone).time,
           })}{' '}
           {compare(revision, words.showChanges)}{' '}
-          <button type="button" className="plain" onClick={onTake}>
-            {say(words.readRevision, { revision })}
-          </button>
+          <Take onTake={onTake}>{say(words.readRevision, { revision })}</Take>
         </p>
       )}
       {candidate && (
@@ -46,5 +46,15 @@ export function NewerRevision({ action, held, onTake }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+function Take({ onTake, children }: Pick<Props, 'onTake'> & { readonly children: ReactNode }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptFocus(button);
+  return (
+    <button type="button" className="plain" ref={button} onClick={onTake}>
+      {children}
+    </button>
   );
 }
