@@ -59,6 +59,14 @@ describe('a discussion of two sides', () => {
     expect(await page.locator('.readers').textContent()).not.toContain(kz.observer.person.name);
     const frame = "getComputedStyle(document.querySelector('.talk')).borderTopStyle";
     expect(await page.evaluate<string>(frame)).toBe('dashed');
+    // Nor where the reader's own colours take the place of all of ours: by frame and words, which can be read on their ground.
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.evaluate<string>(frame)).toBe('dashed');
+    const strip =
+      "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('.talk > .audience')))";
+    expect(await page.evaluate(strip)).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(await visitor.violations(['color-contrast'])).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
     await writes(visitor, 'Reply to EU side only', '@KZ');
     expect(await page.getByRole('listbox').count()).toBe(0);
     await page.getByRole('textbox', { name: 'Reply to EU side only' }).fill('');

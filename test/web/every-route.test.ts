@@ -94,11 +94,7 @@ describe('every route of the workspace', () => {
     ]);
     const otherwise = await Promise.all([
       unlike(first, addresses(coordinator)),
-      // Side by side the threads stand by where they were in the text before: docs/next.md.
-      unlike(
-        second,
-        addresses(lead).filter((address) => !address.endsWith('beside=true')),
-      ),
+      unlike(second, addresses(lead)),
     ]);
     expect([...wrong, ...otherwise].flat()).toEqual([]);
     await Promise.all([...visitors, outside].map((visitor) => visitor.leaves()));

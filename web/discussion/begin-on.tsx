@@ -1,11 +1,9 @@
-import { useWords } from '../words/use-words';
-import { type Audience, isJoint, keyOf, namedIn } from './audience';
-import { AudienceButton } from './audience-button';
+import { type Audience, keyOf } from './audience';
+import { AudienceButtons } from './audience-buttons';
 import { NewThread } from './new-thread';
 import type { Shown } from './passages';
 import { useBegun } from './use-begun';
 import { useOffered } from './use-offered';
-import { useDiscussionWords } from './words';
 
 interface Props {
   /** Global id. */
@@ -23,8 +21,6 @@ const noTexts: readonly Shown[] = [];
 
 /** Begins a thread on a subject as a whole: for whom is chosen first, by its sign, then there is a composer for them alone. */
 export function BeginOn({ subject, on, audiences, points, onOpened }: Props) {
-  const { say } = useWords();
-  const talk = useDiscussionWords();
   const { begun, begin, end } = useBegun(subject, 0, noTexts);
   const audience = useOffered(audiences, begun);
   if (begun && audience)
@@ -44,16 +40,7 @@ export function BeginOn({ subject, on, audiences, points, onOpened }: Props) {
     );
   return (
     <p className="acts">
-      {audiences.map((one) => (
-        <AudienceButton
-          key={keyOf(one)}
-          audience={one}
-          joint={isJoint(one)}
-          onClick={() => begin(undefined, keyOf(one))}
-        >
-          {say(talk.commentTo, namedIn(one))}
-        </AudienceButton>
-      ))}
+      <AudienceButtons audiences={audiences} onChoose={(one) => begin(undefined, keyOf(one))} />
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { useSideClasses } from '../parts/side-class';
 import { useWords } from '../words/use-words';
-import { type Audience, isJoint, keyOf, namedIn } from './audience';
-import { AudienceButton } from './audience-button';
+import { type Audience, keyOf } from './audience';
+import { AudienceButtons } from './audience-buttons';
 import { NewThread } from './new-thread';
 import { useTexts } from './passages';
 import { type BesideThread, marksOf, placedIn, placeOf } from './placed';
@@ -69,7 +69,7 @@ export function BesideList(props: Props) {
         {beginning}
       </div>,
     );
-  useStack(list, cards.length, marks);
+  useStack(list, shown, cards.length, marks);
   return (
     <>
       {threads.length === 0 && !begun && <p className="dim">{talk.none}</p>}
@@ -87,16 +87,7 @@ export function BesideList(props: Props) {
           {begunAt === undefined && beginning}
           {!beginning && (
             <p className="acts">
-              {audiences.map((one) => (
-                <AudienceButton
-                  key={keyOf(one)}
-                  audience={one}
-                  joint={isJoint(one)}
-                  onClick={() => onBegin(undefined, keyOf(one))}
-                >
-                  {say(talk.commentTo, namedIn(one))}
-                </AudienceButton>
-              ))}
+              <AudienceButtons audiences={audiences} onChoose={(one) => onBegin(undefined, keyOf(one))} />
             </p>
           )}
         </section>

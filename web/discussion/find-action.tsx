@@ -1,15 +1,22 @@
 import { useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { placesDocument } from '../../discussion/acts.documents';
-import { usePartnership } from '../../frame/partnership';
-import { Loading } from '../../parts/states';
-import { useWords } from '../../words/use-words';
-import { useDiscussionListWords } from './words';
+import { usePartnership } from '../frame/partnership';
+import { Loading } from '../parts/states';
+import { useWords } from '../words/use-words';
+import { placesDocument } from './acts.documents';
+import { useDiscussionWords } from './words';
+
+/** An action by its id and what it is called, with the language of that. */
+export interface FoundAction {
+  readonly id: string;
+  readonly name: string;
+  readonly lang: string | undefined;
+}
 
 /** Finds the action that a discussion is to be on, by the words of its title or by its reference. */
-export function FindAction({ onChoose }: { readonly onChoose: (action: string) => void }) {
+export function FindAction({ onChoose }: { readonly onChoose: (action: FoundAction) => void }) {
   const { language } = useWords();
-  const list = useDiscussionListWords();
+  const talk = useDiscussionWords();
   const { slug } = usePartnership();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -18,7 +25,13 @@ export function FindAction({ onChoose }: { readonly onChoose: (action: string) =
     query: placesDocument,
     variables: { slug, filter: q ? { q } : null },
   });
-  const actions = data?.partnership?.actions.nodes;
+  const actions = data?.partnership?.actions.nodes.map(
+    ({ id: action, reference, title }): FoundAction => ({
+      id: action,
+      name: [reference, title.text].filter(Boolean).join(' '),
+      lang: title.locale === language ? undefined : (title.locale ?? undefined),
+    }),
+  );
   return (
     <search className="ask">
       <form
@@ -28,26 +41,21 @@ export function FindAction({ onChoose }: { readonly onChoose: (action: string) =
           setQ(input.current?.value.trim() ?? '');
         }}
       >
-        <label htmlFor={id}>{list.findAction}</label>
+        <label htmlFor={id}>{talk.findAction}</label>
         <input id={id} ref={input} type="search" maxLength={200} />
         <button type="submit" className="btn small">
-          {list.find}
+          {talk.find}
         </button>
       </form>
       {fetching && !actions && <Loading heights={[80]} />}
       <p className="s dim" role="status">
-        {actions?.length === 0 && list.noAction}
+        {actions?.length === 0 && talk.noAction}
       </p>
       <ul className="found">
         {actions?.slice(0, 10).map((action) => (
           <li key={action.id}>
-            <button
-              type="button"
-              className="plain"
-              lang={action.title.locale === language ? undefined : action.title.locale}
-              onClick={() => onChoose(action.id)}
-            >
-              {[action.reference, action.title.text].filter(Boolean).join(' ')}
+            <button type="button" className="plain" lang={action.lang} onClick={() => onChoose(action)}>
+              {action.name}
             </button>
           </li>
         ))}

@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
-import { useQuery } from 'urql';
+import { useState } from 'react';
 import { usePartnership } from '../frame/partnership';
+import { refusedBy } from '../parts/refused-by';
 import { SendButton } from '../parts/send-button';
 import { useAct } from '../parts/use-act';
 import { useWords } from '../words/use-words';
-import { moveDocument, placesDocument } from './acts.documents';
+import { moveDocument } from './acts.documents';
 import type { ThreadOf } from './discussion.documents';
+import { FindAction, type FoundAction } from './find-action';
 import { useDiscussionWords } from './words';
 
 interface Props {
@@ -15,55 +16,62 @@ interface Props {
 
 /** Puts a thread where it belongs: on an action, or on the partnership. Who reads it stays as it is. */
 export function MoveThread({ thread, onDone }: Props) {
-  const { language, words } = useWords();
+  const { words } = useWords();
   const talk = useDiscussionWords();
-  const { slug } = usePartnership();
-  const [{ data }] = useQuery({ query: placesDocument, variables: { slug } });
-  const [subject, setSubject] = useState('');
+  const { id: partnership } = usePartnership();
+  const [place, setPlace] = useState<FoundAction>();
   const [why, setWhy] = useState<string>();
   const { busy, act } = useAct(moveDocument);
-  const id = useId();
-  const send = async () => {
-    const { data: answer, error } = await act({ input: { thread: thread.id, subject } });
-    const refused = error ? words.parts.notSent : answer?.moveThread.refusal?.message;
+  const send = async (subject: string) => {
+    const { data, error } = await act({ input: { thread: thread.id, subject } });
+    const refused = error
+      ? (refusedBy(error)?.message ?? words.parts.notSent)
+      : data?.moveThread.refusal?.message;
     if (refused) setWhy(refused);
     else onDone();
   };
-  const partnership = data?.partnership;
+  const cancel = (
+    <button type="button" className="plain" onClick={onDone}>
+      {talk.cancel}
+    </button>
+  );
+  if (!place)
+    return (
+      <div className="ask">
+        <b>{talk.moveTo}</b>
+        <FindAction onChoose={setPlace} />
+        <p className="acts">
+          {cancel}
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => setPlace({ id: partnership, name: talk.thePartnership, lang: undefined })}
+          >
+            {talk.thePartnership}
+          </button>
+        </p>
+      </div>
+    );
   return (
     <form
       className="ask"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        if (!busy) void send(place.id);
       }}
     >
-      <div className="field">
-        <label htmlFor={id}>{talk.moveTo}</label>
-        {why && (
-          <span className="wrong" role="alert" id={`${id}-why`}>
-            {why}
-          </span>
-        )}
-        <select
-          id={id}
-          required
-          value={subject}
-          aria-describedby={why && `${id}-why`}
-          onChange={({ currentTarget }) => setSubject(currentTarget.value)}
-        >
-          <option value="" />
-          {partnership && <option value={partnership.id}>{talk.thePartnership}</option>}
-          {partnership?.actions.nodes.map(({ id: action, reference, title }) => (
-            <option key={action} value={action} lang={title.locale === language ? undefined : title.locale}>
-              {[reference, title.text].filter(Boolean).join(' ')}
-            </option>
-          ))}
-        </select>
-      </div>
+      {why && (
+        <p className="wrong" role="alert">
+          {why}
+        </p>
+      )}
+      <p>
+        {talk.moveTo}: <b lang={place.lang}>{place.name}</b>
+      </p>
       <p className="acts">
-        <button type="button" className="plain" onClick={onDone}>
-          {talk.cancel}
+        {cancel}
+        <button type="button" className="plain" onClick={() => setPlace(undefined)}>
+          {talk.moveElsewhere}
         </button>
         <SendButton busy={busy}>{talk.moveIt}</SendButton>
       </p>

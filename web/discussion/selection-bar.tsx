@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../words/use-words';
-import { type Audience, isJoint, keyOf, namedIn } from './audience';
-import { AudienceButton } from './audience-button';
+import type { Audience } from './audience';
+import { AudienceButtons } from './audience-buttons';
 import type { Selected } from './use-selection';
 import { useDiscussionWords } from './words';
 
@@ -15,7 +14,6 @@ interface Props {
 
 /** What can be done with a selected passage: one button for each audience that the viewer may write to. */
 export function SelectionBar({ selected, audiences, onChoose, onAttach }: Props) {
-  const { say } = useWords();
   const talk = useDiscussionWords();
   const { top, left, byKey, passage } = selected;
   const bar = useRef<HTMLDivElement>(null);
@@ -38,18 +36,7 @@ export function SelectionBar({ selected, audiences, onChoose, onAttach }: Props)
           {talk.attachHere}
         </button>
       )}
-      {passage &&
-        !onAttach &&
-        audiences.map((audience) => (
-          <AudienceButton
-            key={keyOf(audience)}
-            audience={audience}
-            joint={isJoint(audience)}
-            onClick={() => onChoose(audience)}
-          >
-            {say(talk.commentTo, namedIn(audience))}
-          </AudienceButton>
-        ))}
+      {passage && !onAttach && <AudienceButtons audiences={audiences} onChoose={onChoose} />}
     </div>
   );
 }

@@ -1,12 +1,21 @@
 import { type RefObject, useEffect } from 'react';
+import type { Shown } from './passages';
 import { stacked } from './stacked';
 
 const GAP = 18;
 /** From this width on the cards stand beside the text; below it they follow it. */
 const wide = matchMedia('(min-width: 961px)');
 
-/** Puts each card level with its passage, or below the one before; a hairline leads from there back to it. */
-export function useStack(list: RefObject<HTMLDivElement | null>, count: number, marked: unknown): void {
+/**
+ * Puts each card level with its passage, or below the one before; a hairline leads from there back to it. The same marks stand
+ * elsewhere once other texts are shown.
+ */
+export function useStack(
+  list: RefObject<HTMLDivElement | null>,
+  texts: readonly Shown[],
+  count: number,
+  marked: unknown,
+): void {
   const key = `${count} ${JSON.stringify(marked)}`;
   useEffect(() => {
     const place = () => {
@@ -33,7 +42,7 @@ export function useStack(list: RefObject<HTMLDivElement | null>, count: number, 
     const column = list.current?.closest('.beside')?.querySelector('.text-column');
     if (column) observer.observe(column);
     return () => observer.disconnect();
-  }, [list, key]);
+  }, [list, texts, key]);
 }
 
 /** The mark in the text that a card belongs to; of a new one what is selected stays where it was. */

@@ -28,7 +28,7 @@ export function SideBySide({ versions, around = (_, block) => block }: Props) {
   );
   const rows = Math.max(0, ...columns.map(({ blocks }) => blocks.length));
   return (
-    <div className="agreed">
+    <div className="agreed abreast">
       {versions.some(({ lead }) => lead) && (
         <div className="columns">
           {versions.map(({ locale, lead }) => (

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { BeginOn } from '../../discussion/begin-on';
+import { FindAction } from '../../discussion/find-action';
 import { useDiscussionWords } from '../../discussion/words';
 import { usePartnership } from '../../frame/partnership';
 import { ErrorNote, Loading } from '../../parts/states';
 import { useWords } from '../../words/use-words';
 import { subjectDocument } from './begin.documents';
-import { FindAction } from './find-action';
 import { useDiscussionListWords } from './words';
 
 interface Props {
@@ -67,7 +67,7 @@ export function BeginDiscussion({ chosen, onChoose, onClose, onOpened }: Props) 
           {action ? list.anotherAction : list.anAction}
         </label>
       </fieldset>
-      {finding && <FindAction onChoose={choose} />}
+      {finding && <FindAction onChoose={({ id }) => choose(id)} />}
       {!finding && known && may && (
         <>
           <h3>{list.forWhom}</h3>

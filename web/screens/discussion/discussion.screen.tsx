@@ -50,7 +50,7 @@ export function DiscussionScreen() {
           onOpened={open}
         />
       ) : (
-        <p>
+        <p className="to-begin">
           <button type="button" className="btn small" onClick={() => go({ ...search, begin: NONE_CHOSEN })}>
             {list.begin}
           </button>

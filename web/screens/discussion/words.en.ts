@@ -25,7 +25,4 @@ export const discussionListInEnglish = {
   anAction: 'An action',
   anotherAction: 'Another action',
   forWhom: 'Who is to read it',
-  findAction: 'Find an action by its words or reference',
-  find: 'Find',
-  noAction: 'No action matches.',
 } as const;

@@ -28,7 +28,4 @@ export const discussionListInKazakh: Words<typeof discussionListInEnglish> = {
   anAction: 'Іс-шара',
   anotherAction: 'Басқа іс-шара',
   forWhom: 'Оны кім оқиды',
-  findAction: 'Іс-шараны сөзі немесе нөмірі бойынша табу',
-  find: 'Табу',
-  noAction: 'Сәйкес іс-шара жоқ.',
 };

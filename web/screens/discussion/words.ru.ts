@@ -29,7 +29,4 @@ export const discussionListInRussian: Words<typeof discussionListInEnglish> = {
   anAction: 'Мероприятие',
   anotherAction: 'Другое мероприятие',
   forWhom: 'Кто будет его читать',
-  findAction: 'Найти мероприятие по словам или номеру',
-  find: 'Найти',
-  noAction: 'Подходящих мероприятий нет.',
 };
