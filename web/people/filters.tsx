@@ -17,11 +17,13 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
   /** How many there are under these filters; undefined while nobody knows. */
   readonly count: number | undefined;
+  /** What the search by name is called, where it is not by that of a thing. */
+  readonly find?: string;
   readonly children?: ReactNode;
 }
 
 /** A row of menus that say their value, and a search by name: what is chosen stands in the address. */
-export function Filters({ choices, values, onChange, count, children }: Props) {
+export function Filters({ choices, values, onChange, count, find, children }: Props) {
   const { say } = useWords();
   const people = usePeopleWords();
   const id = useId();
@@ -41,7 +43,7 @@ export function Filters({ choices, values, onChange, count, children }: Props) {
     <search className="filters">
       <form key={key} onSubmit={submit}>
         <span className="field">
-          <label htmlFor={`${id}-q`}>{people.find}</label>
+          <label htmlFor={`${id}-q`}>{find ?? people.find}</label>
           <input id={`${id}-q`} name="q" type="search" maxLength={300} defaultValue={values['q']} />
         </span>
         {choices.map(({ name, label, options }) => (

@@ -4,6 +4,9 @@ import { daysBetween, localTime, plusDays, weekdayOf } from '../format/days';
 import { isClose } from '../format/is-close';
 import { amount, decimal, wholeNumber } from '../format/numbers';
 import { relativeDay } from '../format/relative-day';
+import { peopleInEnglish } from '../people/words.en';
+import { peopleInKazakh } from '../people/words.kk';
+import { peopleInRussian } from '../people/words.ru';
 import { languages } from '../words/language';
 import { pluralRules } from '../words/plural-rules';
 
@@ -27,6 +30,15 @@ describe('names written out are those of CLDR', () => {
     }
     for (let day = '2026-11-23'; day <= '2026-11-29'; day = plusDays(day, 1))
       expect(weekdayName(day, language)).toBe(of({ weekday: 'long' }).format(utc(day)));
+  });
+
+  it.each([
+    ['en', peopleInEnglish.countries],
+    ['kk', peopleInKazakh.countries],
+    ['ru', peopleInRussian.countries],
+  ] as const)('countries in %s', (language, countries) => {
+    const cldr = new Intl.DisplayNames(locales[language], { type: 'region' });
+    for (const [code, name] of Object.entries(countries)) expect([code, name]).toEqual([code, cldr.of(code)]);
   });
 
   it.each(languages)('plurals of whole numbers in %s', (language) => {

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { paths } from '../../api/paths';
 import { useMe } from '../../frame/me';
 import { usePartnership } from '../../frame/partnership';
 import { useRoleWord } from '../../frame/role-words';
-import { Link } from '../../parts/link';
-import { SideCode } from '../../parts/side-code';
 import { ErrorNote, Loading } from '../../parts/states';
 import { NextPage } from '../../people/next-page';
-import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
+import { OrganisationCell, PersonHead } from '../../people/person-cells';
+import { Body, Cell, Column, Columns, Row, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { AdministrationPage } from './administration-page';
 import { membersDocument } from './members.documents';
@@ -46,17 +44,8 @@ export function MembersScreen() {
           <Body>
             {sorted.map(({ id, user, organisation, roles, status, proposedRoles }) => (
               <Row key={id}>
-                <RowHead>
-                  <Link href={paths.person(slug, id)} data-row={id}>
-                    {user.name}
-                  </Link>
-                </RowHead>
-                <Cell>
-                  <span className="who">
-                    {organisation.side && <SideCode code={organisation.side} small />}
-                    {organisation.name}
-                  </span>
-                </Cell>
+                <PersonHead id={id} name={user.name} />
+                <OrganisationCell {...organisation} />
                 <Cell>
                   {roles.map(roleWord).join(', ')}
                   {proposedRoles && (

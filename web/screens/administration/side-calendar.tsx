@@ -45,6 +45,7 @@ export function SideCalendar({ side, onChanged }: Props) {
         <dd>{weekdays.join(', ')}</dd>
         <dt>{administration.holidays}</dt>
         <dd>
+          {holidays.length === 0 && administration.noHolidays}
           <ul className="dates">
             {holidays.map(({ date, name: called }) => (
               <li key={date}>

@@ -1,12 +1,11 @@
 import { useQuery } from 'urql';
-import { paths } from '../../api/paths';
 import { longDate } from '../../format/dates';
 import { localTime, ownTimeZone } from '../../format/days';
 import { useMe } from '../../frame/me';
 import { usePartnership } from '../../frame/partnership';
-import { Link } from '../../parts/link';
 import { Empty, ErrorNote, Loading } from '../../parts/states';
-import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
+import { OrganisationCell, PersonHead } from '../../people/person-cells';
+import { Body, Cell, Column, Columns, Row, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { AdministrationPage } from './administration-page';
@@ -51,12 +50,8 @@ export function SubstitutesScreen() {
               const standing = substitutes.filter(({ endedAt }) => endedAt === null);
               return (
                 <Row key={id}>
-                  <RowHead>
-                    <Link href={paths.person(slug, id)} data-row={id}>
-                      {user.name}
-                    </Link>
-                  </RowHead>
-                  <Cell>{organisation.name}</Cell>
+                  <PersonHead id={id} name={user.name} />
+                  <OrganisationCell {...organisation} />
                   <Cell data-of={administration.substitute}>
                     {standing.length === 0 && <span className="dim">{administration.noSubstitute}</span>}
                     {standing.map((one) => (

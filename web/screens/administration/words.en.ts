@@ -44,6 +44,7 @@ export const administrationInEnglish = {
   timeZone: 'Time zone',
   weekend: 'Weekend',
   holidays: 'Holidays to come',
+  noHolidays: 'None',
   workedDays: 'Worked though on a weekend',
   source: 'By which decree or list',
   noSource: 'Nobody said',

@@ -48,6 +48,7 @@ export const administrationInKazakh: Words<typeof administrationInEnglish> = {
   timeZone: 'Уақыт белдеуі',
   weekend: 'Демалыс күндері',
   holidays: 'Алдағы мерекелер',
+  noHolidays: 'Жоқ',
   workedDays: 'Демалысқа келсе де жұмыс күні',
   source: 'Қай қаулы немесе тізім бойынша',
   noSource: 'Көрсетілмеген',

@@ -48,6 +48,7 @@ export const administrationInRussian: Words<typeof administrationInEnglish> = {
   timeZone: 'Часовой пояс',
   weekend: 'Выходные',
   holidays: 'Предстоящие праздники',
+  noHolidays: 'Нет',
   workedDays: 'Рабочие, хотя выпадают на выходной',
   source: 'По какому постановлению или списку',
   noSource: 'Не указано',

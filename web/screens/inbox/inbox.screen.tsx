@@ -40,7 +40,7 @@ export function InboxScreen() {
   return (
     <>
       <Crumb>
-        <span>{fullDate(localTime(now, zone).day, language)}</span>
+        <span className="today">{fullDate(localTime(now, zone).day, language)}</span>
       </Crumb>
       <div className="inbox-head">
         <PageHeading within={[title.text]}>{inbox.heading}</PageHeading>

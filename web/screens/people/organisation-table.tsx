@@ -4,6 +4,7 @@ import { Link } from '../../parts/link';
 import { SideCode } from '../../parts/side-code';
 import { organisationKinds } from '../../people/enums';
 import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
+import { useCountryName } from '../../people/use-country-name';
 import { usePeopleWords } from '../../people/words';
 import type { ListedOrganisation } from './organisations.documents';
 
@@ -21,6 +22,7 @@ interface Props {
 /** Organisations by kind, then by name; nothing where there are none. */
 export function OrganisationTable({ caption, organisations, side, withSide, lang }: Props) {
   const people = usePeopleWords();
+  const countryName = useCountryName();
   const { slug } = usePartnership();
   if (organisations.length === 0) return null;
   const place = ({ kind }: ListedOrganisation) => organisationKinds.indexOf(kind);
@@ -48,7 +50,7 @@ export function OrganisationTable({ caption, organisations, side, withSide, lang
             </RowHead>
             {withSide && <Cell>{one.side ? <SideCode code={one.side} small /> : people.jointOf}</Cell>}
             <Cell>{people[kind]}</Cell>
-            <Cell>{country}</Cell>
+            <Cell>{country && countryName(country)}</Cell>
             <Cell>{people[status]}</Cell>
           </Row>
         ))}

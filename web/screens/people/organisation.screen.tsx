@@ -10,6 +10,7 @@ import { Link } from '../../parts/link';
 import { PageHeading } from '../../parts/page-heading';
 import { SideCode } from '../../parts/side-code';
 import { ErrorNote, Loading } from '../../parts/states';
+import { useCountryName } from '../../people/use-country-name';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { Alliances } from './alliances';
@@ -23,6 +24,7 @@ import { useDirectoryWords } from './words';
 export function OrganisationScreen() {
   const { words } = useWords();
   const people = usePeopleWords();
+  const countryName = useCountryName();
   const directory = useDirectoryWords();
   const { slug, title } = usePartnership();
   const { organisation: id = '' } = useParams({ strict: false });
@@ -51,7 +53,7 @@ export function OrganisationScreen() {
         {shown.country && (
           <>
             <dt>{people.country}</dt>
-            <dd>{shown.country}</dd>
+            <dd>{countryName(shown.country)}</dd>
           </>
         )}
         <dt>{people.status}</dt>

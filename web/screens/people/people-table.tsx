@@ -1,12 +1,9 @@
 import type { Role } from '../../api/enums';
-import { paths } from '../../api/paths';
 import { longDate } from '../../format/dates';
 import { localTime, ownTimeZone } from '../../format/days';
-import { usePartnership } from '../../frame/partnership';
 import { useRoleWord } from '../../frame/role-words';
-import { Link } from '../../parts/link';
-import { SideCode } from '../../parts/side-code';
-import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
+import { OrganisationCell, PersonHead } from '../../people/person-cells';
+import { Body, Cell, Column, Columns, Row, Rows } from '../../people/rows';
 import { usePeopleWords } from '../../people/words';
 import { useWords } from '../../words/use-words';
 import { useDirectoryWords } from './words';
@@ -27,7 +24,6 @@ export function PeopleTable({ members }: { readonly members: readonly Listed[] }
   const people = usePeopleWords();
   const directory = useDirectoryWords();
   const roleWord = useRoleWord();
-  const { slug } = usePartnership();
   const ofMany = members.some(({ organisation }) => organisation !== null);
   return (
     <Rows>
@@ -40,19 +36,8 @@ export function PeopleTable({ members }: { readonly members: readonly Listed[] }
       <Body>
         {members.map(({ id, user, organisation, roles, status, createdAt }) => (
           <Row key={id}>
-            <RowHead>
-              <Link href={paths.person(slug, id)} data-row={id}>
-                {user.name}
-              </Link>
-            </RowHead>
-            {organisation && (
-              <Cell>
-                <span className="who">
-                  {organisation.side && <SideCode code={organisation.side} small />}
-                  <Link href={paths.organisation(slug, organisation.id)}>{organisation.name}</Link>
-                </span>
-              </Cell>
-            )}
+            <PersonHead id={id} name={user.name} />
+            {organisation && <OrganisationCell {...organisation} />}
             <Cell>
               {roles.map(roleWord).join(', ')}
               {status === 'SUSPENDED' && <span className="dim"> · {directory.suspended}</span>}

@@ -45,6 +45,7 @@ export function PeopleScreen() {
       <Filters
         values={values}
         count={found?.totalCount}
+        find={directory.findPerson}
         onChange={(search) => void navigate({ search })}
         choices={[
           { name: 'side', label: people.side, options: sides.map(({ code }) => [code, code] as const) },

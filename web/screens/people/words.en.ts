@@ -15,6 +15,7 @@ export const directoryInEnglish = {
   assented: '{side} has assented, {date}.',
   members: 'Members',
   noMembers: 'Nobody acts for it yet.',
+  findPerson: 'Find by name',
   noPeople: 'Nobody is here yet.',
   inAlliances: 'Member of alliances',
   allianceMembers: 'Members of the alliance',

@@ -18,6 +18,7 @@ export const directoryInKazakh: Words<typeof directoryInEnglish> = {
   assented: '{side} келісім берді, {date}.',
   members: 'Мүшелер',
   noMembers: 'Оның атынан әлі ешкім әрекет етпейді.',
+  findPerson: 'Аты-жөні бойынша іздеу',
   noPeople: 'Мұнда әлі ешкім жоқ.',
   inAlliances: 'Альянстарға мүшелігі',
   allianceMembers: 'Альянс мүшелері',

@@ -18,6 +18,7 @@ export const directoryInRussian: Words<typeof directoryInEnglish> = {
   assented: 'Сторона {side} согласилась, {date}.',
   members: 'Участники',
   noMembers: 'От её имени пока никто не действует.',
+  findPerson: 'Найти по имени',
   noPeople: 'Здесь ещё никого нет.',
   inAlliances: 'Состоит в альянсах',
   allianceMembers: 'Члены альянса',
