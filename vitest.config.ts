@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const oxc = { decorator: { legacy: true, emitDecoratorMetadata: true } };
@@ -56,6 +57,7 @@ export default defineConfig({
   test: {
     // Left to itself vitest keeps a core free: of two it would use one.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         oxc,

@@ -13,6 +13,12 @@ interface Looks {
   readonly scheme?: 'light' | 'dark';
 }
 
+/** Rules of axe by their ids. */
+interface Rules {
+  readonly by?: readonly string[];
+  readonly without?: readonly string[];
+}
+
 interface Finding {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
@@ -44,19 +50,25 @@ export class Visitor {
       viewport: { width, height: width < 800 ? 844 : 900 },
       reducedMotion: 'reduce',
     });
-    await context.addInitScript(axe);
     const page = await context.newPage();
     // The day that the server's clock has.
     await page.clock.setFixedTime(clock.now());
     return new Visitor(context, page);
   }
 
-  /** What axe finds by the rules of WCAG 2.2 AA and its own good practice, or by those named. */
-  async violations(rules?: readonly string[]): Promise<string[]> {
+  /** What axe finds by the rules of WCAG 2.2 AA and its own good practice, by those named alone or without those named. */
+  async violations({ by, without = [] }: Rules = {}): Promise<string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const runOnly = rules ? { type: 'rule', values: rules } : tags;
+    const options = {
+      runOnly: by ? { type: 'rule', values: by } : tags,
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      resultTypes: ['violations'],
+      elementRef: false,
+    };
+    // A page that nobody looks at with it is loaded without it.
+    if (!(await this.page.evaluate<boolean>('"axe" in window'))) await this.page.evaluate(axe);
     const { violations } = await this.page.evaluate<{ violations: Finding[] }>(
-      `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], elementRef: false })`,
+      `axe.run(document, ${JSON.stringify(options)})`,
     );
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
   }
