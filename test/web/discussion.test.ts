@@ -65,7 +65,7 @@ describe('a discussion of two sides', () => {
     const strip =
       "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('.talk > .audience')))";
     expect(await page.evaluate(strip)).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    expect(await visitor.violations(['color-contrast'])).toEqual([]);
+    expect(await visitor.violations({ by: ['color-contrast'] })).toEqual([]);
     await page.emulateMedia({ forcedColors: 'none' });
     await writes(visitor, 'Reply to EU side only', '@KZ');
     expect(await page.getByRole('listbox').count()).toBe(0);
