@@ -23,14 +23,13 @@ interface Facts {
 
 const seenRound = `approval_round r where r.partnership_id = ${here} and r.id = $1 and ${visible('r')}`;
 
-/** In the order of all verbs: the edition, the action, the round. */
-const locks = [
-  `select 1 from roadmap m where m.partnership_id = ${here} and m.id = (select r.roadmap_id from ${seenRound})
-     and ${visible('m')} for no key update`,
-  `select 1 from action a where a.partnership_id = ${here} and a.id = (select r.action_id from ${seenRound})
-     and ${visible('a')} for update`,
-  `select 1 from ${seenRound} for no key update`,
-].map(prepared);
+/** The edition, the action and the round in the order of all verbs, as Concord locks them (its `round-lock.store`). */
+const locks =
+  prepared(`with edition as (select 1 from roadmap m where m.partnership_id = ${here} and m.id = (select r.roadmap_id from ${seenRound})
+    and ${visible('m')} for no key update)
+  select 1 from approval_round r join action a on a.partnership_id = r.partnership_id and a.id = r.action_id
+  where (select count(*) from edition) >= 0 and r.partnership_id = ${here} and r.id = $1 and ${visible('r')} and ${visible('a')}
+  for update of a for no key update of r`);
 
 const stays = `not exists (select from elector_departure d where d.partnership_id = e.partnership_id and d.round_id = e.round_id
   and d.organisation_id = e.organisation_id and ${visible('d')})`;
@@ -79,7 +78,7 @@ export async function takePosition(
   const id = rowOf(globalId);
   void send(client, beginWrite, []);
   const entered = send<Viewer>(client, enter, [session, clock()]);
-  for (const lock of locks) void send(client, lock, [id]);
+  void send(client, locks, [id]);
   const locked = send<Facts>(client, facts, [id]);
   const viewer = theViewer(await entered);
   const [round] = await locked;

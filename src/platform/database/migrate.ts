@@ -33,6 +33,7 @@ import { FlatInbox1700000000031 } from './migrations/1700000000031-flat-inbox.js
 import { ActionTerms1700000000032 } from './migrations/1700000000032-action-terms.js';
 import { InvitationOfLink1700000000036 } from './migrations/1700000000036-invitation-of-link.js';
 import { ShorterChecks1700000000037 } from './migrations/1700000000037-shorter-checks.js';
+import { ShorterAppends1700000000038 } from './migrations/1700000000038-shorter-appends.js';
 import { CommonWords1700000000040 } from './migrations/1700000000040-common-words.js';
 
 /** Every change of the schema, in order. */
@@ -69,6 +70,7 @@ export const migrations = [
   ActionTerms1700000000032,
   InvitationOfLink1700000000036,
   ShorterChecks1700000000037,
+  ShorterAppends1700000000038,
   CommonWords1700000000040,
 ];
 
