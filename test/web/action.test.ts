@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { graphql } from '../support/graphql.js';
 import { wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
-import { signedInAs } from './support/signed-in-as.js';
 
 closeBrowserAfterwards();
 
@@ -19,11 +19,11 @@ describe('the page of an action', () => {
     const reference = node && 'reference' in node ? node.reference : null;
     const address = `/${slug}/actions/${reference?.split('/').slice(-2).join('-')}`;
 
-    const guest = await signedInAs(kz.contributor, `${address}/leads`);
+    const guest = await atDesk(kz.contributor, `${address}/leads`);
     await guest.page.getByRole('button', { name: 'Offer to lead' }).click();
     await guest.page.getByRole('heading', { name: 'Offers to lead' }).waitFor();
     await guest.finds();
-    const host = await signedInAs(eu.contributor, `${address}/leads`, { width: 390, scheme: 'dark' });
+    const host = await atDesk(eu.contributor, `${address}/leads`, { width: 390, scheme: 'dark' });
     await host.page.getByRole('button', { name: /^Accept / }).click();
     await host.page.getByText('accepted').waitFor();
     await host.finds();
@@ -104,7 +104,7 @@ describe('the page of an action', () => {
       [eu.contributor, 'ru'],
       [kz.contributor, 'kk'],
     ] as const) {
-      const visitor = await signedInAs(member, address, { language, width: 390 });
+      const visitor = await atDesk(member, address, { language, width: 390 });
       for (const part of ['?beside=true', '/leads', '/revisions', '/rounds', '/record']) {
         await visitor.page.goto(`${address}${part}`);
         await visitor.page.locator('.tabs a[aria-current]').waitFor();

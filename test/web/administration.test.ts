@@ -3,9 +3,9 @@ import { approvedAction } from '../support/changes.js';
 import { graphql } from '../support/graphql.js';
 import { given } from '../support/member.js';
 import { world } from '../support/world.js';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
-import { signedInAs } from './support/signed-in-as.js';
 
 closeBrowserAfterwards();
 
@@ -18,7 +18,7 @@ const draftEdition = graphql(`
 describe('the administration of a side', () => {
   it('loosens a rule by two focal points, and corrects a day of the calendar', async () => {
     const { eu, slug } = await world();
-    const first = await signedInAs(eu.focalPoint, `/${slug}/administration/rules`);
+    const first = await atDesk(eu.focalPoint, `/${slug}/administration/rules`);
     await first.page.getByRole('button', { name: 'Change the rule' }).first().click();
     await first.page.getByLabel('The side approves by').selectOption('THRESHOLD');
     await first.page.getByLabel('Approvals needed').fill('2');
@@ -29,7 +29,7 @@ describe('the administration of a side', () => {
     expect(await first.page.getByRole('button', { name: 'Agree to the change' }).count()).toBe(0);
     await first.finds();
 
-    const second = await signedInAs(eu.deputy, `/${slug}/administration/rules`, { width: 390 });
+    const second = await atDesk(eu.deputy, `/${slug}/administration/rules`, { width: 390 });
     await second.page.getByRole('button', { name: 'Agree to the change' }).waitFor();
     await second.finds();
     await second.page.getByRole('button', { name: 'Agree to the change' }).click();
@@ -56,7 +56,7 @@ describe('the administration of a side', () => {
   it('takes an invitation back; each of its parts stands on a phone in Russian, without a word of English', async () => {
     const { kz, slug } = await world();
     const looks = { width: 390, scheme: 'dark', language: 'ru' } as const;
-    const visitor = await signedInAs(kz.focalPoint, `/${slug}/administration/invitations`, looks);
+    const visitor = await atDesk(kz.focalPoint, `/${slug}/administration/invitations`, looks);
     const { page } = visitor;
     await page.getByLabel('Организация').selectOption({ label: 'KZ bank' });
     await page.getByLabel('Электронная почта').fill('guest@example.org');
@@ -87,7 +87,7 @@ describe('the roadmap', () => {
     const input = { titles, startsOn: '2027-01-01', endsOn: '2028-12-31', dueOn: '2026-01-31' };
     const { draftRoadmap } = await secretariat.asks(draftEdition, { input });
     await approvedAction(all, given(draftRoadmap.roadmap, draftRoadmap.refusal).id);
-    const visitor = await signedInAs(eu.observer, `/${slug}/roadmap`);
+    const visitor = await atDesk(eu.observer, `/${slug}/roadmap`);
     const { page } = visitor;
     const item = page.getByRole('listitem').filter({ hasText: 'Graphite pilot line' });
     await item.getByText('1 January 2027 to 31 December 2028').waitFor();
@@ -103,7 +103,7 @@ describe('the roadmap', () => {
     await visitor.finds();
     await visitor.leaves();
 
-    const phone = await signedInAs(kz.observer, `/${slug}/roadmap`, { width: 390, language: 'kk' });
+    const phone = await atDesk(kz.observer, `/${slug}/roadmap`, { width: 390, language: 'kk' });
     await phone.page.getByRole('link', { name: 'Графит желісі' }).waitFor();
     expect(await foreignWords(phone)).toEqual([]);
     await phone.finds();

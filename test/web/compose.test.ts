@@ -4,23 +4,16 @@ import { clock, owner } from '../support/app.js';
 import { type Member, wholeText } from '../support/member.js';
 import { proposedAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import { passwordOf } from './support/password-of.js';
-import { Visitor } from './support/visitor.js';
+import type { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
 
-async function signedIn(member: Member, to: string, looks: Parameters<typeof Visitor.comes>[0] = {}) {
-  const password = await passwordOf(member);
-  const visitor = await Visitor.comes(looks);
-  const { page } = visitor;
-  page.setDefaultTimeout(12_000);
-  await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
-  await page.locator('input[type=email]').fill(member.person.email);
-  await page.locator('input[type=password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.locator('input[type=password]').waitFor({ state: 'detached' });
-  return { visitor, page, password };
+async function signedIn(member: Member, to: string, looks: Parameters<typeof atDesk>[2] = {}) {
+  const visitor = await atDesk(member, to, looks);
+  return { visitor, page: visitor.page };
 }
 
 const counted = (page: Page, text: string) => page.locator('main').getByText(text, { exact: true });
@@ -29,7 +22,8 @@ const isKept = (page: Page) => page.getByText(/^Draft kept on this device/).wait
 describe('writing an action', () => {
   it('keeps a draft over reload, a lost line and the end of the session, until it is saved', async () => {
     const { eu, slug } = await world();
-    const { visitor, page, password } = await signedIn(eu.contributor, `/${slug}/actions`);
+    const password = await passwordOf(eu.contributor);
+    const { visitor, page } = await signedIn(eu.contributor, `/${slug}/actions`);
     await page.getByRole('link', { name: 'Draft an action' }).click();
     await page.getByRole('heading', { level: 1, name: 'New action' }).waitFor();
     await page.getByText('Lead organisations only').waitFor();

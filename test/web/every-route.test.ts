@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import { fullWorld } from './support/full-world.js';
-import { signedInAs } from './support/signed-in-as.js';
 import { Visitor } from './support/visitor.js';
 import { Walker } from './support/walker.js';
 
@@ -22,7 +22,7 @@ describe('every route of the workspace', () => {
   });
 
   it('prints an action, a round and the roadmap without buttons, of what text and for whom on each page', async () => {
-    const visitor = await signedInAs(eu.focalPoint, `/${slug}/inbox`, { scheme: 'dark' });
+    const visitor = await atDesk(eu.focalPoint, `/${slug}/inbox`, { scheme: 'dark' });
     const walker = new Walker(visitor);
     const { page } = visitor;
     const { digest } = await eu.contributor.reads(all.decided);

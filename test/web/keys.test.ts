@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { world } from '../support/world.js';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
-import { signedInAs } from './support/signed-in-as.js';
 
 closeBrowserAfterwards();
 
@@ -32,7 +32,7 @@ describe('the keys of the workspace', () => {
     const { eu, slug } = await world();
     await eu.contributor.drafts();
     await eu.contributor.drafts();
-    const visitor = await signedInAs(eu.contributor, `/${slug}/inbox`);
+    const visitor = await atDesk(eu.contributor, `/${slug}/inbox`);
     const { page } = visitor;
     await heading(page, 'Waiting for you');
     await page.locator('dialog[aria-labelledby="keys-heading"]').waitFor({ state: 'attached' });
@@ -80,7 +80,7 @@ describe('the keys of the workspace', () => {
 
   it('are told of in a dialog under which they are still, and can be switched off on a device', async () => {
     const { eu, slug } = await world();
-    const visitor = await signedInAs(eu.contributor, `/${slug}/roadmap`, { width: 390 });
+    const visitor = await atDesk(eu.contributor, `/${slug}/roadmap`, { width: 390 });
     const { page } = visitor;
     await page.locator('dialog[aria-labelledby="keys-heading"]').waitFor({ state: 'attached' });
     await page.keyboard.press('?');

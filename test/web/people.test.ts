@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextMail } from '../support/mailbox.js';
 import { world } from '../support/world.js';
+import { atDesk } from './support/at-desk.js';
 import { closeBrowserAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
-import { signedInAs } from './support/signed-in-as.js';
 import { Visitor } from './support/visitor.js';
 
 closeBrowserAfterwards();
@@ -14,7 +14,7 @@ const password = 'graphite under the steppe';
 describe('people of a partnership', () => {
   it('come by the link of a mail, get their roles, are found, and end a session that is not theirs', async () => {
     const { eu, slug } = await world();
-    const host = await signedInAs(eu.focalPoint, `/${slug}/organisations?q=company`);
+    const host = await atDesk(eu.focalPoint, `/${slug}/organisations?q=company`);
     await host.page.getByRole('link', { name: 'EU company' }).waitFor();
     expect(await host.page.getByRole('link', { name: 'EU ministry' }).count()).toBe(0);
     await host.finds();
@@ -58,7 +58,7 @@ describe('people of a partnership', () => {
     await host.page.getByText('a second focal point is to assign the same').waitFor();
     await host.finds();
     await host.leaves();
-    const second = await signedInAs(eu.deputy, `/${slug}/inbox`);
+    const second = await atDesk(eu.deputy, `/${slug}/inbox`);
     await second.page.getByRole('link', { name: 'Look at the roles Newcomer' }).click();
     await second.page.getByRole('button', { name: 'Assign roles' }).click();
     expect(await second.page.getByLabel('Approver').isChecked()).toBe(true);
@@ -97,7 +97,7 @@ describe('people of a partnership', () => {
 
   it('stand in Kazakh and Russian without a word of English, on a phone too', async () => {
     const { kz, slug } = await world();
-    const visitor = await signedInAs(kz.focalPoint, `/${slug}/organisations`, { width: 390, language: 'kk' });
+    const visitor = await atDesk(kz.focalPoint, `/${slug}/organisations`, { width: 390, language: 'kk' });
     const { page } = visitor;
     await page.getByRole('heading', { level: 1, name: 'Ұйымдар' }).waitFor();
     await page.getByText('табылды').waitFor();
@@ -156,7 +156,7 @@ describe('people of a partnership', () => {
     await outside.page.getByText('The request is on its way.').waitFor();
     await outside.finds();
     await outside.leaves();
-    const inside = await signedInAs(kz.focalPoint, `/${slug}/organisations`);
+    const inside = await atDesk(kz.focalPoint, `/${slug}/organisations`);
     await inside.page.getByRole('link', { name: 'Steppe Graphite' }).click();
     await inside.page.getByText('We mine graphite.').waitFor();
     await inside.finds();

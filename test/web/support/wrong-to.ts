@@ -1,6 +1,6 @@
 import type { Member } from '../../support/member.js';
+import { atDesk } from './at-desk.js';
 import { foreignWords } from './foreign-words.js';
-import { signedInAs } from './signed-in-as.js';
 import { Visitor } from './visitor.js';
 import { Walker } from './walker.js';
 
@@ -69,7 +69,7 @@ const partOf = (places: readonly string[], which: number, of: number) =>
  * address is loaded alone, to be compared.
  */
 export async function wrongTo(member: Member, slug: string, places: readonly string[]): Promise<string[]> {
-  const visitors = await Promise.all([0, 1].map(() => signedInAs(member, `/${slug}/inbox`)));
+  const visitors = await Promise.all([0, 1].map(() => atDesk(member, `/${slug}/inbox`)));
   const walkers = visitors.map((visitor) => new Walker(visitor));
   const wrong = await Promise.all(
     walkers.map((walker, which) => wrongWith(walker, partOf(places, which, walkers.length))),
