@@ -3,10 +3,10 @@ import { graphql } from '../support/graphql.js';
 import { wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const named = graphql(`query named($id: ID!) { node(id: $id) { ... on Action { reference } } }`);
 

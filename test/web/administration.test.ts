@@ -4,10 +4,10 @@ import { graphql } from '../support/graphql.js';
 import { given } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const draftEdition = graphql(`
   mutation draftEditionForWeb($input: DraftRoadmapInput!) {

@@ -3,9 +3,9 @@ import { proposed } from '../support/discussion.js';
 import { readyAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 describe('a discussion is begun', () => {
   it('from the list: on what, for whom, what; and the keys go over the list', async () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { opens, posts, proposed } from '../support/discussion.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const kept = (page: Page) => page.getByText(/^Draft kept on this device/);

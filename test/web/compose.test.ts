@@ -5,11 +5,11 @@ import { type Member, wholeText } from '../support/member.js';
 import { proposedAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { passwordOf } from './support/password-of.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 async function signedIn(member: Member, to: string, looks: Parameters<typeof atDesk>[2] = {}) {
   const visitor = await atDesk(member, to, looks);

@@ -4,10 +4,10 @@ import { opens, posts, proposed } from '../support/discussion.js';
 import type { Member } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 /** Writes into the composer that says so on its button. */
 async function writes({ page }: Visitor, label: string, text: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { fullWorld } from './support/full-world.js';
 import { wrongTo, wrongToAnybody } from './support/wrong-to.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 it('every route is whole to who leads or comes anew: languages, colours, widths', async () => {
   const { eu, lead, anybody, slug } = await fullWorld();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { fullWorld } from './support/full-world.js';
 import { Visitor } from './support/visitor.js';
 import { Walker } from './support/walker.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const all = await fullWorld();
 const { eu, coordinator, lead, anybody, slug } = all;

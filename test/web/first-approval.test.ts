@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../support/world.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { atKeyboard } from './support/keyboard.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const one = { kind: 'THRESHOLD', approvals: 1 } as const;
 const title = 'Graphite pilot line';

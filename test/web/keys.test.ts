@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 /** What a keyboard with the Russian layout sends from the keys of these places. */
 const cyrillic: Readonly<Record<string, string>> = {

@@ -4,10 +4,10 @@ import { graphql } from '../support/graphql.js';
 import { fill, hasRead } from '../support/long-thread.js';
 import type { Member } from '../support/member.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const shown = ({ page }: Visitor) => page.locator('.cm .markdown').allTextContents();
 const comment = ({ page }: Visitor, number: number) =>

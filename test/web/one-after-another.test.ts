@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 it('what is begun on one member is not gone on with on another', async () => {
   const { eu, slug } = await world();

@@ -3,10 +3,10 @@ import { clock, owner } from '../support/app.js';
 import { opens, proposed } from '../support/discussion.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { passwordOf } from './support/password-of.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const typed = 'Nobody but me has read this.';
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { nextMail } from '../support/mailbox.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
 import { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const invited = 'Ms.Newcomer@Example.org';
 const password = 'graphite under the steppe';

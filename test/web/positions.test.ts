@@ -4,9 +4,9 @@ import { readyAction } from '../support/ready-action.js';
 import { uuidOf } from '../support/round-facts.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 const one = { kind: 'THRESHOLD', approvals: 1 } as const;
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readyAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 describe('a procedure', () => {
   it('is extended, talked about and cancelled by a focal point, each on a page of its own', async () => {

@@ -6,10 +6,10 @@ import { takePosition } from '../support/rounds.js';
 import { acceptsSilence, silence, untilDeadline } from '../support/silence.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 /** All that the page of a procedure says, spoken or shown, once the discussion below it has come too. */
 async function textOf({ page }: Visitor): Promise<string | null> {

@@ -4,12 +4,12 @@ import { sendText } from '../support/client.js';
 import type { Member } from '../support/member.js';
 import { readyAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import { foreignWords } from './support/foreign-words.js';
 import { passwordOf } from './support/password-of.js';
 import { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 /** Signs in as a keyboard does it. */
 async function signsIn(visitor: Visitor, member: Member, password: string): Promise<void> {

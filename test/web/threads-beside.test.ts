@@ -3,10 +3,10 @@ import { aThread, opening, proposed } from '../support/discussion.js';
 import { given, type Member, wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 /** Selects words of the text as a mouse does it. */
 async function selects({ page }: Visitor, words: string): Promise<void> {

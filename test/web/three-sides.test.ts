@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { readyAction } from '../support/ready-action.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
-import { closeBrowserAfterwards } from './support/browser.js';
+import { visitorsLeaveAfterwards } from './support/browser.js';
 import type { Visitor } from './support/visitor.js';
 
-closeBrowserAfterwards();
+visitorsLeaveAfterwards();
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 
 let launched: Promise<Browser> | undefined;
 
-/** Debian's Chromium without whatever it does by itself. One for each test file. */
+/** Debian's Chromium without whatever it does by itself. One for each worker, with which it ends: each visitor has a context. */
 export function browser(): Promise<Browser> {
   launched ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -20,10 +20,10 @@ export function browser(): Promise<Browser> {
   return launched;
 }
 
-/** To be called once in each file that uses a browser. */
-export function closeBrowserAfterwards(): void {
+/** To be called once in each file that uses a browser: whoever has not left, as where a test failed, leaves then. */
+export function visitorsLeaveAfterwards(): void {
   afterAll(async () => {
-    await (await launched)?.close();
-    launched = undefined;
+    const contexts = (await launched)?.contexts() ?? [];
+    await Promise.all(contexts.map((context) => context.close()));
   });
 }
