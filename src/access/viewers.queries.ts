@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../domain/role.js';
 import { Clock } from '../platform/clock.js';
+import type { Statement } from '../platform/database/connections.js';
 import { Database } from '../platform/database/database.js';
 import type { AssumedViewer } from '../platform/graphql/request.js';
 import { KnownViewers, textOf } from './known-viewers.js';
@@ -30,6 +31,23 @@ interface RowOfMany extends Omit<Row, 'audiences'> {
   place: number;
   audiences: string | null;
 }
+
+/** Who sits at a socket: a session, and the membership acted by. */
+export interface Sitting {
+  readonly session: string;
+  readonly membership: string | null;
+}
+
+/** A statement that finds viewers, and who they are by its rows, in their order. */
+export interface FindingMany {
+  readonly statement: Required<Statement>;
+  viewersOf(rows: readonly RowOfMany[]): (Viewer | undefined)[];
+}
+
+const findMany = `select v.place, v.user_id, v.administrator, v.membership_id, v.partnership_id, v.organisation_id, v.organisation_kind,
+    v.organisation_status, v.side_code, v.roles,
+    case when v.place = min(v.place) over (partition by v.organisation_id) then v.audiences::text end as audiences
+  from viewers_of($1, $2, $3) v`;
 
 /** Lists of audiences that are remembered. */
 const MOST_LISTS = 5_000;
@@ -73,22 +91,22 @@ export class ViewerQueries {
   }
 
   /** The same for many sessions in one statement, each with the membership acted by; in their order. */
-  async ofSessions(
-    asked: readonly { readonly session: string; readonly membership: string | null }[],
-  ): Promise<(Viewer | undefined)[]> {
+  async ofSessions(asked: readonly Sitting[]): Promise<(Viewer | undefined)[]> {
+    const { statement, viewersOf } = this.findingMany(asked);
+    return viewersOf(await this.database.rows<RowOfMany>(statement.text, statement.values, 'GOES_ON'));
+  }
+
+  /** The statement by which `ofSessions` finds them now, for a transaction that goes on with what they ask. */
+  findingMany(asked: readonly Sitting[]): FindingMany {
     const values = [
       asked.map(({ session }) => session),
       asked.map(({ membership }) => membership),
       this.clock.now(),
     ];
-    const rows = await this.database.rows<RowOfMany>(
-      `select v.place, v.user_id, v.administrator, v.membership_id, v.partnership_id, v.organisation_id, v.organisation_kind,
-         v.organisation_status, v.side_code, v.roles,
-         case when v.place = min(v.place) over (partition by v.organisation_id) then v.audiences::text end as audiences
-       from viewers_of($1, $2, $3) v`,
-      values,
-      'GOES_ON',
-    );
+    return { statement: { text: findMany, values }, viewersOf: (rows) => this.viewersOf(asked, rows) };
+  }
+
+  private viewersOf(asked: readonly Sitting[], rows: readonly RowOfMany[]): (Viewer | undefined)[] {
     const lists = new Map<string, readonly number[]>();
     for (const { organisation_id, audiences } of rows)
       if (audiences !== null) lists.set(organisation_id, this.listOf(audiences));

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/database.js';
 import { NotAsText } from '../../platform/graphql/compiler/leaf-text.js';
 import type { Model } from '../../platform/graphql/model.js';
 import { EventText } from './event-text.js';
-import type { GatheredReads } from './gathered-reads.js';
+import { type GatheredReads, NoLongerThey } from './gathered-reads.js';
 import type { KnownDocuments } from './known-documents.js';
 import type { LiveConnection } from './live-connection.js';
 import type { LiveConnections } from './live-connections.js';
@@ -83,17 +83,17 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
 
   /** Sends an event as text, if it has one. */
   private async tell(event: unknown): Promise<boolean> {
-    const { connections, gathered } = this.room;
     const { text } = this;
-    if (!text || !(await connections.anew(this.connection))) return false;
+    if (!text) return false;
     const data = await this.asNow(async (request) => {
       try {
         return await text.read(event, request);
       } catch (error) {
+        if (error instanceof NoLongerThey) throw error;
         if (error instanceof NotAsText) this.text = undefined;
         return undefined;
       }
-    }, gathered);
+    }, this.room.gathered);
     if (data === undefined) return false;
     if (this.connection.open && !this.news.over) await this.connection.send(`${this.before}${data}}}`);
     return true;
@@ -109,8 +109,8 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
       const answer = await this.asNow(async (request) =>
         execute({ ...this.args, rootValue: event, contextValue: request }),
       );
-      const [error] = answer.errors ?? [];
-      if (error && !answer.data) throw error;
+      const [error] = answer?.errors ?? [];
+      if (error && !answer?.data) throw error;
       return this.connection.open ? answer : undefined;
     });
   }
@@ -128,23 +128,27 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
   }
 
   /**
-   * Reads as the viewer of now, and again where they have become another while the reading waited for others: what they
-   * lost meanwhile does not leave.
+   * Reads as the viewer found last, and again where they are another by now, or have become another while the reading
+   * waited for others: what they lost meanwhile does not leave. Undefined where they may not stay.
    */
   private async asNow<Read>(
     read: (request: LiveRequest) => Promise<Read>,
     gathered?: GatheredReads,
-  ): Promise<Read> {
-    for (;;) {
+  ): Promise<Read | undefined> {
+    while (this.connection.open) {
       const { viewer } = this.connection;
       const request = new LiveRequest(this.room.database, this.connection, gathered);
       await request.identify(async () => viewer);
       try {
         const found = await read(request);
-        if (viewer === this.connection.viewer || !this.connection.open) return found;
+        if (viewer === this.connection.viewer) return found;
+      } catch (error) {
+        if (!(error instanceof NoLongerThey)) throw error;
+        await this.room.connections.anew(this.connection);
       } finally {
         await request.read.end();
       }
     }
+    return undefined;
   }
 }

@@ -103,8 +103,21 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   private async lookAt(due: ReadonlySet<number> | undefined): Promise<void> {
     for (const log of await this.growth.since(this.watched.of(due))) {
       this.watched.grown(log);
-      for (const listener of this.listeners) if (concerns(log, listener)) listener.grown(log);
+      for (const listener of this.concerned(log)) listener.grown(log);
     }
+  }
+
+  /** Those whom it concerns: who may see the same side by side, as what they ask is read together, most of them first. */
+  private concerned(log: GrownLog): Listener[] {
+    const groups = new Map<readonly number[], Listener[]>();
+    for (const listener of this.listeners) {
+      if (!concerns(log, listener)) continue;
+      const { audiences } = listener.connection.viewer;
+      const group = groups.get(audiences);
+      if (group) group.push(listener);
+      else groups.set(audiences, [listener]);
+    }
+    return [...groups.values()].sort((one, other) => other.length - one.length).flat();
   }
 
   private rightsChanged(connection: LiveConnection): void {

@@ -1,46 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Viewer } from '../../access/viewer.js';
+import type { ViewerQueries } from '../../access/viewers.queries.js';
 import type { Connection } from '../../platform/database/connections.js';
 import type { Database } from '../../platform/database/database.js';
 import { type OneForMany, oneForMany } from '../../platform/database/one-for-many.js';
 import { ReadTransaction } from '../../platform/database/read-transaction.js';
-import { type Scope, setScope } from '../../platform/database/scope.js';
+import type { Scope } from '../../platform/database/scope.js';
+import { unauthenticated } from '../../platform/graphql/errors.js';
+import { sendByGroup } from './send-by-group.js';
 
 /** Transactions at a time: requests by POST keep most of the pool. */
 const AT_A_TIME = 3;
-/** Viewers read for by one transaction. */
-const MOST = 200;
+/** Viewers read for by one transaction: the first are told while it is read for the others. */
+const TOGETHER = 64;
+
+/** The viewer who asked is another by now, or may not ask any more: what was read for them is dropped. */
+export class NoLongerThey extends Error {}
+
+/** Who asks: as whom they were found last, and what they may see as that. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly scope: Scope;
+}
 
 /** What one viewer waits for. */
-interface Asked {
-  readonly scope: Scope;
+interface Asked extends Asking {
   readonly values: readonly unknown[];
   readonly found: (rows: unknown[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** Viewers who may see the same: one setting of the row-level wall is exactly that of each. */
-interface Group {
-  readonly scope: Scope;
-  readonly asked: Asked[];
-}
-
 /**
- * Reads one statement for many viewers: what is asked for in the same turn of the loop goes by one transaction, a
+ * Reads one statement for many viewers: what is asked for in the same turn of the loop goes by few transactions, a
  * statement for each group of viewers whose audiences are the same. Each is answered by `visible()` of their own values
  * and behind the row-level wall of exactly their audiences. Statements that differ in their text never share a
  * transaction: what one selection costs or breaks is its own.
+ *
+ * The first statement of each transaction finds these viewers anew (docs/adr/0034): who is not exactly whom they were
+ * taken for is answered nothing (NoLongerThey).
  */
 export class GatheredReads {
   private readonly waiting = new Map<string, Asked[]>();
   private running = 0;
   private gathering = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly viewers: ViewerQueries,
+  ) {}
 
-  rows<Row>(scope: Scope, text: string, values: readonly unknown[]): Promise<Row[]> {
+  rows<Row>(asking: Asking, text: string, values: readonly unknown[]): Promise<Row[]> {
     return new Promise<unknown[]>((found, failed) => {
-      const same = this.waiting.get(text);
-      if (same) same.push({ scope, values, found, failed });
-      else this.waiting.set(text, [{ scope, values, found, failed }]);
+      const same = this.waiting.get(text) ?? [];
+      if (same.push({ ...asking, values, found, failed }) === 1) this.waiting.set(text, same);
+      // While these are read, the others are asked for.
+      if (same.length >= TOGETHER) this.send();
       if (this.gathering) return;
       this.gathering = true;
       setImmediate(() => {
@@ -54,7 +68,7 @@ export class GatheredReads {
     for (const [text, all] of this.waiting) {
       if (this.running >= AT_A_TIME) return;
       this.waiting.delete(text);
-      const batch = all.splice(0, MOST);
+      const batch = all.splice(0, TOGETHER);
       // What is left stands behind the others.
       if (all.length > 0) this.waiting.set(text, all);
       this.running += 1;
@@ -83,23 +97,24 @@ export class GatheredReads {
 
   /** All travels together, the end of the transaction too; each is answered as their rows come. */
   private async inOneGo(connection: Connection, many: OneForMany, open: Set<Asked>): Promise<void> {
+    const asked = [...open];
+    const finding = this.viewers.findingMany(asked.map(({ viewer }) => sittingOf(viewer)));
     void connection.send({ text: 'begin read only' });
-    const sent = groupsOf(open).map(({ scope, asked }) => {
-      void connection.send(setScope(scope));
-      const answer = connection.send(many.of(asked.map(({ values }) => values)));
-      connection.depart();
-      return { asked, answer };
-    });
+    const finds = connection.send(finding.statement);
+    const sent = sendByGroup(connection, many, asked);
     const ended = connection.rollback();
     try {
-      for (const { asked, answer } of sent) {
+      const now = finding.viewersOf((await finds).rows);
+      for (const [index, one] of asked.entries()) {
+        if (isDeepStrictEqual(now[index], one.viewer)) continue;
+        open.delete(one);
+        one.failed(new NoLongerThey());
+      }
+      for (const { group, answer } of sent) {
         const { rows } = await answer;
-        const own = asked.map((): unknown[] => []);
+        const own = group.map((): unknown[] => []);
         for (const row of rows) own[row.n - 1]?.push(row);
-        for (const [index, one] of asked.entries()) {
-          open.delete(one);
-          one.found(own[index] ?? []);
-        }
+        for (const [index, one] of group.entries()) if (open.delete(one)) one.found(own[index] ?? []);
       }
     } finally {
       await ended;
@@ -107,36 +122,21 @@ export class GatheredReads {
   }
 }
 
+const sittingOf = ({ session, acting }: Viewer) => ({ session, membership: acting?.membership ?? null });
+
 /** The read transaction of a request whose statements are gathered with those of others. */
 export class GatheredRead extends ReadTransaction {
   constructor(
     database: Database,
-    private readonly ownScope: () => Scope,
     private readonly reads: GatheredReads,
+    private readonly asks: () => { readonly viewer: Viewer | undefined; readonly scope: Scope },
   ) {
-    super(database, ownScope);
+    super(database, () => asks().scope);
   }
 
-  override rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.reads.rows(this.ownScope(), text, values);
+  override async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const { viewer, scope } = this.asks();
+    if (!viewer) throw unauthenticated();
+    return this.reads.rows({ viewer, scope }, text, values);
   }
-}
-
-/** By what decides what is visible. Who asks by name, as for what they have read, is in a group of their own. */
-function groupsOf(asked: Iterable<Asked>): readonly Group[] {
-  const groups: Group[] = [];
-  const byAudiences = new Map<object, Group>();
-  for (const one of asked) {
-    const { audiences, partnership, user, membership } = one.scope;
-    const same = byAudiences.get(audiences);
-    if (one.values.some((value) => value && (value === user || value === membership)))
-      groups.push({ scope: one.scope, asked: [one] });
-    else if (same?.scope.partnership === partnership) same.asked.push(one);
-    else {
-      const group = { scope: { audiences, partnership }, asked: [one] };
-      byAudiences.set(audiences, group);
-      groups.push(group);
-    }
-  }
-  return groups;
 }

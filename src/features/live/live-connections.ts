@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../access/viewer.js';
@@ -111,8 +112,10 @@ export class LiveConnections {
       return undefined;
     }
     const before = connection.viewer;
-    if (!sameViewer(before, viewer)) connection.viewer = viewer;
-    if (!alike(before.audiences, viewer.audiences)) this.changed(connection);
+    // Who reads the same holds the same list, so that what they ask goes together: taken over where it only says the same.
+    if (before.audiences !== viewer.audiences || !isDeepStrictEqual(before, viewer))
+      connection.viewer = viewer;
+    if (!isDeepStrictEqual(before.audiences, viewer.audiences)) this.changed(connection);
     return connection.open ? connection.viewer : undefined;
   }
 }
@@ -125,13 +128,3 @@ function first<Item>(items: Iterable<Item>, most: number): Item[] {
   }
   return some;
 }
-
-/** Whether nothing of who they are has changed: the connection then keeps the one it has. */
-function sameViewer(before: Viewer, { audiences, ...after }: Viewer): boolean {
-  const { audiences: read, ...was } = before;
-  return alike(read, audiences) && JSON.stringify(was) === JSON.stringify(after);
-}
-
-const alike = (before: readonly number[], after: readonly number[]): boolean =>
-  before === after ||
-  (before.length === after.length && before.every((audience, at) => audience === after[at]));

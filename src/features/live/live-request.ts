@@ -17,7 +17,9 @@ export class LiveRequest extends Request {
   ) {
     super(database, connection.headers, connection.network);
     const scope = () => this.scope;
-    this.read = gathered ? new GatheredRead(database, scope, gathered) : new ReadTransaction(database, scope);
+    this.read = gathered
+      ? new GatheredRead(database, gathered, () => ({ viewer: this.viewer, scope: this.scope }))
+      : new ReadTransaction(database, scope);
   }
 
   /** Of a reader, who gains and loses nothing by what they ask. */

@@ -5,6 +5,7 @@ import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, type Grap
 import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { Authentication } from '../../access/authentication.js';
+import { ViewerQueries } from '../../access/viewers.queries.js';
 import { languageOf } from '../../catalogue/language.js';
 import { Database } from '../../platform/database/database.js';
 import { isUnavailable } from '../../platform/database/unavailable.js';
@@ -56,11 +57,13 @@ export class LiveServer {
     private readonly authentication: Authentication,
     private readonly connections: LiveConnections,
     private readonly database: Database,
+    viewers: ViewerQueries,
     @Inject(MODEL) model: Model,
     @Inject(SERVER_LOG) private readonly log: Logger,
   ) {
     const [turns, documents] = [new Turns(TURNS), new KnownDocuments()];
-    this.room = { connections, database, turns, model, documents, gathered: new GatheredReads(database) };
+    const gathered = new GatheredReads(database, viewers);
+    this.room = { connections, database, turns, model, documents, gathered };
   }
 
   /** Of the GraphQL module, which exports it to nobody. */
