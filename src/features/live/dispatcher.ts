@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type WakeUp, WakeUps } from '../../platform/database/wake-ups.js';
@@ -11,6 +12,9 @@ import { WatchedLogs } from './watched-logs.js';
 const TICK = 500;
 /** Of these looks every so many is one at all logs: a wake-up may be lost. */
 const LOGS = 4;
+
+/** Listeners that are woken in one turn of the loop. */
+const IN_A_TURN = 128;
 
 /** One who waits for entries: of one log, or of all the logs that its viewer reads. */
 export interface Listener {
@@ -101,17 +105,20 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async lookAt(due: ReadonlySet<number> | undefined): Promise<void> {
-    for (const log of await this.growth.since(this.watched.of(due))) {
-      this.watched.grown(log);
-      for (const listener of this.concerned(log)) listener.grown(log);
+    const grown = await this.growth.since(this.watched.of(due));
+    for (const log of grown) this.watched.grown(log);
+    // The first are read for, and told, while the others come to ask.
+    for (const [index, listener] of this.concerned(grown).entries()) {
+      if (index > 0 && index % IN_A_TURN === 0) await nextTurn();
+      for (const log of grown) if (concerns(log, listener)) listener.grown(log);
     }
   }
 
-  /** Those whom it concerns: who may see the same side by side, as what they ask is read together, most of them first. */
-  private concerned(log: GrownLog): Listener[] {
+  /** Those whom they concern: who may see the same side by side, as what they ask is read together, most of them first. */
+  private concerned(grown: readonly GrownLog[]): Listener[] {
     const groups = new Map<readonly number[], Listener[]>();
     for (const listener of this.listeners) {
-      if (!concerns(log, listener)) continue;
+      if (!grown.some((log) => concerns(log, listener))) continue;
       const { audiences } = listener.connection.viewer;
       const group = groups.get(audiences);
       if (group) group.push(listener);

@@ -6,8 +6,8 @@ import { ViewerQueries } from '../../access/viewers.queries.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
 import type { LiveConnection } from './live-connection.js';
 
-/** Viewers that are loaded by one statement: whoever comes behind them waits for few milliseconds. */
-const BATCH = 250;
+/** Viewers that are loaded by one statement: what is common to many is found once, and what comes behind waits for few milliseconds. */
+const BATCH = 500;
 /** graphql-transport-ws: Unauthorized. Clients do not come back by themselves after it. */
 const UNAUTHORIZED = 4401;
 

@@ -56,10 +56,20 @@ export function leafText(type: GraphQLOutputType, expression: string): string {
   return jsonValue(expression, absent);
 }
 
+/** Values up to which an enum's names are told apart one by one. */
+const FEW = 8;
+
 /** Names by their values; a value that the schema has no name for is an error of graphql-js. */
 function enumText(type: GraphQLEnumType, expression: string, absent: string): string {
-  const cases = type.getValues().map(({ name, value }) => `when ${quoted(value)} then '"${name}"'`);
-  return `case (${expression}) ${cases.join(' ')} else case when (${expression}) is null then ${absent} else ${doubtSql} end end`;
+  const all = type.getValues().map(({ name, value }) => [quoted(value), `'"${name}"'`] as const);
+  const none = `case when (${expression}) is null then ${absent} else ${doubtSql} end`;
+  if (all.length <= FEW) {
+    const cases = all.map(([value, name]) => `when ${value} then ${name}`);
+    return `case (${expression}) ${cases.join(' ')} else ${none} end`;
+  }
+  // Each WHEN is a function that PostgreSQL sets up for every statement and calls for every row; two lists are two.
+  const [values, names] = [0, 1].map((at) => `array[${all.map((one) => one[at]).join(',')}]::text[]`);
+  return `coalesce((${names})[array_position(${values}, (${expression})::text)], ${none})`;
 }
 
 /** A list of names or strings, which is an array in SQL; what is a JSON list there is an error, and graphql-js's to answer. */
