@@ -36,7 +36,7 @@ export async function createApplication(
   });
   app.useLogger(app.get(QuietLog));
   logRequests(app, around.logger);
-  turnAwayWhenFull(app);
+  turnAwayWhenFull(app, around.logger);
   await setSecurityHeaders(app);
   endConnectionsWhenStopping(app);
   if (around.introspection) await serveExplorer(app);

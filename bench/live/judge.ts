@@ -9,6 +9,8 @@ export interface Told {
   readonly events: number;
   /** Milliseconds from the sending of an act to its event at a client. */
   readonly latencies: readonly number[];
+  /** From the answer of the act: it was committed between the two, some milliseconds before its answer. */
+  readonly sinceAnswer: readonly number[];
   readonly lost: number;
   readonly twice: number;
   readonly faults: readonly string[];
@@ -52,7 +54,14 @@ export function judge(
   truth: Truth,
 ): Told {
   const byId = new Map(done.map((one) => [one.made, one]));
-  const told = { latencies: [] as number[], lost: 0, twice: 0, events: 0, faults: [] as string[] };
+  const told = {
+    latencies: [] as number[],
+    sinceAnswer: [] as number[],
+    lost: 0,
+    twice: 0,
+    events: 0,
+    faults: [] as string[],
+  };
   for (const { follower, part } of followers) {
     const expected = truth(part);
     const texts = follower.heard.map(({ text }) => text);
@@ -74,7 +83,9 @@ export function judge(
         part.kind === 'logAppended'
           ? [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => byId.get(id)).find((one) => one)
           : done.findLast(({ act, sent }) => sent < at && concerns(act, part));
-      if (about) told.latencies.push(at - about.sent);
+      if (!about) continue;
+      told.latencies.push(at - about.sent);
+      told.sinceAnswer.push(at - about.answered);
     }
   }
   return { sockets: followers.length, ...told };

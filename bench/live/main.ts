@@ -83,7 +83,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   const then = [useOf(concord.pid)?.cpuSeconds ?? 0, cpuOfProgram('postgres') ?? 0];
 
   const sizes = await logSizes();
-  const began = performance.now();
+  const [began, ownCpu] = [performance.now(), process.cpuUsage()];
   const profiled = values.profile ? await inspector.profile(values.profile) : undefined;
   const done: Done[] = [];
   for (let n = 0; n < Number(values.acts); n += 1) {
@@ -92,6 +92,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   }
   await profiled?.();
   const took = (performance.now() - began) / 1_000;
+  const { user, system } = process.cpuUsage(ownCpu);
 
   const ended = await logSizes();
   const truths = new Map<Part, string>();
@@ -112,9 +113,10 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   const waited = await lastEvents(all, truth, PATIENCE);
   const figures = wanted.map((kind) => {
     const mine = all.filter(({ part }) => part.kind === kind);
-    const { latencies, ...told } = judge(mine, done, began, truth);
+    const { latencies, sinceAnswer, ...told } = judge(mine, done, began, truth);
     const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(latencies, part));
-    return { kind, ...told, measured: latencies.length, p50, p95, p99 };
+    const p50SinceAnswer = quantile(sinceAnswer, 0.5);
+    return { kind, ...told, measured: latencies.length, p50, p95, p99, p50SinceAnswer };
   });
   const answers = done.map(({ sent, answered }) => answered - sent);
   for (const { follower } of all) follower.close();
@@ -135,6 +137,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
       waitedForTheLast: waited / 1_000,
       answerP50: quantile(answers, 0.5),
       answerP99: quantile(answers, 0.99),
+      cpuOfTheClientsMsAnAct: (user + system) / 1_000 / done.length,
     },
     figures: figures.map(({ faults, ...rest }) => ({
       ...rest,

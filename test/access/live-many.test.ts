@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
-import { owner } from '../support/app.js';
+import { Database } from '../../src/platform/database/database.js';
+import { app, owner } from '../support/app.js';
 import { opens, posts, proposed, uuid } from '../support/discussion.js';
 import { type Feed, line } from '../support/line.js';
 import { logOf } from '../support/live.js';
@@ -69,6 +70,27 @@ describe('an event that many hear', () => {
     await alike(feeds, round.id, 'ApprovalRound', ofRound);
     expect([...feeds.values()].map(({ pending }) => pending).filter((n) => n > 0)).toEqual([]);
     await Promise.all(lines.map((one) => one[Symbol.asyncDispose]()));
+  });
+
+  it('is one statement for all who read the same', async () => {
+    const w = await world();
+    const { thread } = await opens(w.eu.contributor, await proposed(w.eu.contributor));
+    const { id: log, size } = await logOf(w.kz.contributor, w.slug, 'PARTNERSHIP');
+    const sockets = Array.from({ length: 12 }, (_, n) => line(n % 2 ? w.kz.contributor : w.kz.colleague));
+    const appended = 'subscription ($log: ID!) { logAppended(log: $log, after: -1) { position } }';
+    const feeds = sockets.map((socket) => socket.follow(appended, { log }));
+    for (const feed of feeds)
+      for (let position = 0; position < size; position += 1)
+        expect(await feed.next()).toEqual({ logAppended: { position } });
+    const reads: string[] = [];
+    app.get(Database).listen(({ text }) => {
+      if (text.startsWith('with asker_')) reads.push(text);
+    });
+    await posts(w.eu.contributor, thread);
+    for (const feed of feeds) expect(await feed.next()).toEqual({ logAppended: { position: size } });
+    app.get(Database).listen(undefined);
+    expect(reads).toHaveLength(1);
+    await Promise.all(sockets.map((socket) => socket[Symbol.asyncDispose]()));
   });
 
   it('does not come to whom it concerns no more at the instant it is committed', async () => {
