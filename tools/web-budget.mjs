@@ -23,7 +23,9 @@ function closure(key, found = new Set()) {
 }
 const wordsOf = (keys, language) =>
   [...keys].flatMap((key) =>
-    (manifest[key].dynamicImports ?? []).filter((one) => one.endsWith(`/words.${language}.ts`)),
+    (manifest[key].dynamicImports ?? []).filter(
+      (one) => one.endsWith(`/words.${language}.ts`) || manifest[one].name === `said-${language}`,
+    ),
   );
 const filesOf = (keys) => [...keys].map((key) => manifest[key].file);
 const screens = Object.keys(manifest).filter((key) => key.endsWith('.screen.tsx'));

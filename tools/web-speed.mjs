@@ -94,11 +94,7 @@ async function longThread(page, origin) {
   await page.locator('.thread-rows a.t').first().waitFor();
   const address = await page.locator('.thread-rows a.t').first().getAttribute('href');
   const thread = decodeURIComponent(address.split('/').at(-1));
-  const query =
-    'mutation($input: PostCommentInput!) { postComment(input: $input) { comment { id } refusal { code } } }';
-  for (let number = 1; number <= COMMENTS; number += 1) {
-    const body = `Comment ${number}: the **laboratory** counts the samples of the pilot line.\n\nA second paragraph.`;
-    const input = { thread, body, language: 'en' };
+  const does = async (query, input) => {
     const answer = await fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: {
@@ -109,8 +105,23 @@ async function longThread(page, origin) {
       body: JSON.stringify({ query, variables: { input } }),
     });
     const { data } = await answer.json();
-    if (!data?.postComment?.comment) throw new Error(`comment ${number} was refused`);
+    const [payload] = Object.values(data ?? {});
+    if (!payload || payload.refusal) throw new Error(`refused: ${JSON.stringify(input)}`);
+    return payload;
+  };
+  const post =
+    'mutation($input: PostCommentInput!) { postComment(input: $input) { comment { id } refusal { code } } }';
+  let last = '';
+  for (let number = 1; number <= COMMENTS; number += 1) {
+    const body = `Comment ${number}: the **laboratory** counts the samples of the pilot line.\n\nA second paragraph.`;
+    const { comment } = await does(post, { thread, body, language: 'en' });
+    last = comment.id;
   }
+  // A thread opens at the first comment that is unread: read to its end it opens there, and all of it is above.
+  await does('mutation($input: MarkReadInput!) { markRead(input: $input) { refusal { code } } }', {
+    thread,
+    upTo: last,
+  });
   return address;
 }
 
