@@ -150,7 +150,8 @@ async function thread(page, origin) {
     const began = Date.now();
     await earlier.click();
     // Its policy lets nobody wait in the page by a text that is evaluated again and again.
-    while ((await page.locator('.cm').count()) === before) await page.evaluate('new Promise(requestAnimationFrame)');
+    while ((await page.locator('.cm').count()) === before)
+      await page.evaluate('new Promise(requestAnimationFrame)');
     clicks.push(Date.now() - began);
   }
   say('comments on the page', await page.locator('.cm').count());
