@@ -44,7 +44,7 @@ export const peopleInRussian: Words<typeof peopleInEnglish> = {
   rolesHint: 'Хотя бы одна.',
   proposed: 'Предложено: {roles}. Второй координатор соглашается, назначая то же самое.',
   optional: 'Можно оставить пустым.',
-  /** By ISO 3166-1, as CLDR names them; of others the code is shown. */
+  /** By ISO 3166-1, as CLDR names them, but for two that readers call otherwise; of others the code is shown. */
   countries: {
     AM: 'Армения',
     AT: 'Австрия',
@@ -73,7 +73,7 @@ export const peopleInRussian: Words<typeof peopleInEnglish> = {
     IS: 'Исландия',
     IT: 'Италия',
     JP: 'Япония',
-    KG: 'Киргизия',
+    KG: 'Кыргызстан',
     KR: 'Республика Корея',
     KZ: 'Казахстан',
     LT: 'Литва',
@@ -94,7 +94,7 @@ export const peopleInRussian: Words<typeof peopleInEnglish> = {
     TM: 'Туркменистан',
     TR: 'Турция',
     UA: 'Украина',
-    US: 'Соединенные Штаты',
+    US: 'США',
     UZ: 'Узбекистан',
   },
 };

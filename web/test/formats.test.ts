@@ -12,6 +12,8 @@ import { pluralRules } from '../words/plural-rules';
 
 /** CLDR, whole, as Node's ICU has it: en-GB and not en-US, whose dates nobody here writes. */
 const locales = { en: 'en-GB', kk: 'kk', ru: 'ru' } as const;
+/** In Russian CLDR has the name of a republic that is gone, and of the States neither the short name nor the whole one. */
+const calledOtherwise = { KG: 'Кыргызстан', US: 'США' };
 const utc = (day: string) => new Date(`${day}T12:00:00Z`);
 const plain = (text: string) => text.replaceAll('\u202f', '\u00a0').replaceAll('\u00a0', ' ');
 
@@ -38,7 +40,8 @@ describe('names written out are those of CLDR', () => {
     ['ru', peopleInRussian.countries],
   ] as const)('countries in %s', (language, countries) => {
     const cldr = new Intl.DisplayNames(locales[language], { type: 'region' });
-    for (const [code, name] of Object.entries(countries)) expect([code, name]).toEqual([code, cldr.of(code)]);
+    const others = Object.entries(countries).filter(([code, name]) => name !== cldr.of(code));
+    expect(Object.fromEntries(others)).toEqual(language === 'ru' ? calledOtherwise : {});
   });
 
   it.each(languages)('plurals of whole numbers in %s', (language) => {

@@ -45,15 +45,18 @@ export function SideCalendar({ side, onChanged }: Props) {
         <dd>{weekdays.join(', ')}</dd>
         <dt>{administration.holidays}</dt>
         <dd>
-          {holidays.length === 0 && administration.noHolidays}
-          <ul className="dates">
-            {holidays.map(({ date, name: called }) => (
-              <li key={date}>
-                {longDate(date, language)}
-                {called && <span className="dim"> {called}</span>}
-              </li>
-            ))}
-          </ul>
+          {holidays.length === 0 ? (
+            administration.noHolidays
+          ) : (
+            <ul className="dates">
+              {holidays.map(({ date, name: called }) => (
+                <li key={date}>
+                  {longDate(date, language)}
+                  {called && <span className="dim"> {called}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
         </dd>
         {worked.length > 0 && (
           <>
