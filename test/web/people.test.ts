@@ -53,6 +53,8 @@ describe('people of a partnership', () => {
     await host.page.getByRole('link', { name: 'Newcomer' }).click();
     await host.page.getByRole('heading', { level: 1, name: 'Newcomer' }).waitFor();
     await host.page.getByRole('button', { name: 'Assign roles' }).click();
+    // The form that took the place of the button is gone on with.
+    await expect.poll(() => host.page.evaluate('document.activeElement.name')).toBe('roles');
     await host.page.getByLabel('Approver').check();
     await host.page.getByRole('button', { name: 'Assign roles' }).click();
     await host.page.getByText('a second focal point is to assign the same').waitFor();

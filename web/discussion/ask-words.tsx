@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { SendButton } from '../parts/send-button';
+import { useFirstField } from '../parts/use-first-field';
 import { useWords } from '../words/use-words';
 import { useDiscussionWords } from './words';
 
@@ -23,6 +24,7 @@ export function AskWords({ label, button, onSend, onDone, children }: Props) {
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string>();
   const id = useId();
+  const form = useFirstField<HTMLFormElement>();
   const send = async () => {
     setBusy(true);
     const refused = await onSend(text);
@@ -32,6 +34,7 @@ export function AskWords({ label, button, onSend, onDone, children }: Props) {
   };
   return (
     <form
+      ref={form}
       className="ask"
       onSubmit={(event) => {
         event.preventDefault();

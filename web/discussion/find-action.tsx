@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePartnership } from '../frame/partnership';
 import { Loading } from '../parts/states';
+import { useFirstField } from '../parts/use-first-field';
 import { useWords } from '../words/use-words';
 import { placesDocument } from './acts.documents';
 import { useDiscussionWords } from './words';
@@ -13,13 +14,20 @@ export interface FoundAction {
   readonly lang: string | undefined;
 }
 
+interface Props {
+  readonly onChoose: (action: FoundAction) => void;
+  /** Whether an act opened it, whose next is to write here. */
+  readonly opened?: boolean;
+}
+
 /** Finds the action that a discussion is to be on, by the words of its title or by its reference. */
-export function FindAction({ onChoose }: { readonly onChoose: (action: FoundAction) => void }) {
+export function FindAction({ onChoose, opened = false }: Props) {
   const { language } = useWords();
   const talk = useDiscussionWords();
   const { slug } = usePartnership();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  const search = useFirstField<HTMLElement>(opened);
   const [q, setQ] = useState('');
   const [{ data, fetching }] = useQuery({
     query: placesDocument,
@@ -33,7 +41,7 @@ export function FindAction({ onChoose }: { readonly onChoose: (action: FoundActi
     }),
   );
   return (
-    <search className="ask">
+    <search className="ask" ref={search}>
       <form
         className="find-action"
         onSubmit={(event) => {

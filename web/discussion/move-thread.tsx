@@ -30,6 +30,11 @@ export function MoveThread({ thread, onDone }: Props) {
     if (refused) setWhy(refused);
     else onDone();
   };
+  const choose = (next: FoundAction | undefined) => {
+    // What was refused was of the other place.
+    setWhy(undefined);
+    setPlace(next);
+  };
   const cancel = (
     <button type="button" className="plain" onClick={onDone}>
       {talk.cancel}
@@ -39,13 +44,13 @@ export function MoveThread({ thread, onDone }: Props) {
     return (
       <div className="ask">
         <b>{talk.moveTo}</b>
-        <FindAction onChoose={setPlace} />
+        <FindAction opened onChoose={choose} />
         <p className="acts">
           {cancel}
           <button
             type="button"
             className="btn small"
-            onClick={() => setPlace({ id: partnership, name: talk.thePartnership, lang: undefined })}
+            onClick={() => choose({ id: partnership, name: talk.thePartnership, lang: undefined })}
           >
             {talk.thePartnership}
           </button>
@@ -70,7 +75,7 @@ export function MoveThread({ thread, onDone }: Props) {
       </p>
       <p className="acts">
         {cancel}
-        <button type="button" className="plain" onClick={() => setPlace(undefined)}>
+        <button type="button" className="plain" onClick={() => choose(undefined)}>
           {talk.moveElsewhere}
         </button>
         <SendButton busy={busy}>{talk.moveIt}</SendButton>

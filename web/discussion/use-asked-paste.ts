@@ -29,7 +29,9 @@ export function useAskedPaste(audience: Audience, frame: RefObject<HTMLElement |
     if (asked && putIn) {
       if (!putInto(into, asked.text)) return;
       allowed.current.add(nameOf(asked.source));
-    } else into?.focus();
+    }
+    // A field out of sight, while its text is shown as it will be read, takes no focus: the button that shows it does.
+    (into?.hidden ? into.form?.querySelector<HTMLElement>('[aria-pressed]') : into)?.focus();
     setAsked(undefined);
   };
   const elsewhere = asked !== undefined && asked.source.slug !== to.slug;

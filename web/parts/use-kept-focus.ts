@@ -1,29 +1,36 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-const places = 'section, article, aside, main, .reply';
-const headings = 'h1, h2, h3, h4';
+const places = '.cm, .reply, section, article, aside, main';
+const targets = 'h1, h2, h3, h4, .begin';
 
 /**
- * Whoever pressed a button, or wrote in a form, that is gone once its act is done goes on from the heading of the part it stood
- * in (of an answer, from where another is begun), not from the top of the page: the browser lets the focus fall to the body.
+ * Whoever pressed a button, or wrote in a form, that is gone once its act is done goes on from the comment or the heading of the
+ * part it stood in (of an answer, from where another is begun), not from the top of the page: the browser lets the focus fall to
+ * the body. Who did it with a pointer sees the page stay where it is.
  */
 export function useKeptFocus(gone: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { current } = gone;
     return () => {
-      if (!current?.contains(document.activeElement)) return;
+      const { activeElement } = document;
+      if (!current?.contains(activeElement)) return;
+      const preventScroll = !activeElement?.matches(':focus-visible');
       const parts: Element[] = [];
       for (let part = current.closest(places); part; part = part.parentElement?.closest(places) ?? null)
         parts.push(part);
-      // Once all of the page is drawn anew; another page takes the focus itself.
+      // Once all of the page is drawn anew; another page, or a form in this place, takes the focus itself.
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
-        const next = parts
-          .find((part) => part.isConnected)
-          ?.querySelector<HTMLElement>(`${headings}, .begin`);
-        if (next?.matches(headings)) next.tabIndex = -1;
-        next?.focus();
+        const next = parts.map(targetIn).find((target) => target !== null);
+        if (next && !next.matches('button')) next.tabIndex = -1;
+        next?.focus({ preventScroll });
       });
     };
   }, [gone]);
+}
+
+/** Where one goes on in a part of the page, if it is still there. */
+function targetIn(part: Element): HTMLElement | null {
+  if (!part.isConnected) return null;
+  return part instanceof HTMLElement && part.matches('.cm') ? part : part.querySelector<HTMLElement>(targets);
 }

@@ -3,6 +3,7 @@ import { graphql } from '../api/graphql';
 import { longDate } from '../format/dates';
 import { localTime, ownTimeZone } from '../format/days';
 import { Field, FormRefusal } from '../parts/field';
+import { useFirstField } from '../parts/use-first-field';
 import { useVerb } from '../parts/use-verb';
 import { languages, ownNames } from '../words/language';
 import { useWords } from '../words/use-words';
@@ -33,6 +34,8 @@ export function InviteForm({ organisation, joint, among = [], onInvited }: Props
   const people = usePeopleWords();
   const { act, busy, refused } = useVerb(inviteDocument);
   const [told, setTold] = useState<string>();
+  // For one organisation, an act has opened it.
+  const opened = useFirstField<HTMLFormElement>(organisation !== undefined);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -51,7 +54,12 @@ export function InviteForm({ organisation, joint, among = [], onInvited }: Props
     onInvited?.();
   };
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)} aria-label={people.invite}>
+    <form
+      ref={opened}
+      className="stack inset"
+      onSubmit={(event) => void submit(event)}
+      aria-label={people.invite}
+    >
       {refused && <FormRefusal refused={refused} names={['email', 'organisation', 'roles']} />}
       {told && <p role="status">{told}</p>}
       {!organisation && (

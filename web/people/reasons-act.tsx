@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { Ability, type AbilityLine } from '../parts/ability';
 import { Field, FormRefusal } from '../parts/field';
+import { useFirstField } from '../parts/use-first-field';
 import type { Refused } from '../parts/use-verb';
 import { useWords } from '../words/use-words';
 import { usePeopleWords } from './words';
 
-interface Props {
-  readonly of: readonly AbilityLine[];
-  readonly act: string;
+interface Asked {
   /** The act in words, of its button. */
   readonly word: string;
   readonly busy: boolean;
@@ -16,23 +15,32 @@ interface Props {
   readonly onReasons: (reasons: string) => Promise<boolean>;
 }
 
+interface Props extends Asked {
+  readonly of: readonly AbilityLine[];
+  readonly act: string;
+}
+
 /** An act that takes reasons: its button opens the form for them. */
-export function ReasonsAct({ of, act, word, busy, refused, onReasons }: Props) {
+export function ReasonsAct({ of, act, ...asked }: Props) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Reasons {...asked} onClose={() => setOpen(false)} />;
+  return (
+    <Ability of={of} act={act} onAct={() => setOpen(true)}>
+      {asked.word}
+    </Ability>
+  );
+}
+
+function Reasons({ word, busy, refused, onReasons, onClose }: Asked & { readonly onClose: () => void }) {
   const { words } = useWords();
   const people = usePeopleWords();
-  const [open, setOpen] = useState(false);
+  const form = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (await onReasons(String(new FormData(event.currentTarget).get('reasons')))) setOpen(false);
+    if (await onReasons(String(new FormData(event.currentTarget).get('reasons')))) onClose();
   };
-  if (!open)
-    return (
-      <Ability of={of} act={act} onAct={() => setOpen(true)}>
-        {word}
-      </Ability>
-    );
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="stack inset" onSubmit={(event) => void submit(event)}>
       {refused && <FormRefusal refused={refused} names={['reasons']} />}
       <Field label={people.reasons} name="reasons" hint={people.reasonsHint} refused={refused}>
         {(control) => <textarea {...control} rows={3} maxLength={4000} required />}
@@ -41,7 +49,7 @@ export function ReasonsAct({ of, act, word, busy, refused, onReasons }: Props) {
         <button type="submit" className="btn primary" aria-disabled={busy}>
           {busy ? words.parts.sending : word}
         </button>
-        <button type="button" className="btn" onClick={() => setOpen(false)}>
+        <button type="button" className="btn" onClick={onClose}>
           {people.close}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { plusDays } from '../../format/days';
 import { Field, FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { oneOf } from '../../people/enums';
 import { usePeopleWords } from '../../people/words';
@@ -26,6 +27,7 @@ export function DayForm({ side, today, onChanged, onClose }: Props) {
   const { act, busy, refused } = useVerb(changeCalendarDocument);
   const [kind, setKind] = useState<(typeof kinds)[number]>('HOLIDAY');
   const [done, setDone] = useState(false);
+  const opened = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -47,6 +49,7 @@ export function DayForm({ side, today, onChanged, onClose }: Props) {
   };
   return (
     <form
+      ref={opened}
       className="stack inset"
       onSubmit={(event) => void submit(event)}
       aria-label={administration.changeDay}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Field, FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { oneOf, organisationKinds } from '../../people/enums';
 import { usePeopleWords } from '../../people/words';
@@ -38,6 +39,7 @@ export function RuleForm({ side, organisations, onClose }: Props) {
   const administration = useAdministrationWords();
   const { act, busy, refused } = useVerb(changeRuleDocument);
   const [told, setTold] = useState<string>();
+  const form = useFirstField<HTMLFormElement>();
   const { code, rule, ruleVersion } = side;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,6 +50,7 @@ export function RuleForm({ side, organisations, onClose }: Props) {
   };
   return (
     <form
+      ref={form}
       className="stack inset"
       onSubmit={(event) => void submit(event)}
       aria-label={administration.changeRule}

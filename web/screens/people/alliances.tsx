@@ -1,19 +1,12 @@
-import { type FormEvent, useState } from 'react';
-import { useQuery } from 'urql';
+import { useState } from 'react';
 import { paths } from '../../api/paths';
 import { usePartnership } from '../../frame/partnership';
 import { Ability } from '../../parts/ability';
-import { Field, FormRefusal } from '../../parts/field';
 import { Link } from '../../parts/link';
 import { useVerb } from '../../parts/use-verb';
 import { mine } from '../../people/mine';
-import { usePeopleWords } from '../../people/words';
-import {
-  choiceDocument,
-  joinDocument,
-  leaveDocument,
-  type OrganisationShown,
-} from './organisations.documents';
+import { JoinForm } from './join-form';
+import { leaveDocument, type OrganisationShown } from './organisations.documents';
 import { useDirectoryWords } from './words';
 
 interface Props {
@@ -67,48 +60,17 @@ export function Alliances({ organisation, onDone }: Props) {
   );
 }
 
-function Join({ organisation: { id, viewerCan, allianceMembers }, onDone }: Props) {
-  const people = usePeopleWords();
+function Join({ organisation, onDone }: Props) {
   const directory = useDirectoryWords();
-  const { slug } = usePartnership();
   const [open, setOpen] = useState(false);
-  const { act, busy, refused } = useVerb(joinDocument);
-  const [{ data }] = useQuery({ query: choiceDocument, variables: { slug }, pause: !open });
-  const inIt = new Set([id, ...allianceMembers.nodes.map(({ organisation }) => organisation.id)]);
-  const others = data?.partnership?.accredited.nodes.filter((one) => !inIt.has(one.id)) ?? [];
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const organisation = String(new FormData(event.currentTarget).get('organisation'));
-    if (await act({ input: { alliance: id, organisation } })) {
-      setOpen(false);
-      onDone();
-    }
+  const joined = () => {
+    setOpen(false);
+    onDone();
   };
-  if (!open)
-    return (
-      <Ability of={mine(viewerCan)} act="joinAlliance" onAct={() => setOpen(true)}>
-        {directory.join}
-      </Ability>
-    );
+  if (open) return <JoinForm organisation={organisation} onDone={joined} />;
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)}>
-      {refused && <FormRefusal refused={refused} names={['organisation']} />}
-      <Field label={people.organisation} name="organisation" refused={refused}>
-        {(control) => (
-          <select {...control} required>
-            {others.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <p>
-        <button type="submit" className="btn primary" aria-disabled={busy}>
-          {directory.join}
-        </button>
-      </p>
-    </form>
+    <Ability of={mine(organisation.viewerCan)} act="joinAlliance" onAct={() => setOpen(true)}>
+      {directory.join}
+    </Ability>
   );
 }

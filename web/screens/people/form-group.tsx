@@ -4,6 +4,7 @@ import { paths } from '../../api/paths';
 import { useMe } from '../../frame/me';
 import { usePartnership } from '../../frame/partnership';
 import { Field, FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { oneOf } from '../../people/enums';
 import { usePeopleWords } from '../../people/words';
@@ -26,6 +27,7 @@ export function FormGroup({ onClose }: { readonly onClose: () => void }) {
   const { act, busy, refused } = useVerb(formGroupDocument);
   // Working groups and the steering group are of the sides: who coordinates one forms them.
   const coordinates = seat.roles.some((role) => role === 'FOCAL_POINT' || role === 'SECRETARIAT');
+  const form = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -39,7 +41,12 @@ export function FormGroup({ onClose }: { readonly onClose: () => void }) {
     if (group) router.history.push(paths.group(slug, group.id));
   };
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)} aria-label={directory.form}>
+    <form
+      ref={form}
+      className="stack inset"
+      onSubmit={(event) => void submit(event)}
+      aria-label={directory.form}
+    >
       {refused && <FormRefusal refused={refused} names={['name', 'purpose', 'kind', 'organisations']} />}
       <Field label={directory.kindOfGroup} name="kind" hint={directory.roomHint} refused={refused}>
         {(control) => (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Ability } from '../../parts/ability';
 import { FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { mine } from '../../people/mine';
 import { usePeopleWords } from '../../people/words';
@@ -67,6 +68,7 @@ function Change({ group, onClose }: ChangeProps) {
   const directory = useDirectoryWords();
   const { act, busy, refused } = useVerb(changeGroupDocument);
   const inIt = new Set(group.members.map(({ organisation }) => organisation.id));
+  const form = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -82,7 +84,12 @@ function Change({ group, onClose }: ChangeProps) {
     if (await act({ input })) onClose();
   };
   return (
-    <form className="stack inset part" onSubmit={(event) => void submit(event)} aria-label={directory.change}>
+    <form
+      ref={form}
+      className="stack inset part"
+      onSubmit={(event) => void submit(event)}
+      aria-label={directory.change}
+    >
       {refused && <FormRefusal refused={refused} names={['name', 'purpose', 'joining', 'leaving']} />}
       <GroupTexts refused={refused} name={group.name} purpose={group.purpose} />
       <OrganisationChoice name="joining" legend={directory.joining} among={(id) => !inIt.has(id)} />

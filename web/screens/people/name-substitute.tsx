@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { localTime, ownTimeZone, plusDays } from '../../format/days';
 import { usePartnership } from '../../frame/partnership';
 import { Field, FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { useWords } from '../../words/use-words';
 import { colleaguesDocument, nameSubstituteDocument, type PersonShown } from './people.documents';
@@ -25,6 +26,7 @@ export function NameSubstitute({ person: { id, organisation }, onNamed }: Props)
     (one) => one.id !== id && !one.roles.includes('APPROVER'),
   );
   const today = localTime(new Date(), ownTimeZone()).day;
+  const form = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -34,7 +36,7 @@ export function NameSubstitute({ person: { id, organisation }, onNamed }: Props)
     if (await act({ input })) onNamed();
   };
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="stack inset" onSubmit={(event) => void submit(event)}>
       {refused && <FormRefusal refused={refused} names={['substitute', 'until']} />}
       <Field label={directory.substitute} name="substitute" hint={directory.substituteHint} refused={refused}>
         {(control) => (

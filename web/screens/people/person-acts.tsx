@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Ability } from '../../parts/ability';
 import { FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { mine } from '../../people/mine';
 import { RoleFields, rolesOf } from '../../people/role-fields';
@@ -65,6 +66,7 @@ function Roles({ person: { id, roles, proposedRoles, organisation }, onClose }: 
   const directory = useDirectoryWords();
   const { act, busy, refused } = useVerb(assignRolesDocument);
   const [told, setTold] = useState<string>();
+  const form = useFirstField<HTMLFormElement>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const wanted = rolesOf(new FormData(event.currentTarget));
@@ -72,7 +74,7 @@ function Roles({ person: { id, roles, proposedRoles, organisation }, onClose }: 
     if (membership) setTold(membership.proposedRoles ? directory.rolesProposed : directory.rolesSent);
   };
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="stack inset" onSubmit={(event) => void submit(event)}>
       {refused && <FormRefusal refused={refused} names={['roles']} />}
       {told && <p role="status">{told}</p>}
       <RoleFields

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Ability, type AbilityLine } from '../../parts/ability';
 import { Field, FormRefusal } from '../../parts/field';
+import { useFirstField } from '../../parts/use-first-field';
 import { useVerb } from '../../parts/use-verb';
 import { mine } from '../../people/mine';
 import { usePeopleWords } from '../../people/words';
@@ -17,10 +18,21 @@ interface Props {
 
 /** The button, then the form, of a new edition: its period, and a title at least in the language of the page. */
 export function DraftEdition({ can, onDrafted }: Props) {
+  const roadmap = useRoadmapWords();
+  const [open, setOpen] = useState(false);
+  if (open) return <EditionForm onDrafted={onDrafted} onClose={() => setOpen(false)} />;
+  return (
+    <Ability of={mine(can)} act="draftRoadmap" onAct={() => setOpen(true)}>
+      {roadmap.draft}
+    </Ability>
+  );
+}
+
+function EditionForm({ onDrafted, onClose }: Pick<Props, 'onDrafted'> & { readonly onClose: () => void }) {
   const { language: own, words } = useWords();
   const people = usePeopleWords();
   const roadmap = useRoadmapWords();
-  const [open, setOpen] = useState(false);
+  const form = useFirstField<HTMLFormElement>();
   const { act, busy, refused } = useVerb(draftDocument);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,17 +49,16 @@ export function DraftEdition({ can, onDrafted }: Props) {
     };
     const drafted = (await act({ input }))?.draftRoadmap.roadmap;
     if (!drafted) return;
-    setOpen(false);
+    onClose();
     onDrafted(drafted.id);
   };
-  if (!open)
-    return (
-      <Ability of={mine(can)} act="draftRoadmap" onAct={() => setOpen(true)}>
-        {roadmap.draft}
-      </Ability>
-    );
   return (
-    <form className="stack inset" onSubmit={(event) => void submit(event)} aria-label={roadmap.draft}>
+    <form
+      ref={form}
+      className="stack inset"
+      onSubmit={(event) => void submit(event)}
+      aria-label={roadmap.draft}
+    >
       {refused && <FormRefusal refused={refused} names={['startsOn', 'endsOn', 'dueOn']} />}
       {[own, ...languages.filter((one) => one !== own)].map((language) => (
         <Field
@@ -74,7 +85,7 @@ export function DraftEdition({ can, onDrafted }: Props) {
         <button type="submit" className="btn primary" aria-disabled={busy}>
           {busy ? words.parts.sending : roadmap.draft}
         </button>
-        <button type="button" className="btn" onClick={() => setOpen(false)}>
+        <button type="button" className="btn" onClick={onClose}>
           {people.close}
         </button>
       </p>
