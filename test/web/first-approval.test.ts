@@ -61,7 +61,8 @@ describe('a first approval', () => {
     await partner.page.keyboard.press('Enter');
     await partner.types('Which two?');
     await partner.uses('Send to both sides');
-    await partner.isOn('Beside the text 1 discussion');
+    // One goes on at the discussion that was begun.
+    await partner.isIn('.card[id^=thread-]');
     const opener = await atKeyboard(eu.focalPoint);
     await opener.follows('Actions');
     await opener.follows(title);
@@ -69,7 +70,7 @@ describe('a first approval', () => {
     await opener.types('The mine and the mill.');
     await opener.uses('Reply to both sides');
     await partner.page.getByText('The mine and the mill.').waitFor();
-    await opener.isOn('Reply to both sides');
+    await opener.isIn('.begin');
     await partner.visitor.leaves();
 
     await opener.to('Open the approval procedure', 'Shift+Tab');

@@ -1,5 +1,6 @@
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aThread, opening, proposed } from '../support/discussion.js';
+import { aThread, opening, opens, proposed } from '../support/discussion.js';
 import { given, type Member, wholeText } from '../support/member.js';
 import { world } from '../support/world.js';
 import { atDesk } from './support/at-desk.js';
@@ -51,7 +52,7 @@ async function besideSecondPart(member: Member, action: string): Promise<void> {
 
 describe('threads beside the passages of a text', () => {
   it('come to the other side without a reload, and are begun by mouse or by key', async () => {
-    const { here, there } = await twoAtOneText();
+    const { kz, action, here, there } = await twoAtOneText();
     await selects(here, 'second part');
     await here.page.getByRole('button', { name: 'Comment to both sides' }).first().click();
     await here.page.getByRole('textbox', { name: 'Your comment' }).fill('Which one is meant?');
@@ -70,6 +71,22 @@ describe('threads beside the passages of a text', () => {
     await here.page.getByRole('textbox', { name: 'Your comment' }).fill('We have three.');
     await here.page.getByText(/^Draft kept on this device/).waitFor();
     await expect.poll(() => marked(there)).toEqual(['second part']);
+
+    // Where the discussions cannot be read anew they stay, and with them the field that somebody writes in.
+    await here.page.evaluate("document.querySelector('.compose textarea').dataset.same = 'yes'");
+    const reads = (request: Request) => request.postData()?.includes('query ThreadsBeside') ?? false;
+    await here.page.route('**/graphql', (route) =>
+      reads(route.request())
+        ? route.fulfill({ json: { data: null, errors: [{ message: 'Not now.' }] } })
+        : route.continue(),
+    );
+    const failed = here.page.waitForResponse((response) => reads(response.request()));
+    await opens(kz.contributor, action, 'PARTNERSHIP', { title: 'Meanwhile' });
+    await failed;
+    await here.page.unrouteAll({ behavior: 'wait' });
+    await opens(kz.contributor, action, 'PARTNERSHIP', { title: 'And later' });
+    await here.page.getByRole('link', { name: 'And later' }).waitFor();
+    expect(await here.page.locator('textarea[data-same]').count()).toBe(1);
     await Promise.all([here.leaves(), there.leaves()]);
   });
 
@@ -90,7 +107,7 @@ describe('threads beside the passages of a text', () => {
     await page.reload();
     const text = page.getByRole('textbox', { name: 'Your comment' });
     await expect.poll(() => text.inputValue()).toBe('We would give it up.');
-    expect(await page.getByLabel('What it is about').inputValue()).toBe('Ours alone');
+    await expect.poll(() => page.getByLabel('What it is about').inputValue()).toBe('Ours alone');
     await expect.poll(() => marked(here)).toEqual(['second part']);
     await expect.poll(() => page.evaluate(ink)).toEqual(['dashed', true]);
     // In another language it waits beside no passage, and its text is not lost.

@@ -12,6 +12,7 @@ import { ThreadCard } from './thread-card';
 import type { Begun } from './use-begun';
 import { useMarks } from './use-marks';
 import { useOffered } from './use-offered';
+import { useOpened } from './use-opened';
 import { useStack } from './use-stack';
 import { useDiscussionWords } from './words';
 
@@ -45,6 +46,7 @@ export function BesideList(props: Props) {
     classOf,
     label: (number) => say(talk.pin, { number }),
   });
+  const goOnAt = useOpened(threads);
   const go = useCallback((thread: string) => document.getElementById(`thread-${thread}`)?.focus(), []);
   useMarks(shown, marks, go);
   const beginning = begun && audience && (
@@ -53,7 +55,10 @@ export function BesideList(props: Props) {
       subject={action}
       passage={begun.passage}
       points
-      onDone={onEnd}
+      onDone={(thread) => {
+        if (thread) goOnAt(thread);
+        onEnd(thread);
+      }}
       key={JSON.stringify([begun.audience, { ...begun.passage, quote: '' }])}
     />
   );

@@ -8,6 +8,7 @@ import { aroundDocument } from './comment-pages.documents';
 import type { CommentOf, ThreadOf } from './discussion.documents';
 import { EarlierComments } from './earlier-comments';
 import { TowardsEnd } from './later-comments';
+import { useStanding } from './use-standing';
 import { useDiscussionWords } from './words';
 
 /** A comment that a thread is opened at. */
@@ -29,10 +30,11 @@ interface Props {
 export function CommentsAround({ thread, place, news, onReply, onEnd }: Props) {
   const { say } = useWords();
   const talk = useDiscussionWords();
-  const [{ data }, execute] = useQuery({
+  const [read, execute] = useQuery({
     query: aroundDocument,
     variables: { thread: thread.id, ...place },
   });
+  const data = useStanding(read, thread.id);
   const found = data?.node?.__typename === 'Thread' ? data.node : undefined;
   const comment = data?.comment?.__typename === 'Comment' ? data.comment : undefined;
   const came = found !== undefined && comment !== undefined;

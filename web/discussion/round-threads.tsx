@@ -11,6 +11,8 @@ import { BeginOn } from './begin-on';
 import { roundThreadsDocument } from './discussion.documents';
 import { DiscussionPlace } from './discussion-place';
 import { ThreadCard } from './thread-card';
+import { useOpened } from './use-opened';
+import { useStanding } from './use-standing';
 import { useDiscussionWords } from './words';
 
 /** The discussions of a round, and where one is begun: what is said of the deciding, not of the text. */
@@ -18,11 +20,13 @@ export function RoundThreads({ round }: { readonly round: string }) {
   const { say } = useWords();
   const talk = useDiscussionWords();
   const { slug } = usePartnership();
-  const [{ data, error }, execute] = useQuery({ query: roundThreadsDocument, variables: { round, slug } });
+  const [read, execute] = useQuery({ query: roundThreadsDocument, variables: { round, slug } });
+  const data = useStanding(read, round);
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   usePolling(refresh);
   const { node, partnership } = data ?? {};
-  if (error && !data) return <ErrorNote error={error} retry={refresh} />;
+  const goOnAt = useOpened(node?.__typename === 'ApprovalRound' ? node.threads.nodes : []);
+  if (read.error && !data) return <ErrorNote error={read.error} retry={refresh} />;
   if (node?.__typename !== 'ApprovalRound' || !partnership) return <Loading heights={[120]} />;
   const { nodes, totalCount } = node.threads;
   const may = partnership.viewerCan.some(({ act, allowed }) => act === 'openThread' && allowed);
@@ -45,7 +49,10 @@ export function RoundThreads({ round }: { readonly round: string }) {
             on={partnership.id}
             audiences={partnership.threadAudiences}
             points={false}
-            onOpened={refresh}
+            onOpened={(thread) => {
+              goOnAt(thread);
+              refresh();
+            }}
           />
         )}
       </section>

@@ -14,6 +14,7 @@ import { useAttaching } from './use-attaching';
 import { useBegun } from './use-begun';
 import { useRoving } from './use-roving';
 import { useSelection } from './use-selection';
+import { useStanding } from './use-standing';
 import { useDiscussionWords } from './words';
 
 interface Props {
@@ -40,7 +41,8 @@ function Beside({ action, revision, children }: Props) {
   const { shown } = useTexts();
   useRoving(shown);
   const column = useRef<HTMLDivElement>(null);
-  const [{ data, error }, execute] = useQuery({ query: besideDocument, variables: { action, revision } });
+  const [read, execute] = useQuery({ query: besideDocument, variables: { action, revision } });
+  const data = useStanding(read, action);
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   usePolling(refresh);
   const { selected, clear } = useSelection(column, shown);
@@ -88,7 +90,7 @@ function Beside({ action, revision, children }: Props) {
               {attaching.why}
             </p>
           )}
-          {error && !data && <ErrorNote error={error} retry={refresh} />}
+          {read.error && !data && <ErrorNote error={read.error} retry={refresh} />}
           {found && (
             <BesideList
               action={action}

@@ -8,6 +8,7 @@ import { ErrorNote, Loading } from '../parts/states';
 import { wholeDocument } from './comment-pages.documents';
 import { type ThreadOf, threadChangedDocument } from './discussion.documents';
 import { OpenedThread } from './opened-thread';
+import { useStanding } from './use-standing';
 
 interface Props {
   /** Global id. */
@@ -21,16 +22,14 @@ interface Props {
 /** One thread whole: it follows what is said in it. */
 export function WholeThread({ id, at, head }: Props) {
   const [news, setNews] = useState(0);
-  const [{ data: answered, error, fetching }, execute] = useQuery({
+  const [read, execute] = useQuery({
     query: wholeDocument,
     variables: { id, wanted: at ?? id },
     // Where it is opened is decided once, by what is unread now.
     requestPolicy: 'network-only',
   });
-  const [last, keep] = useState(answered);
-  if (answered && answered !== last) keep(answered);
-  // What stands and is written in stays where it cannot be read anew, as when the line is lost meanwhile.
-  const data = answered ?? (last?.node?.id === id ? last : undefined);
+  const { error, fetching } = read;
+  const data = useStanding(read, id);
   const refresh = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
     setNews((before) => before + 1);

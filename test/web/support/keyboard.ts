@@ -103,6 +103,13 @@ class Keyboard {
       .toBe(text);
   }
 
+  /** The focus comes by itself to what a selector tells of, where its words tell it from nothing else. */
+  async isIn(selector: string): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate<boolean>(`document.activeElement.matches('${selector}')`))
+      .toBe(true);
+  }
+
   /** Nothing of the page keeps the focus: by Tab alone one comes round to its beginning, past each control once, and back by Shift. */
   async comesRound(): Promise<void> {
     const start = 'Skip to content';
