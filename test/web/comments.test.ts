@@ -72,6 +72,22 @@ describe('writing a comment', () => {
     await page.locator('.cm').last().getByText('Both halves are ours.').waitFor();
     await page.locator('.cm').last().getByText('In reply to EU contributor').waitFor();
 
+    // Where nothing was written it is forgotten: what is written later answers nobody.
+    await page.locator('.cm').first().getByRole('button', { name: 'Reply' }).click();
+    await text.fill('To you.');
+    await kept(page).waitFor();
+    await text.fill('');
+    await kept(page).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Reply to both sides' }).click();
+    await text.fill('To all of you.');
+    await kept(page).waitFor();
+    await page.reload();
+    await expect.poll(() => text.inputValue()).toBe('To all of you.');
+    await text.press('Control+Enter');
+    await page.locator('.cm').last().getByText('To all of you.').waitFor();
+    expect(await page.locator('.cm').last().textContent()).not.toContain('In reply to');
+
     // An edit is kept like a new one, says who reads it, and is there after a reload.
     await page.locator('.cm').last().getByRole('button', { name: 'Edit' }).click();
     const edit = field(page, 'Your comment');
@@ -83,9 +99,9 @@ describe('writing a comment', () => {
     await visitor.finds();
     await page.getByRole('button', { name: 'Save for both sides' }).click();
     await page.locator('.cm .markdown').getByText('Both halves are yours.').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('cm');
     await page.reload();
     await page.locator('.cm .markdown').getByText('Both halves are yours.').waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
 
     // A refusal stands at the text, which stays.
     await page.getByRole('button', { name: 'Reply to both sides' }).click();
@@ -93,6 +109,8 @@ describe('writing a comment', () => {
     await text.press('Control+Enter');
     await page.locator('.compose [role=alert]').waitFor();
     expect(await text.inputValue()).toBe('For @[EU observer](nobody).');
+    // Of the edit nothing is left to be written: this is the one field.
+    expect(await page.getByRole('textbox').count()).toBe(1);
     // The browser itself tells of the one request that was refused.
     expect(visitor.complaints).toEqual([expect.stringContaining('404')]);
     await visitor.leaves();
@@ -149,6 +167,7 @@ describe('writing a comment', () => {
     await put.click();
     await page.locator('.seen').getByText('What we hold back').waitFor();
     await asked.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Preview');
     await page.getByRole('button', { name: 'Preview' }).click();
     expect(await field(page, 'Your comment').inputValue()).toContain('What we hold back');
     await visitor.leaves();

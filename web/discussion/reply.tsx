@@ -40,7 +40,15 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
   if (!open && !begun.found && !to)
     return (
       <div className="reply">
-        <button type="button" className="begin" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="begin"
+          onClick={() => {
+            // An answer that was left before a word of it is none any more.
+            void forget();
+            setOpen(true);
+          }}
+        >
           {say(talk.replyTo, named)}
         </button>
       </div>
