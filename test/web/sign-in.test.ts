@@ -88,6 +88,24 @@ describe('signing in', () => {
     await visitor.leaves();
   });
 
+  it('leads back to the address that was asked for, with its search, in Kazakh too', async () => {
+    const { kz, slug } = await world();
+    const password = await passwordOf(kz.observer);
+    const visitor = await Visitor.comes({ language: 'kk', width: 390 });
+    const { page } = visitor;
+    await page.goto(`/${slug}/actions?view=board`);
+    await page.getByRole('heading', { name: 'Кіру' }).waitFor();
+    await page.getByLabel('Электрондық пошта').fill(kz.observer.person.email);
+    await page.getByLabel('Құпиясөз').fill(password);
+    await page.getByRole('button', { name: 'Кіру' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Іс-шаралар' }).waitFor();
+    const { pathname, search } = new URL(page.url());
+    expect([pathname, search]).toEqual([`/${slug}/actions`, '?view=board']);
+    expect(await foreignWords(visitor)).toEqual([]);
+    await visitor.finds();
+    await visitor.leaves();
+  });
+
   it('does not tell what was wrong, and says it in the language of the page', async () => {
     const { eu } = await world();
     await passwordOf(eu.observer);

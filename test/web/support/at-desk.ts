@@ -10,6 +10,7 @@ export async function atDesk(
 ): Promise<Visitor> {
   const visitor = await withSession(member, looks);
   await visitor.page.goto(path);
-  await visitor.page.locator('h1').filter({ visible: true }).waitFor();
+  // In the frame: the page of the sign-in has a heading too.
+  await visitor.page.locator('.app h1').filter({ visible: true }).waitFor();
   return visitor;
 }

@@ -4,8 +4,15 @@ import { foreignWords } from './foreign-words.js';
 import { Visitor } from './visitor.js';
 import { Walker } from './walker.js';
 
-/** What is wrong at each address, in each language, colours and width; English last, when every style sheet has come. */
-async function wrongWith(walker: Walker, places: readonly string[]): Promise<string[]> {
+/** What is wrong where somebody signed in stands before the sign-in, which has a page without a fault too. */
+const signedOut = ({ visitor }: Walker): string[] =>
+  new URL(visitor.page.url()).pathname === '/sign-in' ? ['ends at the sign-in'] : [];
+
+/**
+ * What is wrong at each address, in each language, colours and width; English last, when every style sheet has come.
+ * @param signedIn whether the walker is, and stays
+ */
+async function wrongWith(walker: Walker, places: readonly string[], signedIn: boolean): Promise<string[]> {
   const wrong: string[] = [];
   const { visitor } = walker;
   for (const language of ['kk', 'ru', 'en']) {
@@ -18,6 +25,7 @@ async function wrongWith(walker: Walker, places: readonly string[]): Promise<str
       seen.add(pathname + search + hash);
       const told = (looks: string, faults: readonly string[]) =>
         wrong.push(...faults.map((fault) => `${place} in ${language}, ${looks}: ${fault}`));
+      if (signedIn) told('signed in', signedOut(walker));
       for (const width of [1440, 390] as const) {
         await walker.isWide(width);
         told(`${width} px`, await walker.faults());
@@ -51,6 +59,7 @@ async function unlike(walkers: readonly Walker[], places: readonly string[]): Pr
       await walker.visitor.page.goto('about:blank');
       await walker.visitor.page.goto(place);
       await walker.settles();
+      found.push(...signedOut(walker).map((fault) => `${place}: ${fault}`));
       const alone = await walker.shape();
       const led = shapes.get(place) ?? [];
       const at = alone.findIndex((one, index) => one !== led[index]);
@@ -72,7 +81,7 @@ export async function wrongTo(member: Member, slug: string, places: readonly str
   const visitors = await Promise.all([0, 1].map(() => atDesk(member, `/${slug}/inbox`)));
   const walkers = visitors.map((visitor) => new Walker(visitor));
   const wrong = await Promise.all(
-    walkers.map((walker, which) => wrongWith(walker, partOf(places, which, walkers.length))),
+    walkers.map((walker, which) => wrongWith(walker, partOf(places, which, walkers.length), true)),
   );
   wrong.push(await unlike(walkers, places));
   await Promise.all(visitors.map((visitor) => visitor.leaves()));
@@ -83,7 +92,7 @@ export async function wrongTo(member: Member, slug: string, places: readonly str
 export async function wrongToAnybody(places: readonly string[]): Promise<string[]> {
   const visitor = await Visitor.comes();
   await visitor.page.goto('/sign-in');
-  const wrong = await wrongWith(new Walker(visitor), places);
+  const wrong = await wrongWith(new Walker(visitor), places, false);
   await visitor.leaves();
   return wrong;
 }
