@@ -49,6 +49,9 @@ const findMany = `select v.place, v.user_id, v.administrator, v.membership_id, v
     case when v.place = min(v.place) over (partition by v.organisation_id) then v.audiences::text end as audiences
   from viewers_of($1, $2, $3) v`;
 
+/** Of who acts by no membership: one list, as of all who read the same. */
+const none: readonly number[] = Object.freeze([]);
+
 /** Lists of audiences that are remembered. */
 const MOST_LISTS = 5_000;
 
@@ -145,6 +148,6 @@ function asViewer(session: string, row: Row): Viewer {
     session,
     administrator: row.administrator,
     acting: acting || null,
-    audiences: Object.freeze(acting ? row.audiences : []),
+    audiences: acting ? Object.freeze(row.audiences) : none,
   };
 }

@@ -93,6 +93,29 @@ describe('an event that many hear', () => {
     await Promise.all(sockets.map((socket) => socket[Symbol.asyncDispose]()));
   });
 
+  it('comes once to whoever reads more since than they were last found to', async () => {
+    const w = await world();
+    const { id: log, size } = await logOf(w.kz.contributor, w.slug, 'PARTNERSHIP');
+    await expect(logOf(w.kz.contributor, w.slug, 'CIRCLE')).rejects.toThrow('reads no log');
+    const appended =
+      'subscription ($log: ID!, $after: Int) { logAppended(log: $log, after: $after) { position } }';
+    const sockets = [w.kz.contributor, w.kz.banker].map((member) => line(member));
+    const feeds = sockets.map((socket) => socket.follow(appended, { log, after: size - 2 }));
+    for (const feed of feeds) expect(await feed.next()).toEqual({ logAppended: { position: size - 1 } });
+    const draft = await w.eu.contributor.drafts();
+    // Nobody is woken by an invitation.
+    await w.eu.contributor.invites(draft, w.kz.contributor);
+    const { thread } = await opens(w.eu.contributor, w.partnershipId);
+    await posts(w.eu.contributor, thread);
+    await logOf(w.kz.contributor, w.slug, 'CIRCLE');
+    for (const feed of feeds) {
+      for (const position of [size, size + 1])
+        expect(await feed.next()).toEqual({ logAppended: { position } });
+      expect(feed.pending).toBe(0);
+    }
+    await Promise.all(sockets.map((socket) => socket[Symbol.asyncDispose]()));
+  });
+
   it('does not come to whom it concerns no more at the instant it is committed', async () => {
     const w = await world();
     const { id: log, size } = await logOf(w.eu.observer, w.slug, 'PARTNERSHIP');

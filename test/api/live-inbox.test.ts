@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
-import { clock } from '../support/app.js';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { clock, database, owner } from '../support/app.js';
 import { opens, posts, proposed } from '../support/discussion.js';
 import { type Feed, line } from '../support/line.js';
 import { readyAction } from '../support/ready-action.js';
 import { asksFromOutside } from '../support/registrations.js';
 import { dismisses, reports } from '../support/reports.js';
 import { silence, untilDeadline } from '../support/silence.js';
+import { waits } from '../support/waits.js';
 import { world } from '../support/world.js';
 
 const inboxChanged = 'subscription { inboxChanged { inbox(first: 20) { nodes { reason } } } }';
@@ -58,6 +59,27 @@ it('inboxChanged betrays no report to its author, a focal point, though a deadli
   expect(await reasonsOf(told)).toEqual(['ORGANISATION_TO_ACCREDIT']);
   expect(told.pending).toBe(0);
   clock.set(back);
+});
+
+it('inboxChanged goes on for each where what is read for many takes too long: they are read for one by one', async () => {
+  const { eu, slug } = await world();
+  await using one = line(eu.focalPoint);
+  await using other = line(eu.deputy);
+  const feeds = [one, other].map((socket) => socket.follow(inboxChanged));
+  for (const feed of feeds) expect(await reasonsOf(feed)).toEqual([]);
+  const holder = await owner.connect();
+  onTestFinished(() => holder.release(true));
+  await holder.query('begin');
+  await holder.query('lock table comment_report in access exclusive mode');
+  await asksFromOutside(slug, { side: 'EU', country: 'DE' });
+  await vi.waitFor(() => waits(holder), 5_000);
+  // As the time-out of a statement does.
+  await database.query(
+    'select pg_cancel_backend(a.pid) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()',
+  );
+  await vi.waitFor(() => waits(holder, 2), 5_000);
+  await holder.query('commit');
+  for (const feed of feeds) expect(await reasonsOf(feed)).toEqual(['ORGANISATION_TO_ACCREDIT']);
 });
 
 async function silenceDiscussed() {

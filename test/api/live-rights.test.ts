@@ -158,3 +158,23 @@ describe('a subscription ends as NOT_FOUND', () => {
     await expect(ofThread.next()).rejects.toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 });
+
+it('an event is of the instant at which its viewer was found, though its reading waits', async () => {
+  const w = await world();
+  const { thread } = await opens(w.eu.contributor, w.partnershipId);
+  await using socket = line(w.kz.contributor);
+  const reading =
+    'subscription ($id: ID!) { threadChanged(thread: $id) { reopenings { resolution } commentCount } }';
+  const feed = socket.follow(reading, { id: thread });
+  expect(await feed.next()).toEqual({ threadChanged: { reopenings: [], commentCount: 1 } });
+  const holder = await owner.connect();
+  onTestFinished(() => holder.release(true));
+  await holder.query('begin');
+  await holder.query('lock table thread_reopening in access exclusive mode');
+  await posts(w.eu.contributor, thread, 'This is what is told first.');
+  await vi.waitFor(() => waits(holder), 5_000);
+  await posts(w.eu.contributor, thread, 'And this by an event of its own.');
+  await holder.query('commit');
+  for (const commentCount of [2, 3])
+    expect(await feed.next()).toEqual({ threadChanged: { reopenings: [], commentCount } });
+});

@@ -39,6 +39,9 @@ it('finds many viewers as each would be found alone, whatever has become of them
   expect(found).toEqual(alone);
   expect(found.filter((viewer) => viewer === undefined).length).toBeGreaterThan(5);
   expect(found.filter((viewer) => viewer?.acting).length).toBeGreaterThan(50);
+  const ofNobody = found.filter((viewer) => viewer?.acting === null);
+  expect(ofNobody.length).toBeGreaterThan(1);
+  expect(new Set(ofNobody.map((viewer) => viewer?.audiences)).size).toBe(1);
   // Who reads the same has the same list, so that what they ask can be asked together.
   const [one, two] = await viewers.ofSessions(
     [w.kz.contributor, w.kz.colleague].map(({ person }) => ({ session: person.session, membership: null })),

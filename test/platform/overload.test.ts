@@ -49,6 +49,12 @@ describe('the line before the pool', () => {
   });
 });
 
+/** What the headers of an answer forbid, without those that say what it is. */
+const guarding = (headers: Headers) =>
+  [...headers].filter(
+    ([name]) => !/^(content-(type|length)|date|connection|keep-alive|retry-after)$/.test(name),
+  );
+
 describe('a server of two connections', async () => {
   const database = await databaseOfItsOwn();
   const app = await serverOn(database.url, database.url, 2);
@@ -70,11 +76,14 @@ describe('a server of two connections', async () => {
     const { retryAfter, ...rest } = refused.errors[0]?.extensions ?? {};
     expect(rest).toEqual({ code: 'SERVICE_UNAVAILABLE' });
     expect(refused.headers.get('retry-after')).toBe(String(retryAfter));
+    const live = await fetch(`${url}/health/live`);
+    expect(live.status).toBe(200);
+    expect(guarding(refused.headers)).toEqual(guarding(live.headers));
+    expect(guarding(refused.headers)).toContainEqual(['x-frame-options', 'DENY']);
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const closed = new Promise((told) => socket.once('close', told));
     socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: headers })));
     expect(await closed).toBe(1013);
-    expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const ready = fetch(`${url}/health/ready`);
     busy[0]?.giveBack();
     const served = waiting.map(async (one) => (await one).giveBack());

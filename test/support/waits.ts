@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import { expect } from 'vitest';
 
-/** Somebody waits for a lock in the worker's database; to be asked by who holds it. */
-export async function waits(holder: PoolClient): Promise<void> {
+/** So many wait for a lock in the worker's database; to be asked by who holds it. */
+export async function waits(holder: PoolClient, many = 1): Promise<void> {
   const { rows } = await holder.query(
     `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
   );
-  expect(rows).toHaveLength(1);
+  expect(rows).toHaveLength(many);
 }

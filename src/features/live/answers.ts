@@ -85,15 +85,7 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
   private async tell(event: unknown): Promise<boolean> {
     const { text } = this;
     if (!text) return false;
-    const data = await this.asNow(async (request) => {
-      try {
-        return await text.read(event, request);
-      } catch (error) {
-        if (error instanceof NoLongerThey) throw error;
-        if (error instanceof NotAsText) this.text = undefined;
-        return undefined;
-      }
-    }, this.room.gathered);
+    const data = await this.together((request) => text.read(event, request));
     if (data === undefined) return false;
     if (this.connection.open && !this.news.over) await this.connection.send(`${this.before}${data}}}`);
     return true;
@@ -101,18 +93,13 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
 
   /** Undefined: it is not worth telling, or the connection has ended. */
   private async read(event: unknown): Promise<ExecutionResult | undefined> {
-    const { connections, turns } = this.room;
-    await connections.anew(this.connection);
     if (!(await this.isWorth())) return undefined;
-    return turns.take(async () => {
-      if (!this.connection.open) return undefined;
-      const answer = await this.asNow(async (request) =>
-        execute({ ...this.args, rootValue: event, contextValue: request }),
-      );
-      const [error] = answer?.errors ?? [];
-      if (error && !answer?.data) throw error;
-      return this.connection.open ? answer : undefined;
-    });
+    const answer = await this.alone(async (request) =>
+      execute({ ...this.args, rootValue: event, contextValue: request }),
+    );
+    const [error] = answer?.errors ?? [];
+    if (error && !answer?.data) throw error;
+    return this.connection.open ? answer : undefined;
   }
 
   /** Asked for many sockets at once: most of them have nothing to be told. */
@@ -121,10 +108,34 @@ export class Answers implements AsyncGenerator<ExecutionResult, undefined, undef
     if (!worth || !this.connection.open) return true;
     let found = false;
     // Found worth telling it is told, though its viewer has become another since.
-    await this.asNow(async (request) => {
+    const ask = async (request: LiveRequest) => {
       found ||= await worth(request);
-    }, this.room.gathered);
+      return true;
+    };
+    if (!(await this.together(ask))) await this.alone(ask);
     return found;
+  }
+
+  /** Read with other sockets. Undefined also where that fails: it may be due to one of them, and is read alone instead. */
+  private together<Read>(read: (request: LiveRequest) => Promise<Read>): Promise<Read | undefined> {
+    return this.asNow(async (request) => {
+      try {
+        return await read(request);
+      } catch (error) {
+        if (error instanceof NoLongerThey) throw error;
+        if (error instanceof NotAsText) this.text = undefined;
+        return undefined;
+      }
+    }, this.room.gathered);
+  }
+
+  /** Read by itself: once it is its turn, as the viewer of then. */
+  private alone<Read>(read: (request: LiveRequest) => Promise<Read>): Promise<Read | undefined> {
+    const { connections, turns } = this.room;
+    return turns.take(async () => {
+      if (this.connection.open) await connections.anew(this.connection);
+      return this.asNow(read);
+    });
   }
 
   /**

@@ -69,8 +69,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Adds a listener that has just seen these logs, by audience, at these sizes; what is answered takes it away again. */
   add(listener: Listener, seen: ReadonlyMap<number, number>): () => void {
-    this.watched.add(listener, seen);
+    const grown = this.watched.add(listener, seen);
     this.listeners.add(listener);
+    for (const log of grown) listener.grown(log);
     this.woken('logs', [...seen.keys()]);
     return () => {
       this.listeners.delete(listener);

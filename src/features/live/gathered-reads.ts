@@ -99,7 +99,8 @@ export class GatheredReads {
   private async inOneGo(connection: Connection, many: OneForMany, open: Set<Asked>): Promise<void> {
     const asked = [...open];
     const finding = this.viewers.findingMany(asked.map(({ viewer }) => sittingOf(viewer)));
-    void connection.send({ text: 'begin read only' });
+    // As of pages: what is read is of the instant at which they were found.
+    void connection.send({ text: 'begin isolation level repeatable read read only' });
     const finds = connection.send(finding.statement);
     const sent = sendByGroup(connection, many, asked);
     const ended = connection.rollback();

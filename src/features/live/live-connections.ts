@@ -75,7 +75,7 @@ export class LiveConnections {
     void this.load();
   }
 
-  /** One statement at a time, so that nobody is found again as they were before; events first. */
+  /** One statement at a time, so that nobody is found again as they were before. */
   private async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
@@ -86,7 +86,7 @@ export class LiveConnections {
   }
 
   private async loadSome(): Promise<void> {
-    const batch = first(this.waiting.size > 0 ? this.waiting.keys() : this.due, BATCH);
+    const batch = first(this.toBeFound(), BATCH);
     const asking = batch.map((connection) => this.waiting.get(connection) ?? []);
     for (const connection of batch) {
       this.waiting.delete(connection);
@@ -100,10 +100,16 @@ export class LiveConnections {
       }
     } catch (error) {
       // Who waits tells it to their socket; the others are looked at again soon.
-      if (asking.every(({ length }) => length === 0))
+      if (asking.some(({ length }) => length === 0))
         this.log.warn({ err: error }, 'the viewers at sockets could not be found anew');
       for (const { failed } of asking.flat()) failed(error);
     }
+  }
+
+  /** Events first; the others fill what is left, so that they are looked at however steadily events come. */
+  private *toBeFound(): Iterable<LiveConnection> {
+    yield* this.waiting.keys();
+    for (const connection of this.due) if (!this.waiting.has(connection)) yield connection;
   }
 
   private settle(connection: LiveConnection, viewer: Viewer | undefined): Viewer | undefined {

@@ -17,10 +17,14 @@ export class WatchedLogs {
   private readonly logs = new Map<number, WatchedLog & { ears: number; size: number | null }>();
   private readonly counted = new Map<Ear, Counted>();
 
-  /** `seen`: sizes that the ear has just seen. A log listened to already is known from further back: an entry twice is none lost. */
-  add(ear: Ear, seen: ReadonlyMap<number, number>): void {
+  /**
+   * `seen`: sizes that the ear has just seen. Answers the logs listened to already that have grown since as the others were
+   * told: nobody is told that again but this ear.
+   */
+  add(ear: Ear, seen: ReadonlyMap<number, number>): GrownLog[] {
     const { acting, audiences } = ear.connection.viewer;
-    if (!acting) return;
+    if (!acting) return [];
+    const grown: GrownLog[] = [];
     const counted = {
       partnership: acting.partnership,
       audiences: ear.audience === null ? audiences : [ear.audience],
@@ -28,15 +32,15 @@ export class WatchedLogs {
     this.counted.set(ear, counted);
     for (const audience of counted.audiences) {
       const log = this.logs.get(audience);
-      if (log) log.ears += 1;
-      else
-        this.logs.set(audience, {
-          partnership: counted.partnership,
-          audience,
-          size: seen.get(audience) ?? null,
-          ears: 1,
-        });
+      const size = seen.get(audience) ?? null;
+      if (!log) this.logs.set(audience, { partnership: counted.partnership, audience, size, ears: 1 });
+      else {
+        log.ears += 1;
+        if (size !== null && log.size !== null && log.size > size)
+          grown.push({ audience, size: log.size, subjects: null, kinds: null });
+      }
     }
+    return grown;
   }
 
   remove(ear: Ear): void {

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
 import { bodyOf } from './http-errors.js';
+import { securityHeaders } from './security-headers.js';
 import { Stopping } from './stopping.js';
 
 /** Seconds after which a client may come back, in turn: who was turned away together does not come back together. */
@@ -18,10 +19,9 @@ interface Answer {
 const answers = RETRY_AFTER.map((seconds): Answer => {
   const body = Buffer.from(JSON.stringify(bodyOf(503, { retryAfter: seconds })));
   const headers = {
+    ...securityHeaders,
     'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     'retry-after': seconds,
   };
   return { headers, body };
