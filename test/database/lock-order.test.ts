@@ -3,7 +3,7 @@ import { done } from '../access/act.js';
 import { edition } from '../access/stage.js';
 import { owner } from '../support/app.js';
 import { readyAction } from '../support/ready-action.js';
-import { uuidOf } from '../support/round-facts.js';
+import { storedRound, uuidOf } from '../support/round-facts.js';
 import { takePosition } from '../support/rounds.js';
 import { waits } from '../support/waits.js';
 import { world } from '../support/world.js';
@@ -39,3 +39,27 @@ it('a position locks the edition, then the action, then the round', async () => 
     expect((await position).takePosition.refusal).toBeNull();
   }
 });
+
+it.each([true, false])(
+  'a position that waited while its round was closed is told so; with an edition: %s',
+  async (placed) => {
+    const all = await world();
+    const roadmap = placed && (await done(all.secretariat, 'draftRoadmap', edition));
+    const text = await readyAction(all);
+    const round = await all.eu.focalPoint.opensRound(text, { ...(roadmap && { roadmap }) });
+    const holder = await owner.connect();
+    onTestFinished(() => holder.release(true));
+    // The cancellation holds edition, action and round, has changed them, and comes no further than the log.
+    await holder.query('begin');
+    await holder.query('select 1 from log where partnership_id = $1 for update', [all.partnership]);
+    const cancelled = all.kz.focalPoint.cancelsRound(round);
+    await vi.waitFor(() => waits(holder), 5_000);
+    const input = { round: round.id, digest: round.digest, kind: 'ABSTAIN' as const };
+    const position = all.eu.approver.asks(takePosition, { input });
+    await vi.waitFor(() => waits(holder, 2), 5_000);
+    await holder.query('commit');
+    expect(await cancelled).toMatchObject({ status: 'CANCELLED' });
+    expect((await position).takePosition).toMatchObject({ round: null, refusal: { code: 'ROUND_CLOSED' } });
+    expect(await storedRound(round.id)).toMatchObject({ status: 'CANCELLED', positions: 0 });
+  },
+);
