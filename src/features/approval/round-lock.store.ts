@@ -9,17 +9,7 @@ import { type StoredRound, stateSql, stateWithSides } from './round-state.querie
 import { settleOverdueRound } from './rounds.store.js';
 
 /** A round that is locked until the end of the transaction, its edition and its action with it. Ids are UUIDs. */
-export interface LockedRound extends RoundState {
-  readonly partnership: string;
-  readonly id: string;
-  readonly audience: number;
-  readonly action: string;
-  readonly revision: number;
-  /** The edition named, if one is. */
-  readonly roadmap: string | null;
-  readonly openedAt: Date;
-  /** The organisation whose member opened it. */
-  readonly openedBy: string;
+export interface LockedRound extends RoundState, Omit<StoredRound, 'lastPositionAt' | 'sides'> {
   /** The instant of the act: the transaction's, or that of the opening or the latest position where clocks differ. */
   readonly at: Date;
   /** The sides that have accepted that silence is consent. */

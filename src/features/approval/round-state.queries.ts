@@ -22,8 +22,10 @@ export interface StoredRound extends Omit<RoundState, 'tacit'> {
   readonly audience: number;
   readonly action: string;
   readonly revision: number;
+  /** The edition named, if one is. */
   readonly roadmap: string | null;
   readonly openedAt: Date;
+  /** The organisation whose member opened it. */
   readonly openedBy: string;
   readonly lastPositionAt: Date | null;
   readonly sides: readonly StoredAnswer[];
