@@ -50,8 +50,8 @@ describe('the page of an action', () => {
     // What was stands beside what is, each whole.
     const sides = guest.page.locator('.change.was-and-is p');
     expect(await sides.allTextContents()).toEqual([
-      'The removed: second end  part.',
-      'The inserted: third end  part.',
+      'Was: The removed: second end  part.',
+      'Is: The inserted: third end  part.',
     ]);
     await guest.page.keyboard.press('n');
     await guest.page.getByText('Change 1 of 2').waitFor();

@@ -29,7 +29,11 @@ export function PanelFoot({ round }: { readonly round: PanelRound }) {
   return (
     <div className="foot">
       <div className="until">
-        <b>{open && isClose(round.deadline, now, sides) ? <span className="hot">{date}</span> : date}</b>
+        <b>
+          <time dateTime={round.deadline}>
+            {open && isClose(round.deadline, now, sides) ? <span className="hot">{date}</span> : date}
+          </time>
+        </b>
         <span className="clocks">
           {zones.map((zone) => {
             const { day, time } = localTime(round.deadline, zone);

@@ -12,7 +12,7 @@ export function useRoundLive(round: PanelRound): void {
   const { language, words, say } = useWords();
   const approval = useApprovalWords();
   const wordOf = usePositionWord();
-  const known = useRef({ language, lines: new Map<string, string>() });
+  const known = useRef({ round: round.id, language, lines: new Map<string, string>() });
   useLive(roundChangedDocument, { round: round.id });
   useEffect(() => {
     const lines = new Map<string, string>();
@@ -25,9 +25,9 @@ export function useRoundLive(round: PanelRound): void {
       const before = known.current.lines.get(who);
       return before !== undefined && before !== what;
     });
-    // The same in other words is no news.
-    const news = known.current.language === language;
-    known.current = { language, lines };
+    // The same in other words, and another round, are no news.
+    const news = known.current.language === language && known.current.round === round.id;
+    known.current = { round: round.id, language, lines };
     if (news && changed.length > 0)
       announce(changed.map(([who, what]) => say(approval.becomes, { who, what })).join('. '));
   }, [round, approval, language, words, say, wordOf]);

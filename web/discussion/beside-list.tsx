@@ -85,8 +85,13 @@ export function BesideList(props: Props) {
         <section className="whole" aria-labelledby="whole">
           <h3 id="whole">{talk.whole}</h3>
           {whole.map((thread) => (
-            <article key={thread.id} id={`thread-${thread.id}`} tabIndex={-1}>
-              <ThreadCard thread={thread} comments={thread.comments.nodes} onPosted={onPosted} />
+            <article
+              key={thread.id}
+              id={`thread-${thread.id}`}
+              aria-labelledby={`title-${thread.id}`}
+              tabIndex={-1}
+            >
+              <ThreadCard thread={thread} comments={thread.comments.nodes} onPosted={onPosted} within />
             </article>
           ))}
           {begunAt === undefined && beginning}

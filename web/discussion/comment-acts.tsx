@@ -82,7 +82,7 @@ export function CommentActs({ comment, onEdit, onReply }: Props) {
   return (
     <p className="acts small">
       {acts.map(([word, act]) => (
-        <button type="button" className="plain" key={word} onClick={act}>
+        <button type="button" className="plain" key={word} aria-describedby={`by-${id}`} onClick={act}>
           {word}
         </button>
       ))}

@@ -36,7 +36,7 @@ export const Comment = memo(function Comment({ thread, comment, onReply }: Props
     <li className="cm" id={comment.id} aria-label={author.user.name} tabIndex={-1} ref={item}>
       {firstUnread && <p className="unread">{talk.firstUnread}</p>}
       {organisation.side ? <SideCode code={organisation.side} small /> : <JointMark size={20} />}
-      <p className="by">
+      <p className="by" id={`by-${comment.id}`}>
         <b>{author.user.name}</b> {say(talk.forOrganisation, { organisation: organisation.name })} ·{' '}
         <time dateTime={createdAt} title={`${longDate(day, language)}, ${time}`}>
           {shortDate(day, language)}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useOnline } from '../live/use-online';
 import { Preview } from '../parts/preview';
 import { useKeptFocus } from '../parts/use-kept-focus';
@@ -22,6 +22,8 @@ interface Props {
   /** It was sent; `wrote`: something was typed meanwhile, and is kept. */
   readonly onSent: (wrote: boolean) => void;
   readonly onDiscard: () => void;
+  /** A word stands in it, or none any more. */
+  readonly onBegun?: (begun: boolean) => void;
   readonly focus?: boolean;
   readonly label?: string;
   /** A text that is edited, and the language it stays in. */
@@ -30,12 +32,26 @@ interface Props {
 
 /** Where a comment is written: Markdown, kept on the device, sent to the audience that the button names. */
 export function Composer(props: Props) {
-  const { audience, subject, on, button, onSend, onSent, onDiscard, focus = false, label, edited } = props;
+  const {
+    audience,
+    subject,
+    on,
+    button,
+    onSend,
+    onSent,
+    onDiscard,
+    onBegun,
+    focus = false,
+    label,
+    edited,
+  } = props;
   const { language: spoken, words } = useWords();
   const talk = useDiscussionWords();
   const online = useOnline();
   const written = useWritten({ audience, subject, on, before: edited?.text });
   const { draft } = written;
+  const begun = draft.text !== '';
+  useEffect(() => onBegun?.(begun), [begun, onBegun]);
   const { busy, refusal, send } = useSending({
     draft,
     subject,

@@ -18,7 +18,13 @@ export function PlacedCard({ thread, number, onPosted }: Props) {
   const { id, audience, anchor, comments } = thread;
   const look = isJoint(audience) ? '' : `narrow ${audience.side ? classOf(audience.side) : 'side-other'}`;
   return (
-    <article className="card" id={`thread-${id}`} tabIndex={-1} data-thread={id}>
+    <article
+      className="card"
+      id={`thread-${id}`}
+      aria-labelledby={`title-${id}`}
+      tabIndex={-1}
+      data-thread={id}
+    >
       <ThreadCard thread={thread} comments={comments.nodes} onPosted={onPosted}>
         <button
           type="button"

@@ -23,11 +23,17 @@ export function QuotedThreads({ heading, hint, threads, onAttach, onPosted }: Pr
       <h3 id={id}>{heading}</h3>
       {hint && <p className="s dim">{hint}</p>}
       {threads.map((thread) => (
-        <article key={thread.id} id={`thread-${thread.id}`} tabIndex={-1}>
+        <article
+          key={thread.id}
+          id={`thread-${thread.id}`}
+          aria-labelledby={`title-${thread.id}`}
+          tabIndex={-1}
+        >
           <ThreadCard
             thread={thread}
             comments={thread.comments.nodes}
             onPosted={onPosted}
+            within
             acts={
               onAttach &&
               thread.viewerCan.some(({ act, allowed }) => act === 'attachThread' && allowed) && (

@@ -25,7 +25,8 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
   const talk = useDiscussionWords();
   const { act } = useAct(postDocument);
   const begun = useHasDraft(thread.id, thread.audience);
-  const { answered, forget } = useAnswered(thread.id, thread.audience, to, begun.found);
+  const [wrote, setWrote] = useState(false);
+  const { answered, forget } = useAnswered(thread.id, thread.audience, to, begun.found || wrote);
   const [open, setOpen] = useState(false);
   const line = thread.viewerCan.find((one) => one.act === 'postComment');
   if (!line) return null;
@@ -64,6 +65,7 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
         focus={open || to !== undefined}
         label={say(talk.replyTo, named)}
         onDiscard={close}
+        onBegun={setWrote}
         onSend={async (body, language) => {
           const replyTo = answered && { replyTo: answered.id };
           const { data, error } = await act({ input: { thread: thread.id, body, language, ...replyTo } });
@@ -71,8 +73,8 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
           const refused = told?.message ?? (error && words.parts.notSent);
           return refused ? { refused } : { goesOn: thread.id };
         }}
-        onSent={(wrote) => {
-          if (wrote) {
+        onSent={(more) => {
+          if (more) {
             void forget();
             onDone();
           } else close();

@@ -19,13 +19,16 @@ interface Props {
   readonly children?: ReactNode;
   readonly acts?: ReactNode;
   readonly onPosted: () => void;
+  /** It stands under a heading of its own rank: its title is of the next. */
+  readonly within?: boolean;
 }
 
 /** A thread beside a text: who reads it, its last comments, and where to answer. The whole of it has a page of its own. */
-export function ThreadCard({ thread, comments, children, acts, onPosted }: Props) {
+export function ThreadCard({ thread, comments, children, acts, onPosted, within }: Props) {
   const { language, say } = useWords();
   const talk = useDiscussionWords();
   const { slug } = usePartnership();
+  const Title = within ? 'h4' : 'h3';
   const [to, setTo] = useState<CommentOf>();
   const { id, title, audience, commentCount } = thread;
   const can = thread.viewerCan.some(({ act, allowed }) => act === 'postComment' && allowed);
@@ -33,9 +36,13 @@ export function ThreadCard({ thread, comments, children, acts, onPosted }: Props
     <AudienceFrame audience={audience} thread={id}>
       <PointState thread={thread} />
       {children}
-      <h3 className="title" lang={thread.language === language ? undefined : thread.language}>
+      <Title
+        className="title"
+        id={`title-${id}`}
+        lang={thread.language === language ? undefined : thread.language}
+      >
         <Link href={paths.thread(slug, id)}>{title}</Link>
-      </h3>
+      </Title>
       {commentCount > comments.length && (
         <p>
           <Link href={paths.thread(slug, id)} className="s">
@@ -48,7 +55,7 @@ export function ThreadCard({ thread, comments, children, acts, onPosted }: Props
       </Reading>
       <Reply thread={thread} to={to} onDone={() => setTo(undefined)} onPosted={onPosted} />
       <details className="more">
-        <summary>{talk.acts}</summary>
+        <summary aria-describedby={`title-${id}`}>{talk.acts}</summary>
         {acts}
         <ThreadActs thread={thread} />
       </details>

@@ -12,15 +12,15 @@ export interface Answered {
 
 /**
  * The comment that is answered is kept beside the draft of the answer, so that after a reload it is still an answer to it;
- * `begun`: whether there is such a draft.
+ * `begun`: whether there is such a draft. Of an answer without a word nothing is kept.
  */
 export function useAnswered(thread: string, audience: Audience, to: CommentOf | undefined, begun: boolean) {
   const kept = useDraft({ subject: answeredComments(thread), audience: keyOf(audience) });
   const { ready, write, discard } = kept;
   useEffect(() => {
-    if (to && ready) write(`${to.id} ${to.author.user.name}`);
+    if (to && ready && begun) write(`${to.id} ${to.author.user.name}`);
     // `write` is another one each time; what is answered is written once.
-  }, [to?.id, ready]);
+  }, [to?.id, ready, begun]);
   const answered: Answered | undefined = to
     ? { id: to.id, name: to.author.user.name }
     : begun

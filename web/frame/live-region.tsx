@@ -10,6 +10,11 @@ export function LiveRegion() {
     hush();
     return onAnnounce((text) => setSaid({ text, language }));
   }, [language]);
+  // Whoever reads the page to its end later is not told old news there.
+  useEffect(() => {
+    const old = setTimeout(() => setSaid({ text: '', language }), 30_000);
+    return () => clearTimeout(old);
+  }, [said, language]);
   return (
     <p className="spoken" role="status">
       {said.language === language && said.text}

@@ -19,6 +19,8 @@ interface Props {
   readonly busy?: boolean;
   readonly primary?: boolean;
   readonly small?: boolean;
+  /** Id of what it is done to, where buttons of one word stand in several rows. */
+  readonly about?: string;
 }
 
 /** The button of an act. Where it is not possible now it stays, off, and says why beside it; focus still reaches it. */
@@ -27,7 +29,7 @@ export function Ability({ of, act, ...rest }: Props) {
   return line ? <Act line={line} {...rest} /> : null;
 }
 
-function Act({ line, children, onAct, busy, primary, small }: Omit<Props, 'of' | 'act'> & Drawn) {
+function Act({ line, children, onAct, busy, primary, small, about }: Omit<Props, 'of' | 'act'> & Drawn) {
   const { words } = useWords();
   const online = useOnline();
   const why = useId();
@@ -42,7 +44,7 @@ function Act({ line, children, onAct, busy, primary, small }: Omit<Props, 'of' |
         ref={button}
         className={`btn${primary ? ' primary' : ''}${small ? ' small' : ''}`}
         aria-disabled={off}
-        aria-describedby={reason ? why : undefined}
+        aria-describedby={reason ? (about ? `${about} ${why}` : why) : about}
         onClick={() => {
           if (!off) onAct();
         }}

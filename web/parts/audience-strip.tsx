@@ -13,23 +13,26 @@ export interface AudienceOf {
 }
 
 interface Props extends AudienceOf {
+  /** Id that it has as the heading of what stands under it, where it is one. */
+  readonly heading?: string;
   /** At its end: how many read it. */
   readonly children?: ReactNode;
 }
 
 /** The strip on top of a thread: joint is grey with two halves; a side is its whole colour with a lock; others are in ink. */
-export function AudienceStrip({ kind, side, name, children }: Props) {
+export function AudienceStrip({ kind, side, name, heading, children }: Props) {
   const { words, say } = useWords();
   const ofSide = useSideClass(side ?? '');
   const joint = kind === 'PARTNERSHIP';
+  const Said = heading ? 'h2' : 'span';
   return (
     <div className={`audience${side ? ` of-side ${ofSide}` : ''}`}>
       {joint ? <JointMark size={18} /> : <Icon name="lock" size={18} />}
-      <span>
+      <Said id={heading}>
         {joint
           ? words.parts.jointAudience
           : say(words.parts.narrowAudience, { kind, side: side ?? '', name: name ?? '' })}
-      </span>
+      </Said>
       {children}
     </div>
   );

@@ -22,7 +22,9 @@ export function Deadline({ at }: { readonly at: string | null }) {
     : weekdayAndDate(first, language);
   return (
     <div className="deadline">
-      <b>{isClose(at, now, sides) ? <span className="hot">{date}</span> : date}</b>
+      <b>
+        <time dateTime={at}>{isClose(at, now, sides) ? <span className="hot">{date}</span> : date}</time>
+      </b>
       {zones.map((zone) => {
         const { day, time } = localTime(at, zone);
         return (

@@ -43,8 +43,12 @@ export function SideBySide({ versions, around = (_, block) => block }: Props) {
         <div className="columns" key={row}>
           {columns.map(({ locale, blocks }) => (
             <div key={locale} lang={locale === language ? undefined : locale}>
-              <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
-              {blocks[row] !== undefined && around(locale, <Markdown html={blocks[row]} />)}
+              {blocks[row] !== undefined && (
+                <>
+                  <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
+                  {around(locale, <Markdown html={blocks[row]} />)}
+                </>
+              )}
             </div>
           ))}
         </div>

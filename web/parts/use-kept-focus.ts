@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-const places = '.cm, .reply, section, article, aside, main';
+const places = '.cm, .reply, .talk, section, article, aside, main';
 const targets = 'h1, h2, h3, h4, .begin';
 
 /**

@@ -1,7 +1,10 @@
 import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'urql';
 import { cookieHeaders } from './token-exchange';
 
-/** What came: data, or the server's sentence why not (too many attempts, a value it cannot take, a fault) and what it is about. */
+/**
+ * What came: data, or the server's sentence why not and what it is about: too many attempts, a value it cannot take. Of a fault, and
+ * of what graphql-js says in English alone, the sentence is empty: the page has its own.
+ */
 export type Asked<Data> =
   | { readonly data: Data }
   | { readonly message: string; readonly path?: readonly string[] };
@@ -10,7 +13,7 @@ interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly path?: readonly string[] };
+    readonly extensions?: { readonly reason?: string; readonly path?: readonly string[] };
   }[];
 }
 
@@ -33,5 +36,6 @@ export async function ask<Data, Variables extends AnyVariables>(
   const [first] = errors ?? [];
   // What is null because of an error says nothing of what was asked.
   if (data && (!first || Object.values(data).every((field) => field !== null))) return { data };
-  return { message: first?.message ?? String(response.status), path: first?.extensions?.path ?? [] };
+  const { reason, path = [] } = first?.extensions ?? {};
+  return { message: first && reason !== undefined ? first.message : '', path };
 }

@@ -21,7 +21,8 @@ export function SignInForm({ email = '', button }: Props) {
     setBusy(true);
     setRefused(undefined);
     try {
-      setRefused(await signIn(String(given.get('email')), String(given.get('password'))));
+      const why = await signIn(String(given.get('email')), String(given.get('password')));
+      setRefused(why === '' ? words.parts.notSent : why);
     } catch {
       setRefused(words.parts.offline);
     } finally {

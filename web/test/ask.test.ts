@@ -25,7 +25,10 @@ afterEach(() => {
 });
 
 describe('what somebody without a session asks', () => {
-  const wait = { message: 'Too many attempts. Wait 12 minutes.', extensions: { code: 'RATE_LIMITED' } };
+  const wait = {
+    message: 'Too many attempts. Wait 12 minutes.',
+    extensions: { code: 'RATE_LIMITED', reason: 'WAIT_MINUTES' },
+  };
 
   it('is answered by the reason where an error took the place of it', async () => {
     const asked = await answered(invited, 429, { data: { invitationOfLink: null }, errors: [wait] });
@@ -40,6 +43,13 @@ describe('what somebody without a session asks', () => {
   it('is answered by the reason where no data came at all', async () => {
     const asked = await answered(invited, 503, { data: null, errors: [wait] });
     expect(asked).toEqual({ message: 'Too many attempts. Wait 12 minutes.', path: [] });
-    expect(await answered(invited, 502, {})).toEqual({ message: '502', path: [] });
+    expect(await answered(invited, 502, {})).toEqual({ message: '', path: [] });
+  });
+
+  it('is left to the words of the page where the server has none in its language', async () => {
+    const error = { message: 'Variable "$token" of required type "String!" was not provided.' };
+    const extensions = { code: 'BAD_USER_INPUT', path: ['token'] };
+    const asked = await answered(invited, 400, { errors: [{ ...error, extensions }] });
+    expect(asked).toEqual({ message: '', path: ['token'] });
   });
 });

@@ -38,7 +38,7 @@ export function Sessions({ sessions, onRevoked }: Props) {
         </p>
       )}
       {told && <p role="status">{account.revoked}</p>}
-      <Rows>
+      <Rows aria-labelledby="sessions">
         <Columns>
           <Column>{account.device}</Column>
           <Column>{account.begun}</Column>
@@ -49,7 +49,7 @@ export function Sessions({ sessions, onRevoked }: Props) {
         <Body>
           {ownFirst.map(({ id, network, createdAt, lastUsedAt, expiresAt, current }) => (
             <Row key={id}>
-              <RowHead>{network ?? account.unknown}</RowHead>
+              <RowHead id={`of-${id}`}>{network ?? account.unknown}</RowHead>
               <Cell data-of={account.begun}>{when(createdAt)}</Cell>
               <Cell data-of={account.used}>{when(lastUsedAt)}</Cell>
               <Cell data-of={account.ends}>{when(expiresAt)}</Cell>
@@ -60,6 +60,7 @@ export function Sessions({ sessions, onRevoked }: Props) {
                   <button
                     type="button"
                     className="btn small"
+                    aria-describedby={`of-${id}`}
                     aria-disabled={busy}
                     onClick={() => void revoke(id)}
                   >

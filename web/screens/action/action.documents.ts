@@ -122,7 +122,12 @@ export const earlierDocument = graphql(
 );
 
 export const diffDocument = graphql(`
-  query ActionDiff($id: ID!, $from: Int!, $to: Int!) {
+  query ActionDiff($id: ID!, $from: Int!, $to: Int!, $slug: Code!) {
+    partnership(slug: $slug) {
+      id
+      areas { code name { text locale } }
+      valueChains { code name { text locale } }
+    }
     node(id: $id) {
       __typename
       id

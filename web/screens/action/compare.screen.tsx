@@ -1,5 +1,6 @@
 import './action.css';
 import './compare.css';
+import '../../people/people.css';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { paths } from '../../api/paths';
 import { NotHere } from '../../frame/not-here';

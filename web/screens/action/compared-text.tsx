@@ -37,9 +37,11 @@ export function ComparedText({ text, from, to }: Props) {
             wide ? (
               <div key={`${place} ${row}`} className="change was-and-is" tabIndex={-1} lang={lang}>
                 <p className="lines">
+                  <Spoken>{words.was}</Spoken>
                   <Pieces pieces={pieces.filter(({ kind }) => kind !== 'INSERTED')} />
                 </p>
                 <p className="lines">
+                  <Spoken>{words.is}</Spoken>
                   <Pieces pieces={pieces.filter(({ kind }) => kind !== 'REMOVED')} />
                 </p>
               </div>
@@ -63,3 +65,10 @@ export function ComparedText({ text, from, to }: Props) {
     </section>
   );
 }
+
+/** Which of two beside each other it is, to who does not see it. */
+const Spoken = ({ children }: { readonly children: string }) => (
+  <span className="spoken" lang={useWords().language}>
+    {children}:{' '}
+  </span>
+);

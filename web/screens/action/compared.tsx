@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { NotHere } from '../../frame/not-here';
+import { usePartnership } from '../../frame/partnership';
 import { Link } from '../../parts/link';
 import { ErrorNote, Loading } from '../../parts/states';
 import { isLanguage, ownNames } from '../../words/language';
@@ -22,9 +23,10 @@ interface Props {
 export function Compared({ action, from, to, lang }: Props) {
   const { language } = useWords();
   const words = useActionWords();
+  const { slug } = usePartnership();
   const [{ data, error, fetching }, execute] = useQuery({
     query: diffDocument,
-    variables: { id: action, from, to },
+    variables: { id: action, from, to, slug },
   });
   if (error && !data)
     return <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
@@ -53,7 +55,7 @@ export function Compared({ action, from, to, lang }: Props) {
         </nav>
         <ChangeSteps key={`${from} ${to} ${shown}`} />
       </div>
-      <ComparedFacts facts={compared.facts} />
+      <ComparedFacts facts={compared.facts} terms={data.partnership} />
       <article className="sheet paper">
         {texts.every(({ operations }) => operations.every(({ kind }) => kind === 'SAME')) && (
           <p className="s">{words.textSame}</p>

@@ -57,7 +57,9 @@ export function FactsOf({ action }: { readonly action: ActionPage }) {
           <tbody>
             {budget.map((line, place) => (
               <tr key={place}>
-                <td lang="">{line.label}</td>
+                <th scope="row" lang="">
+                  {line.label}
+                </th>
                 <td>{amount(line.amount, line.currency, language)}</td>
               </tr>
             ))}

@@ -21,8 +21,9 @@ export function RecordOf({ action }: { readonly action: ActionPage }) {
   return (
     <div className="stack of-record">
       {logs.map(({ id, kind, side, entries }) => (
-        <section className="sheet" key={id}>
+        <section className="sheet" key={id} aria-labelledby={`log-${id}`}>
           <AudienceStrip
+            heading={`log-${id}`}
             kind={kind}
             side={side}
             name={kind === 'CIRCLE' ? words.circle : words.ownOrganisation}

@@ -29,7 +29,7 @@ export const actionInKazakh: Words<typeof actionInEnglish> = {
   period: 'Мерзімі',
   materials: 'Шикізат',
   policies: 'Құжаттар',
-  digest: 'Бақылау сомасы',
+  digest: 'Дайджест',
   line: 'Бап',
   amount: 'Сома',
   published: '{organisation} сағат {time} {revision}-редакцияны жариялады. Сіз әлі алдыңғысын оқып отырсыз.',

@@ -30,7 +30,7 @@ export const actionInRussian: Words<typeof actionInEnglish> = {
   period: 'Срок',
   materials: 'Сырьё',
   policies: 'Документы',
-  digest: 'Контрольная сумма',
+  digest: 'Дайджест',
   line: 'Статья',
   amount: 'Сумма',
   published: '{organisation}: в {time} опубликована редакция {revision}. Вы всё ещё читаете предыдущую.',

@@ -39,13 +39,15 @@ function Column({
       <ActionPages
         search={within}
         {...shown}
-        page={(rows) => (
-          <ul className="action-cards">
-            {rows.map((row) => (
-              <ActionCard key={row.id} row={row} withStatus={false} />
-            ))}
-          </ul>
-        )}
+        page={(rows) =>
+          rows.length > 0 && (
+            <ul className="action-cards">
+              {rows.map((row) => (
+                <ActionCard key={row.id} row={row} withStatus={false} />
+              ))}
+            </ul>
+          )
+        }
         foot={(children) => <div className="action-foot">{children}</div>}
       />
     </section>

@@ -71,7 +71,9 @@ export function NextDeadline({ row }: { readonly row: Row }) {
   const { day: first } = localTime(open.deadline, zones[0] ?? ownTimeZone());
   return (
     <span className="when">
-      <b className={isClose(open.deadline, now, sides) ? 'hot' : ''}>{longDate(first, language)}</b>
+      <b className={isClose(open.deadline, now, sides) ? 'hot' : ''}>
+        <time dateTime={open.deadline}>{longDate(first, language)}</time>
+      </b>
       {zones.map((zone) => {
         const { day, time } = localTime(open.deadline, zone);
         return (

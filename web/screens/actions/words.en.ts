@@ -32,7 +32,7 @@ export const actionsInEnglish = {
   remove: 'Remove',
   removeView: 'Remove the view {name}',
   cancel: 'Cancel',
-  view: 'Form',
+  view: 'View',
   list: 'List',
   board: 'Board',
   reference: 'Reference',

@@ -49,7 +49,7 @@ export function InvitationsScreen() {
         </Empty>
       )}
       {waiting && waiting.length > 0 && (
-        <Rows>
+        <Rows aria-label={administration.invitations}>
           <Columns>
             <Column>{people.email}</Column>
             <Column>{people.organisation}</Column>
@@ -61,7 +61,7 @@ export function InvitationsScreen() {
           <Body>
             {waiting.map(({ id, email, organisation, roles, invitedBy, expiresAt, viewerCan }) => (
               <Row key={id}>
-                <RowHead>{email}</RowHead>
+                <RowHead id={`of-${id}`}>{email}</RowHead>
                 <Cell>
                   <Link href={paths.organisation(slug, organisation.id)}>{organisation.name}</Link>
                 </Cell>
@@ -73,6 +73,7 @@ export function InvitationsScreen() {
                 <Cell>
                   <Ability
                     small
+                    about={`of-${id}`}
                     of={mine(viewerCan)}
                     act="revokeInvitation"
                     busy={busy}

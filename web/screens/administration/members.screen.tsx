@@ -34,7 +34,7 @@ export function MembersScreen() {
       {error && !data && <ErrorNote error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading heights={[320]} />}
       {sorted && (
-        <Rows>
+        <Rows aria-label={administration.members}>
           <Columns>
             <Column>{administration.person}</Column>
             <Column>{people.organisation}</Column>

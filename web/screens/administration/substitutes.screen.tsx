@@ -39,7 +39,7 @@ export function SubstitutesScreen() {
         </Empty>
       )}
       {approvers && approvers.length > 0 && (
-        <Rows>
+        <Rows aria-label={administration.substitutes}>
           <Columns>
             <Column>{administration.approver}</Column>
             <Column>{people.organisation}</Column>

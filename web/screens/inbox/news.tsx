@@ -46,29 +46,32 @@ export function News() {
     <aside className="side-col" aria-labelledby="news">
       <h2 id="news">{before === undefined ? inbox.latest : inbox.since}</h2>
       {before !== undefined && <p className="s dim">{told(new Date(before))}</p>}
-      {entries.length === 0 && <p className="s dim">{inbox.nothingNew}</p>}
-      <ul className="feed">
-        {entries.map(({ id, kind, at, actor, subject, log }) => {
-          const side = actor?.organisation?.side ?? log.side;
-          const title = titleOf(subjects.data?.nodes.find((node) => node?.id === subject.id));
-          return (
-            <li key={id}>
-              <span className="from">
-                {side ? <SideCode code={side} small /> : <JointMark size={18} />}
-                {log.kind !== 'PARTNERSHIP' && <Icon name="lock" size={14} />}
-              </span>
-              <div>
-                {title ? `${record[kind]}: ` : record[kind]}
-                {title && (
-                  <span lang={title.locale === language ? undefined : title.locale}>{title.text}</span>
-                )}
-                <br />
-                <time dateTime={at}>{told(at)}</time>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {entries.length === 0 ? (
+        <p className="s dim">{inbox.nothingNew}</p>
+      ) : (
+        <ul className="feed">
+          {entries.map(({ id, kind, at, actor, subject, log }) => {
+            const side = actor?.organisation?.side ?? log.side;
+            const title = titleOf(subjects.data?.nodes.find((node) => node?.id === subject.id));
+            return (
+              <li key={id}>
+                <span className="from">
+                  {side ? <SideCode code={side} small /> : <JointMark size={18} />}
+                  {log.kind !== 'PARTNERSHIP' && <Icon name="lock" size={14} />}
+                </span>
+                <div>
+                  {title ? `${record[kind]}: ` : record[kind]}
+                  {title && (
+                    <span lang={title.locale === language ? undefined : title.locale}>{title.text}</span>
+                  )}
+                  <br />
+                  <time dateTime={at}>{told(at)}</time>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </aside>
   );
 }

@@ -32,7 +32,7 @@ export function WorkingDays({ items, now }: Props) {
   const label = say(inbox.daysSpoken, { count: shown.length, days: shown.join(', ') });
   return (
     <section className="sheet week" aria-label={inbox.days}>
-      <p className="cap">
+      <p className="cap" aria-hidden="true">
         <b>{inbox.days}</b>
         <span>{inbox.daysKey}</span>
       </p>

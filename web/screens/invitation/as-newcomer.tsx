@@ -27,7 +27,7 @@ export function AsNewcomer({ token, onAccepted }: Props) {
     const answer = await accept({ token, newAccount }).catch(() => ({ message: words.parts.offline }));
     setBusy(false);
     if ('id' in answer) return onAccepted(answer);
-    setRefused(answer);
+    setRefused({ ...answer, message: answer.message || words.parts.notSent });
     if ('code' in answer && answer.code === 'SIGN_IN_FIRST') setKnown(true);
   };
   return (

@@ -38,7 +38,7 @@ function Accept({ token, onAccepted }: Props) {
       .catch(() => ({ message: words.parts.offline }));
     setBusy(false);
     if ('id' in answer) onAccepted(answer);
-    else setRefused(answer);
+    else setRefused({ ...answer, message: answer.message || words.parts.notSent });
   };
   if (!data) return null;
   const { name, email } = data.viewer;

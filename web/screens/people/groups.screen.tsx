@@ -40,7 +40,7 @@ export function GroupsScreen() {
         </Empty>
       )}
       {groups && groups.length > 0 && (
-        <Rows>
+        <Rows aria-label={directory.groups}>
           <Columns>
             <Column>{people.name}</Column>
             <Column>{directory.kindOfGroup}</Column>

@@ -20,13 +20,13 @@ interface Listed {
 
 /** People by what they do and for whom. */
 export function PeopleTable({ members }: { readonly members: readonly Listed[] }) {
-  const { language } = useWords();
+  const { language, words } = useWords();
   const people = usePeopleWords();
   const directory = useDirectoryWords();
   const roleWord = useRoleWord();
   const ofMany = members.some(({ organisation }) => organisation !== null);
   return (
-    <Rows>
+    <Rows aria-label={words.frame.people}>
       <Columns>
         <Column>{directory.person}</Column>
         {ofMany && <Column>{people.organisation}</Column>}

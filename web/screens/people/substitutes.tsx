@@ -61,6 +61,7 @@ function List({ of, shows }: ListProps) {
   const { slug } = usePartnership();
   const { act, busy, refused } = useVerb(endSubstitutionDocument);
   const day = (at: string) => longDate(localTime(at, ownTimeZone()).day, language);
+  if (of.length === 0) return null;
   return (
     <>
       {refused && (
@@ -72,12 +73,15 @@ function List({ of, shows }: ListProps) {
         {of.map((one) => (
           <li key={one.id} className="acts">
             <span>
-              <Link href={paths.person(slug, shows(one).id)}>{shows(one).user.name}</Link>{' '}
+              <Link href={paths.person(slug, shows(one).id)} id={`of-${one.id}`}>
+                {shows(one).user.name}
+              </Link>{' '}
               {say(directory.period, { from: day(one.from), until: day(one.endedAt ?? one.until) })}
               {one.inForce && <b> · {directory.inForce}</b>}
             </span>
             <Ability
               small
+              about={`of-${one.id}`}
               of={mine(one.viewerCan).filter(({ allowed }) => allowed)}
               act="endSubstitution"
               busy={busy}

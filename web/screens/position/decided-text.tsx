@@ -38,7 +38,8 @@ export function DecidedText({ round, number }: Props) {
       <h2 id="part-1">
         <span className="no">{number}</span> {say(words.text, { revision: round.revision })}
       </h2>
-      <div className="versions">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no flex container to rely on. */}
+      <div className="versions" role="group" aria-label={words.languages}>
         {equal.map((one) => (
           <button
             key={one.language}

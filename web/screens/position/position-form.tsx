@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { PanelRound } from '../../approval/panel.documents';
+import { usePartnership } from '../../frame/partnership';
 import { PageHeading } from '../../parts/page-heading';
 import { SendButton } from '../../parts/send-button';
 import { useWords } from '../../words/use-words';
@@ -30,6 +31,7 @@ interface Props {
 export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
   const { say } = useWords();
   const words = usePositionWords();
+  const { title } = usePartnership();
   const search: { readonly act?: PositionAct | undefined } = useSearch({ strict: false });
   const act = search.act ?? waitingAct(round);
   const errors = useId();
@@ -68,7 +70,7 @@ export function PositionForm({ round, substitutions, refresh, onDone }: Props) {
       : words.send[act];
   return (
     <>
-      <PageHeading within={[words.procedure]}>{words.heading[act]}</PageHeading>
+      <PageHeading within={[words.procedure, title.text]}>{words.heading[act]}</PageHeading>
       <Bar round={round} act={act} />
       <Overtaken round={round} refused={refused} />
       {round.status === 'OPEN' && (

@@ -23,7 +23,7 @@ export function Receipt({ act, round }: { readonly act: PositionAct; readonly ro
   const { language, say } = useWords();
   const words = usePositionWords();
   const approval = useApprovalWords();
-  const { slug } = usePartnership();
+  const { slug, title } = usePartnership();
   const { seat, name } = useMe();
   const zone = useOwnZone();
   const taken = act === 'prepare' ? undefined : ownPosition(round);
@@ -39,7 +39,7 @@ export function Receipt({ act, round }: { readonly act: PositionAct; readonly ro
   const { day, time } = localTime(taken?.takenAt ?? new Date(), zone);
   return (
     <section className="sheet receipt">
-      <PageHeading within={[words.procedure]}>{words.recorded[act]}</PageHeading>
+      <PageHeading within={[words.procedure, title.text]}>{words.recorded[act]}</PageHeading>
       {taken?.kind && (
         <p className="what">
           <PositionIcon kind={taken.kind} side={seat.side ?? ''} />{' '}

@@ -12,6 +12,7 @@ export const positionInEnglish = {
     prepare: 'Prepare a position',
   } satisfies Record<PositionAct, string>,
   another: 'Take another position instead',
+  languages: 'Language of the text',
   text: 'The text, revision {revision}',
   changedSince: 'What changed since revision {since}, approved last',
   result: 'Expected result',

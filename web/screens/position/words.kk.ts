@@ -10,6 +10,7 @@ export const positionInKazakh: Words<typeof positionInEnglish> = {
     prepare: 'Ұстаным дайындау',
   },
   another: 'Басқа ұстаным білдіру',
+  languages: 'Мәтіннің тілі',
   text: 'Мәтін, {revision}-редакция',
   changedSince: 'Соңғы мақұлданған {since}-редакциядан кейін не өзгерді',
   result: 'Күтілетін нәтиже',

@@ -10,6 +10,7 @@ export const positionInRussian: Words<typeof positionInEnglish> = {
     prepare: 'Подготовить позицию',
   },
   another: 'Выразить другую позицию',
+  languages: 'Язык текста',
   text: 'Текст, редакция {revision}',
   changedSince: 'Что изменилось после редакции {since}, одобренной последней',
   result: 'Ожидаемый результат',

@@ -51,7 +51,8 @@ export function RegistrationScreen() {
     const input = requestOf(new FormData(event.currentTarget));
     setState({ busy: true });
     const asked = await ask(registerDocument, { input }).catch(() => ({ message: words.parts.offline }));
-    if ('message' in asked) return setState({ refused: asked });
+    if ('message' in asked)
+      return setState({ refused: { ...asked, message: asked.message || words.parts.notSent } });
     const { refusal } = asked.data.registerOrganisation;
     setState(refusal ? { refused: refusal } : { sent: true });
   };

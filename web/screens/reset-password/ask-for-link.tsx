@@ -20,7 +20,9 @@ export function AskForLink() {
     const email = String(new FormData(event.currentTarget).get('email'));
     try {
       const asked = await ask(requestDocument, { input: { email } });
-      setState('data' in asked ? { sent: true } : { sent: false, refused: asked.message });
+      setState(
+        'data' in asked ? { sent: true } : { sent: false, refused: asked.message || words.parts.notSent },
+      );
     } catch {
       setState({ sent: false, refused: words.parts.offline });
     }

@@ -20,9 +20,9 @@ export function NewPassword({ token }: { readonly token: string }) {
     const password = String(new FormData(event.currentTarget).get('password'));
     try {
       const asked = await ask(resetDocument, { input: { token, password } });
-      if ('message' in asked) return setState({ done: false, refused: asked.message });
+      if ('message' in asked) return setState({ done: false, refused: asked.message || words.parts.notSent });
       const { reset, refusal } = asked.data.resetPassword;
-      setState(reset ? { done: true } : { done: false, refused: refusal?.message ?? words.parts.errorText });
+      setState(reset ? { done: true } : { done: false, refused: refusal?.message ?? words.parts.notSent });
     } catch {
       setState({ done: false, refused: words.parts.offline });
     }

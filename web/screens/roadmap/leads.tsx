@@ -12,7 +12,9 @@ export function Leads({ leads }: { readonly leads: Item['action']['leads'] }) {
       <span className="spoken">{roadmap.leads}:</span>
       {leads.map(({ side, organisation }) => (
         <span key={side} className="who">
-          <SideCode code={side} small />
+          <span aria-hidden="true">
+            <SideCode code={side} small />
+          </span>
           <span className="spoken">{say(words.frame.sideOf, { side })},</span>
           <span className="s">{organisation.name}</span>
         </span>

@@ -58,7 +58,7 @@ export function RoundActScreen() {
 function Page({ round, act }: FormProps & { readonly act: Act }) {
   const { language } = useWords();
   const words = useRoundActWords();
-  const { slug } = usePartnership();
+  const { slug, title } = usePartnership();
   const { action } = round;
   const Form = forms[act];
   return (
@@ -70,7 +70,7 @@ function Page({ round, act }: FormProps & { readonly act: Act }) {
         <span aria-hidden="true">/</span>
         <Link href={paths.round(slug, round.id)}>{words.procedure}</Link>
       </Crumb>
-      <PageHeading within={[words.procedure]}>{words.heading[act]}</PageHeading>
+      <PageHeading within={[words.procedure, title.text]}>{words.heading[act]}</PageHeading>
       <p className="serif subject" lang={action.title.locale === language ? undefined : action.title.locale}>
         {action.title.text}
       </p>

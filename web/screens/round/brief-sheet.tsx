@@ -52,15 +52,17 @@ export function BriefSheet({ round }: { readonly round: WholeRound }) {
       <BriefChange round={round} />
       <Fact name={words.openPoints}>
         <p>{say(words.points, { count: openPoints.count, blocking: openPoints.blocking })}</p>
-        <ul>
-          {openPoints.threads.map(({ id, subject }) => (
-            <li key={id}>
-              <Link href={paths.thread(slug, id)} lang="">
-                {subject}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        {openPoints.threads.length > 0 && (
+          <ul>
+            {openPoints.threads.map(({ id, subject }) => (
+              <li key={id}>
+                <Link href={paths.thread(slug, id)} lang="">
+                  {subject}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </Fact>
       {roadmap && (
         <Fact name={words.roadmap}>

@@ -25,7 +25,7 @@ export const roundDocument = graphql(
             budget { amount currency }
             leads { side confirmed organisation { id name } }
             openPoints { count blocking threads { id subject: title blocking } }
-            ifNothing { code sentence }
+            ifNothing { code }
             prepared { id kind reservation reasons preparedAt preparedBy { id name } }
           }
         }
