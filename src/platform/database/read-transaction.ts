@@ -20,6 +20,8 @@ export class ReadTransaction {
   private lost: unknown;
   private left: number | undefined;
   private held: Promise<boolean> | undefined;
+  /** Where the one statement of an act's answer goes, and whether it went there. */
+  private act: { readonly connection: Connection; sent?: Promise<unknown> } | undefined;
 
   constructor(
     private readonly database: Database,
@@ -42,6 +44,19 @@ export class ReadTransaction {
     this.opening = Promise.resolve(connection);
   }
 
+  /**
+   * Has what `begin` reads at once sent within an act's own transaction, before its COMMIT; answers that statement, or
+   * undefined where none was sent yet: then it comes `behind`.
+   */
+  within(connection: Connection, begin: () => void): Promise<unknown> | undefined {
+    this.act = { connection };
+    this.left = 1;
+    begin();
+    const { sent } = this.act;
+    this.act = undefined;
+    return sent;
+  }
+
   /** Whether the statements sent, if any were, stood on a viewer that was found as assumed. */
   async stoodOnTruth(): Promise<boolean> {
     if (!this.held) {
@@ -56,6 +71,13 @@ export class ReadTransaction {
     if (this.ended) throw new Error('the request was answered');
     if (this.lost) throw this.lost;
     if (this.left === 0) throw new Error('more statements than were expected');
+    const { act } = this;
+    if (act) {
+      this.left = 0;
+      const sent = act.connection.send({ text, values });
+      act.sent = sent;
+      return (await sent).rows;
+    }
     this.opening ??= this.open();
     const connection = await this.opening;
     // What failed for want of a database is not waited for again, and is not told as what comes behind it.

@@ -9,7 +9,19 @@ export interface Scope {
   readonly membership?: string | null;
 }
 
-/** The same, of a transaction that goes on from a write and from now on writes nothing. */
+/** Whether a transaction of the one sees and writes what one of the other does. */
+export function sameScope(one: Scope, other: Scope): boolean {
+  return (
+    one.partnership === other.partnership &&
+    one.user === other.user &&
+    one.membership === other.membership &&
+    (one.audiences === other.audiences ||
+      (one.audiences.length === other.audiences.length &&
+        one.audiences.every((audience, i) => audience === other.audiences[i])))
+  );
+}
+
+/** The settings, of a transaction that goes on from a write and from now on writes nothing. */
 export function setReadingScope(scope: Scope): Statement {
   const { text, values } = setScope(scope);
   return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values: values ?? [] };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { isRefused, type Refused } from '../../domain/refusal.js';
 import { Clock } from '../clock.js';
@@ -8,7 +9,7 @@ import { Ids } from '../ids.js';
 import type { Connection } from './connections.js';
 import { Database } from './database.js';
 import { IdempotencyKey } from './idempotency-key.js';
-import { setScope } from './scope.js';
+import { sameScope, setScope } from './scope.js';
 import { isUnavailable } from './unavailable.js';
 import { WakeUps } from './wake-ups.js';
 import { AnotherViewer, type Call, WriteTransaction } from './write-transaction.js';
@@ -24,7 +25,20 @@ interface Course {
   stands: Promise<boolean>;
   replayed: boolean;
   passedOn: boolean;
+  /** Whether its answer is read within its own transaction, and the statement that reads it there. */
+  within: boolean;
+  read?: Promise<unknown> | undefined;
 }
+
+/** An act that a request asks for: its field, and what that was given. */
+interface Asked {
+  readonly request: Request;
+  readonly field: string;
+  readonly input: object;
+}
+
+/** What an act answers could not be read before its COMMIT, which was not done: the act is to be done without. */
+class AnswerUnread extends Error {}
 
 /** Runs a verb: one transaction in the viewer's scope, its idempotency row, its log entries, one commit. */
 @Injectable()
@@ -48,29 +62,31 @@ export class UnitOfWork {
     input: object,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
+    const asked = { request, field, input };
     try {
-      return await this.attempt(request, field, input, act);
+      return await this.attempt(asked, act, true);
     } catch (error) {
-      if (!(error instanceof AnotherViewer)) throw error;
-      await request.findUnproven();
-      return this.attempt(request, field, input, act);
+      if (error instanceof AnotherViewer) await request.findUnproven();
+      else if (!(error instanceof AnswerUnread)) throw error;
+      return this.attempt(asked, act, false);
     }
   }
 
+  /** `within`: whether its answer may be read within its transaction. */
   private async attempt<Done extends Outcome>(
-    request: Request,
-    field: string,
-    input: object,
+    { request, field, input }: Asked,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
+    within: boolean,
   ): Promise<Done | Refused> {
     const connection = await this.database.borrow(request.unproven ? 'NEW' : 'GOES_ON');
-    const course = { stands: Promise.resolve(true), replayed: false, passedOn: false };
+    const course = { stands: Promise.resolve(true), replayed: false, passedOn: false, within };
     try {
-      return await this.run(connection, request, { field, input }, course, act);
+      return await this.run(connection, { request, field, input }, course, act);
     } catch (error) {
       await (course.passedOn ? request.read.close() : connection.rollback());
       // What another would have been told is nothing to them.
       if (!isUnavailable(error) && !(await course.stands)) throw new AnotherViewer();
+      if (await failed(course)) throw new AnswerUnread();
       if (failedWith(error, 'CN005')) throw unauthenticated('You may not act by this session any more.');
       throw failedWith(error, 'CN012') ? forbidden() : error;
     } finally {
@@ -82,11 +98,11 @@ export class UnitOfWork {
 
   private async run<Done extends Outcome>(
     connection: Connection,
-    request: Request,
-    { field, input }: { readonly field: string; readonly input: object },
+    { request, field, input }: Asked,
     course: Course,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
+    const { scope } = request;
     void connection.send({ text: 'begin' });
     course.stands = enter(connection, request);
     const { idempotencyKey } = request;
@@ -111,14 +127,18 @@ export class UnitOfWork {
       return outcome;
     }
     const payload = request.payload.of(outcome, request.scope);
-    const chained = payload.statements === 1;
-    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request), chained);
-    if (payload.statements > 0) {
+    const one = payload.statements === 1;
+    course.within &&= one && payload.short && sameScope(scope, request.scope);
+    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request), () => {
+      if (course.within) course.read = request.read.within(connection, () => payload.begin());
+      return one && !course.read;
+    });
+    if (payload.statements > 0 && !course.read) {
       // In a transaction of its own, behind the COMMIT: what it shows is stored, and where it fails the act stands.
       course.passedOn = true;
-      request.read.behind(connection, chained);
+      request.read.behind(connection, one);
       request.read.expect(payload.statements);
-      payload.begin();
+      if (!course.within) payload.begin();
     }
     await committed;
     // What the verb gives its viewer to see only now is read anew.
@@ -133,6 +153,13 @@ export class UnitOfWork {
     request.proveViewer();
   }
 }
+
+/** Whether the database refused to read the answer: then nothing behind it was done, the COMMIT least of all. */
+const failed = async ({ read }: Course): Promise<boolean> =>
+  (await read?.then(
+    () => false,
+    (error: unknown) => error instanceof pg.DatabaseError,
+  )) === true;
 
 /** Sets the scope of the transaction: the viewer's, or of an assumed one what is found of them now. Answers whether they are the same. */
 function enter(connection: Connection, { unproven, scope }: Request): Promise<boolean> {

@@ -138,10 +138,15 @@ export class WriteTransaction {
    * Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other.
    * A verb that changed something and recorded nothing is a fault of the verb: it throws, and nothing is stored
    * (domain.md, "Log": each verb writes at least one entry in its transaction). `final` checks what must still hold when
-   * nothing is waited for any more: functions that look anew, whatever their statement waits for before them. With
-   * `chained` the next transaction is begun at once.
+   * nothing is waited for any more: functions that look anew, whatever their statement waits for before them. `read` sends
+   * what is to be read of the changes, before the heads of logs are locked, and answers whether the next transaction is to
+   * be begun at once.
    */
-  async commit(last: readonly Statement[], final: readonly Call[], chained = false): Promise<void> {
+  async commit(
+    last: readonly Statement[],
+    final: readonly Call[],
+    read: () => boolean = () => false,
+  ): Promise<void> {
     if (this.changes.length > this.personal && this.appends.length === 0)
       throw new Error('a verb that changes something records it');
     const ordered = this.appends.toSorted((a, b) => a.audience - b.audience);
@@ -149,9 +154,10 @@ export class WriteTransaction {
       name: 'append_entry',
       values: [partnership, audience, canonicalEntry(entry), this.ids.salt()],
     }));
-    const sent = [...this.changes, ...last, ...called([...entries, ...final])].map((statement) =>
-      this.connection.send(statement),
-    );
+    const send = (statement: Statement) => this.connection.send(statement);
+    const changed = [...this.changes, ...last].map(send);
+    const chained = read();
+    const sent = [...changed, ...called([...entries, ...final]).map(send)];
     const committed = this.connection.send({ text: chained ? 'commit and chain' : 'commit' });
     await Promise.all(sent);
     // A COMMIT of a failed transaction answers ROLLBACK.

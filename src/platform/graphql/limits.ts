@@ -56,6 +56,9 @@ const costs: ReadonlyMap<string, number> = new Map([
   ['Query.markdownHtml', 3_000],
 ]);
 
+/** Whether a field, by its type and name, weighs more than the row it is of. */
+export const isCostly = (field: string): boolean => costs.has(field);
+
 interface Weight {
   readonly fields: number;
   readonly depth: number;

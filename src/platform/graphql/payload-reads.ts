@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
-import type { Scope } from '../database/scope.js';
+import { type Scope, sameScope } from '../database/scope.js';
 import { collectFields } from './compiler/collect-fields.js';
+import { isShort } from './short-answers.js';
 
 /** Reads one field of a payload, by what the verb has come to; undefined for what takes no statement. */
 type ReadField = (outcome: object, info: GraphQLResolveInfo) => (() => Promise<unknown>) | undefined;
@@ -12,19 +13,29 @@ type Planned = (
 
 interface Begun {
   readonly outcome: object;
-  /** As text: under another scope another answer may be right. */
-  readonly scope: string;
+  /** Under another another answer may be right. */
+  readonly scope: Scope;
   readonly fields: ReadonlyMap<string, Promise<unknown>>;
 }
 
-/** Begins to read what a mutation answers while its COMMIT is on the way; the fields' resolvers then find it here. */
+/** What is to be read for an outcome; `begin` sends it, in the scope of the act. */
+interface Reading {
+  readonly statements: number;
+  /** Whether it is known to take not much longer than the act itself. */
+  readonly short: boolean;
+  begin(): void;
+}
+
+/** Begins to read what a mutation answers before its COMMIT is done; the fields' resolvers then find it here. */
 export class PayloadReads {
   private planned: Planned = () => [];
+  private short = false;
   private begun: Begun | undefined;
 
   /** Before the verb: its field, and how a field of its payload is read. */
   plan(info: GraphQLResolveInfo, readField: ReadField): void {
     this.begun = undefined;
+    this.short = isShort(info);
     this.planned = (outcome) => {
       const type = getNamedType(info.returnType);
       if (!isObjectType(type)) return [];
@@ -42,16 +53,16 @@ export class PayloadReads {
     };
   }
 
-  /** What is to be read for an outcome: `begin` sends it, in the scope of the act. */
-  of(outcome: object, scope: Scope): { readonly statements: number; begin(): void } {
+  of(outcome: object, scope: Scope): Reading {
     const fields = this.planned(outcome);
     return {
       statements: fields.length,
+      short: this.short,
       begin: () => {
         const begun = new Map(fields.map(({ key, read }) => [key, read()]));
         // Told by the field that takes it; where none does, the act has failed.
         for (const reading of begun.values()) reading.catch(() => undefined);
-        this.begun = { outcome, scope: JSON.stringify(scope), fields: begun };
+        this.begun = { outcome, scope, fields: begun };
       },
     };
   }
@@ -59,7 +70,7 @@ export class PayloadReads {
   /** What was begun for this very outcome, where the request still has the scope it was begun in. */
   taken(outcome: object, scope: Scope, key: string | number): Promise<unknown> | undefined {
     const { begun } = this;
-    return begun?.outcome === outcome && begun.scope === JSON.stringify(scope)
+    return begun?.outcome === outcome && sameScope(begun.scope, scope)
       ? begun.fields.get(String(key))
       : undefined;
   }
