@@ -4,15 +4,12 @@ const MOST = 5_000;
 /** Audiences in all of them together: some have thousands. */
 const MOST_AUDIENCES = 1_000_000;
 
-/** All that a viewer is: two are the same if and only if these are. */
-export const textOf = (viewer: Viewer): string => JSON.stringify(viewer);
-
 /**
  * Viewers as this instance last found them, by session and the membership asked for. Nothing is answered by them alone.
  * They are few, and hold few audiences: those asked for least recently are forgotten.
  */
 export class KnownViewers {
-  private readonly byKey = new Map<string, { readonly viewer: Viewer; readonly text: string }>();
+  private readonly byKey = new Map<string, Viewer>();
   private audiences = 0;
 
   constructor(
@@ -20,7 +17,7 @@ export class KnownViewers {
     private readonly mostAudiences = MOST_AUDIENCES,
   ) {}
 
-  of(session: string, membershipAskedFor: string | undefined) {
+  of(session: string, membershipAskedFor: string | undefined): Viewer | undefined {
     const key = keyOf(session, membershipAskedFor);
     const known = this.byKey.get(key);
     if (!known) return undefined;
@@ -33,7 +30,7 @@ export class KnownViewers {
     const key = keyOf(session, membershipAskedFor);
     this.forget(key);
     if (!viewer) return;
-    this.byKey.set(key, { viewer, text: textOf(viewer) });
+    this.byKey.set(key, viewer);
     this.audiences += viewer.audiences.length;
     for (const eldest of this.byKey.keys()) {
       if (this.byKey.size <= this.most && this.audiences <= this.mostAudiences) return;
@@ -42,7 +39,7 @@ export class KnownViewers {
   }
 
   private forget(key: string): void {
-    this.audiences -= this.byKey.get(key)?.viewer.audiences.length ?? 0;
+    this.audiences -= this.byKey.get(key)?.audiences.length ?? 0;
     this.byKey.delete(key);
   }
 }

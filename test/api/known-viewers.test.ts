@@ -9,7 +9,7 @@ import { world } from '../support/world.js';
 async function lookupsOf(act: () => Promise<unknown>): Promise<number> {
   let lookups = 0;
   app.get(Database).listen(({ text }) => {
-    if (text.startsWith('select * from viewer_of')) lookups += 1;
+    if (text.includes('from viewer_of(')) lookups += 1;
   });
   await act().finally(() => app.get(Database).listen(undefined));
   return lookups;
@@ -46,6 +46,79 @@ describe('a viewer that was found before', () => {
     expect((await read()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await suspend('ACTIVE');
     expect((await read()).errors).toEqual([]);
+  });
+});
+
+interface Ids {
+  readonly user: string;
+  readonly membership: string;
+  readonly organisation: string;
+  readonly session: string;
+}
+
+/** What may become of a member, and what they are told then. */
+const changes = [
+  [
+    'their account is suspended',
+    (of: Ids) => `update app_user set status = 'SUSPENDED' where id = '${of.user}'`,
+    'UNAUTHENTICATED',
+  ],
+  [
+    'they are made an administrator',
+    (of: Ids) => `update app_user set administrator = true where id = '${of.user}'`,
+    'UNAUTHENTICATED',
+  ],
+  [
+    'they get a second membership',
+    (
+      of: Ids,
+    ) => `insert into membership (partnership_id, audience, id, user_id, organisation_id, roles, created_at)
+     select m.partnership_id, m.audience, gen_random_uuid(), '${of.user}', o.id, '{OBSERVER}', m.created_at
+     from membership m join organisation b on b.id = '${of.organisation}'
+     join organisation o on o.partnership_id = m.partnership_id and o.side_code = b.side_code and o.id <> b.id
+     where m.id = '${of.membership}' limit 1`,
+    undefined,
+  ],
+  [
+    'their session ends',
+    (of: Ids) => `update session set ended_at = created_at where id = '${of.session}'`,
+    'UNAUTHENTICATED',
+  ],
+  [
+    'their session is shortened',
+    (of: Ids) => `update session set expires_at = created_at where id = '${of.session}'`,
+    'UNAUTHENTICATED',
+  ],
+  [
+    'their organisation is suspended',
+    (of: Ids) => `update organisation set status = 'SUSPENDED' where id = '${of.organisation}'`,
+    undefined,
+  ],
+] as const;
+
+describe('a member who was found before', () => {
+  it.each(changes)('is found anew by the very next request once %s', async (_, sql, code) => {
+    const { kz } = await world();
+    const { person, membership, organisation } = kz.observer;
+    const read = () => kz.observer.writes('{ partnerships { slug } }', {});
+    await read();
+    let answered: Awaited<ReturnType<typeof read>> | undefined;
+    const act = async () => {
+      answered = await read();
+    };
+    expect(await lookupsOf(act)).toBe(0);
+    expect(answered?.errors).toEqual([]);
+    await owner.query(
+      sql({
+        user: person.id,
+        membership: uuid(membership),
+        organisation: uuid(organisation),
+        session: person.session,
+      }),
+    );
+    expect(await lookupsOf(act)).toBeGreaterThan(0);
+    if (code) expect(answered?.errors).toMatchObject([{ extensions: { code } }]);
+    else expect(answered?.errors).toEqual([]);
   });
 });
 

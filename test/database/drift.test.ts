@@ -26,6 +26,7 @@ for (const column of columns) tables.set(column.table, [...(tables.get(column.ta
 /** Tables that no entity writes, and why. */
 const withoutEntity = {
   action_term: 'kept by triggers',
+  rights_change: 'kept by triggers',
   awaited_act: 'kept by triggers',
   log: 'written by append_entry alone',
   log_entry: 'written by append_entry alone',

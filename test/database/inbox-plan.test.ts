@@ -107,7 +107,7 @@ it('finds what waits by indexes among thousands of actions and rounds, in one st
           .split(/[\s(]+/, 2)
           .join(' '),
       ),
-    ).toEqual(['select *', 'begin isolation', 'select set_config', 'select name,', 'select with']);
+    ).toEqual(['select v.user_id,', 'begin isolation', 'select set_config', 'select name,', 'select with']);
     expectShort(await planOf(() => waiting(member)));
   }
 

@@ -65,7 +65,7 @@ describe('statements of an operation', () => {
       answered = (await eu.contributor.asks(page, { slug })).partnership?.actions.nodes ?? [];
     });
     expect(answered).toHaveLength(count);
-    expect(sent).toEqual(['select *', 'begin isolation', 'select set_config', 'select coalesce']);
+    expect(sent).toEqual(['select v.user_id,', 'begin isolation', 'select set_config', 'select coalesce']);
   });
 
   it('are one for each type that nodes is asked for', async () => {
@@ -75,6 +75,6 @@ describe('statements of an operation', () => {
       expect((await eu.contributor.asks(lookups, { ids })).nodes.map((node) => node?.id)).toEqual(ids);
     });
     const reads = ['select select', 'select select'];
-    expect(sent).toEqual(['select *', 'begin isolation', 'select set_config', ...reads]);
+    expect(sent).toEqual(['select v.user_id,', 'begin isolation', 'select set_config', ...reads]);
   });
 });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '../../access/viewer.js';
 import type { ViewerQueries } from '../../access/viewers.queries.js';
 import type { Connection } from '../../platform/database/connections.js';
@@ -36,8 +35,8 @@ interface Asked extends Asking {
  * and behind the row-level wall of exactly their audiences. Statements that differ in their text never share a
  * transaction: what one selection costs or breaks is its own.
  *
- * The first statement of each transaction finds these viewers anew (docs/adr/0034): who is not exactly whom they were
- * taken for is answered nothing (NoLongerThey).
+ * The first statement of each transaction finds whose rights have changed (docs/adr/0037): who is not exactly whom they
+ * were taken for is answered nothing (NoLongerThey).
  */
 export class GatheredReads {
   private readonly waiting = new Map<string, Asked[]>();
@@ -98,16 +97,16 @@ export class GatheredReads {
   /** All travels together, the end of the transaction too; each is answered as their rows come. */
   private async inOneGo(connection: Connection, many: OneForMany, open: Set<Asked>): Promise<void> {
     const asked = [...open];
-    const finding = this.viewers.findingMany(asked.map(({ viewer }) => sittingOf(viewer)));
-    // As of pages: what is read is of the instant at which they were found.
+    const looking = this.viewers.lookingAnew(asked.map(({ viewer }) => viewer));
+    // As of pages: what is read is of the instant at which they were looked at.
     void connection.send({ text: 'begin isolation level repeatable read read only' });
-    const finds = connection.send(finding.statement);
+    const looks = connection.send(looking.statement);
     const sent = sendByGroup(connection, many, asked);
     const ended = connection.rollback();
     try {
-      const now = finding.viewersOf((await finds).rows);
-      for (const [index, one] of asked.entries()) {
-        if (isDeepStrictEqual(now[index], one.viewer)) continue;
+      const gone = looking.goneBy((await looks).rows);
+      for (const one of asked) {
+        if (!gone.has(one.viewer)) continue;
         open.delete(one);
         one.failed(new NoLongerThey());
       }
@@ -122,8 +121,6 @@ export class GatheredReads {
     }
   }
 }
-
-const sittingOf = ({ session, acting }: Viewer) => ({ session, membership: acting?.membership ?? null });
 
 /** The read transaction of a request whose statements are gathered with those of others. */
 export class GatheredRead extends ReadTransaction {

@@ -86,30 +86,28 @@ export class LiveConnections {
   }
 
   private async loadSome(): Promise<void> {
-    const batch = first(this.toBeFound(), BATCH);
-    const asking = batch.map((connection) => this.waiting.get(connection) ?? []);
-    for (const connection of batch) {
-      this.waiting.delete(connection);
-      this.due.delete(connection);
-    }
+    const [waiting, due] = [new Map(this.waiting), new Set(this.due)];
+    this.waiting.clear();
+    this.due.clear();
     try {
-      const viewers = await this.viewers.ofSessions(batch);
-      for (const [index, connection] of batch.entries()) {
-        const viewer = this.settle(connection, viewers[index]);
-        for (const { found } of asking[index] ?? []) found(viewer);
+      const all = [...new Set([...waiting.keys(), ...due])];
+      const gone = await this.viewers.goneOf(all.map(({ viewer }) => viewer));
+      const others: LiveConnection[] = [];
+      for (const connection of all) {
+        if (gone.has(connection.viewer)) others.push(connection);
+        else answer(waiting, connection, connection.open ? connection.viewer : undefined);
+      }
+      for (let from = 0; from < others.length; from += BATCH) {
+        const batch = others.slice(from, from + BATCH);
+        const viewers = await this.viewers.ofSessions(batch);
+        for (const [index, connection] of batch.entries())
+          answer(waiting, connection, this.settle(connection, viewers[index]));
       }
     } catch (error) {
       // Who waits tells it to their socket; the others are looked at again soon.
-      if (asking.some(({ length }) => length === 0))
-        this.log.warn({ err: error }, 'the viewers at sockets could not be found anew');
-      for (const { failed } of asking.flat()) failed(error);
+      if (due.size > 0) this.log.warn({ err: error }, 'the viewers at sockets could not be found anew');
+      for (const { failed } of [...waiting.values()].flat()) failed(error);
     }
-  }
-
-  /** Events first; the others fill what is left, so that they are looked at however steadily events come. */
-  private *toBeFound(): Iterable<LiveConnection> {
-    yield* this.waiting.keys();
-    for (const connection of this.due) if (!this.waiting.has(connection)) yield connection;
   }
 
   private settle(connection: LiveConnection, viewer: Viewer | undefined): Viewer | undefined {
@@ -118,19 +116,14 @@ export class LiveConnections {
       return undefined;
     }
     const before = connection.viewer;
-    // Who reads the same holds the same list, so that what they ask goes together: taken over where it only says the same.
-    if (before.audiences !== viewer.audiences || !isDeepStrictEqual(before, viewer))
-      connection.viewer = viewer;
+    connection.viewer = viewer;
     if (!isDeepStrictEqual(before.audiences, viewer.audiences)) this.changed(connection);
     return connection.open ? connection.viewer : undefined;
   }
 }
 
-function first<Item>(items: Iterable<Item>, most: number): Item[] {
-  const some: Item[] = [];
-  for (const item of items) {
-    if (some.length === most) break;
-    some.push(item);
-  }
-  return some;
+/** Tells those who ask for the viewer of a connection. */
+function answer(waiting: Map<LiveConnection, Asking[]>, connection: LiveConnection, viewer?: Viewer): void {
+  for (const { found } of waiting.get(connection) ?? []) found(viewer);
+  waiting.delete(connection);
 }

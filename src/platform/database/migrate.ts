@@ -35,6 +35,7 @@ import { InvitationOfLink1700000000036 } from './migrations/1700000000036-invita
 import { ShorterChecks1700000000037 } from './migrations/1700000000037-shorter-checks.js';
 import { ShorterAppends1700000000038 } from './migrations/1700000000038-shorter-appends.js';
 import { CommonWords1700000000040 } from './migrations/1700000000040-common-words.js';
+import { RightsChanges1700000000041 } from './migrations/1700000000041-rights-changes.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -72,6 +73,7 @@ export const migrations = [
   ShorterChecks1700000000037,
   ShorterAppends1700000000038,
   CommonWords1700000000040,
+  RightsChanges1700000000041,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -27,16 +27,16 @@ export function setReadingScope(scope: Scope): Statement {
   return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values: values ?? [] };
 }
 
+/** SQL that sets the scope until the end of the transaction by four parameters, the first of them $n. */
+export const scopeSettings = (n: number): string =>
+  `set_config('concord.audiences', $${n}, true), set_config('concord.partnership', $${n + 1}, true),
+      set_config('concord.user', $${n + 2}, true), set_config('concord.membership', $${n + 3}, true)`;
+
+const setting = `select ${scopeSettings(1)}`;
+
 /** Sets the scope until the end of the transaction. */
-export function setScope(scope: Scope): Statement {
-  return {
-    text: `select set_config('concord.audiences', $1, true), set_config('concord.partnership', $2, true),
-      set_config('concord.user', $3, true), set_config('concord.membership', $4, true)`,
-    values: [
-      `{${scope.audiences.join(',')}}`,
-      scope.partnership ?? '',
-      scope.user ?? '',
-      scope.membership ?? '',
-    ],
-  };
+export function setScope({ audiences, partnership, user, membership }: Scope): Statement {
+  // A list that never changes is written out once, not for each statement.
+  const list = Object.isFrozen(audiences) ? audiences : `{${audiences.join(',')}}`;
+  return { text: setting, values: [list, partnership ?? '', user ?? '', membership ?? ''] };
 }
