@@ -21,10 +21,14 @@ export const effectiveRoundStatus = (r: string, now: string): string =>
 export const effectiveClosedAt = (r: string, now: string): string =>
   `case when ${overdue(r, now)} then ${r}.deadline else ${r}.closed_at end`;
 
-/** Since when a side `s` of a round has approved by its silence though nobody has written it down yet; else null. */
+/**
+ * Since when a side `s` of a round has approved by its silence though nobody has written it down yet; else null. The round
+ * is only looked at where the side's own row lets it be so.
+ */
 export const silentSinceSql = (s: string, now: string): string =>
-  `(select silent.deadline from approval_round silent where silent.partnership_id = ${s}.partnership_id
-      and silent.id = ${s}.round_id and ${overdue('silent', now)} and ${tacitSql('silent')} and ${visible('silent')})`;
+  `case when ${s}.silence_accepted_at is not null and ${s}.state = 'PENDING' then (
+    select silent.deadline from approval_round silent where silent.partnership_id = ${s}.partnership_id
+      and silent.id = ${s}.round_id and ${overdue('silent', now)} and ${tacitSql('silent')} and ${visible('silent')}) end`;
 
 /** Whether it has. */
 export const silentSql = (s: string, now: string): string => `(${silentSinceSql(s, now)} is not null)`;

@@ -36,6 +36,7 @@ import { ShorterChecks1700000000037 } from './migrations/1700000000037-shorter-c
 import { ShorterAppends1700000000038 } from './migrations/1700000000038-shorter-appends.js';
 import { CommonWords1700000000040 } from './migrations/1700000000040-common-words.js';
 import { RightsChanges1700000000041 } from './migrations/1700000000041-rights-changes.js';
+import { LatestPosition1700000000042 } from './migrations/1700000000042-latest-position.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -74,6 +75,7 @@ export const migrations = [
   ShorterAppends1700000000038,
   CommonWords1700000000040,
   RightsChanges1700000000041,
+  LatestPosition1700000000042,
 ];
 
 /** A connection as the owner, with which the migrations run. */
