@@ -144,7 +144,8 @@ async function thread(page, origin) {
   await page.locator('.cm').first().waitFor();
   const clicks = [];
   for (;;) {
-    const earlier = page.getByRole('button', { name: 'Earlier comments' });
+    // By its place: found by its role each element of the page would be asked for its name, which takes longer than the click.
+    const earlier = page.locator('.in > button:has(+ .comments)');
     if ((await earlier.count()) === 0) break;
     const before = await page.locator('.cm').count();
     const began = Date.now();

@@ -57,7 +57,7 @@ describe('a discussion of two sides', () => {
     await page.getByText('8 readers').click();
     await page.getByText('EU observer').waitFor();
     expect(await page.locator('.readers').textContent()).not.toContain(kz.observer.person.name);
-    const frame = "getComputedStyle(document.querySelector('.talk')).borderTopStyle";
+    const frame = "getComputedStyle(document.querySelector('.talk > .in')).borderLeftStyle";
     expect(await page.evaluate<string>(frame)).toBe('dashed');
     // Nor where the reader's own colours take the place of all of ours: by frame and words, which can be read on their ground.
     await page.emulateMedia({ forcedColors: 'active' });

@@ -100,7 +100,7 @@ describe('threads beside the passages of a text', () => {
     await page.getByRole('textbox', { name: 'Your comment' }).fill('We would give it up.');
     await page.getByText(/^Draft kept on this device/).waitFor();
     const ink = `(() => { const { borderBottomStyle, borderBottomColor } = getComputedStyle(document.querySelector('mark.q'));
-      return [borderBottomStyle, borderBottomColor === getComputedStyle(document.querySelector('.talk.narrow')).borderTopColor]; })()`;
+      return [borderBottomStyle, borderBottomColor === getComputedStyle(document.querySelector('.talk.narrow > .in')).borderLeftColor]; })()`;
     await expect.poll(() => page.evaluate(ink)).toEqual(['dashed', true]);
     await here.finds();
 
