@@ -80,6 +80,11 @@ describe('the page of an action', () => {
     const behind = 'Қазақша is of revision 1, English of revision 3';
     await guest.page.getByRole('link', { name: behind }).click();
     await guest.page.getByRole('heading', { level: 1, name: 'Revisions 1 and 3 compared' }).waitFor();
+    await guest.page.goto(`${address}?beside=true`);
+    const newer = guest.page.locator('.columns .newer');
+    await newer.waitFor();
+    expect(await newer.allTextContents()).toEqual(['English newerThe third part.']);
+    await guest.finds();
     await host.page.goto(`${address}/edit`);
     await host.page.getByRole('button', { name: 'Қазақша equal, behind' }).click();
     await host.page.getByRole('link', { name: behind }).waitFor();

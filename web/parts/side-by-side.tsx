@@ -11,19 +11,22 @@ interface Version {
   readonly html: string;
   /** What stands above it, if anything. */
   readonly lead?: ReactNode;
+  /** Of what stands above it and of its paragraphs, which another language has not followed yet. */
+  readonly newer?: { readonly lead: boolean; readonly blocks: readonly boolean[] };
 }
 
 interface Props {
   readonly versions: readonly Version[];
+  /** What marks a paragraph that is newer, in a word. */
+  readonly newerWord?: string;
   /** What is to stand around a block of the version of that language. */
   readonly around?: (locale: string, block: ReactNode) => ReactNode;
 }
 
 /** One text in its languages, side by side, aligned by paragraph; on a phone paragraph under paragraph, each with its language. */
-export function SideBySide({ versions, around = (_, block) => block }: Props) {
-  const { language } = useWords();
+export function SideBySide({ versions, newerWord, around = (_, block) => block }: Props) {
   const columns = useMemo(
-    () => versions.map(({ locale, html }) => ({ locale, blocks: markdownBlocks(html) })),
+    () => versions.map(({ html, ...version }) => ({ ...version, blocks: markdownBlocks(html) })),
     [versions],
   );
   const rows = Math.max(0, ...columns.map(({ blocks }) => blocks.length));
@@ -31,28 +34,56 @@ export function SideBySide({ versions, around = (_, block) => block }: Props) {
     <div className="agreed abreast">
       {versions.some(({ lead }) => lead) && (
         <div className="columns">
-          {versions.map(({ locale, lead }) => (
-            <div key={locale} lang={locale === language ? undefined : locale}>
-              <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
+          {versions.map(({ locale, lead, newer }) => (
+            <Part key={locale} locale={locale} newer={newer?.lead ? newerWord : undefined}>
               {lead}
-            </div>
+            </Part>
           ))}
         </div>
       )}
       {Array.from({ length: rows }, (_, row) => (
         <div className="columns" key={row}>
-          {columns.map(({ locale, blocks }) => (
-            <div key={locale} lang={locale === language ? undefined : locale}>
-              {blocks[row] !== undefined && (
-                <>
-                  <p className="of">{isLanguage(locale) ? ownNames[locale] : locale}</p>
-                  {around(locale, <Markdown html={blocks[row]} />)}
-                </>
-              )}
-            </div>
+          {columns.map(({ locale, blocks, newer }) => (
+            <Part
+              key={locale}
+              locale={locale}
+              // Where the paragraphs of the source are others than those shown, none is marked rather than a wrong one.
+              newer={newer?.blocks.length === blocks.length && newer.blocks[row] ? newerWord : undefined}
+            >
+              {blocks[row] !== undefined && around(locale, <Markdown html={blocks[row]} />)}
+            </Part>
           ))}
         </div>
       ))}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly locale: string;
+  readonly newer: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A paragraph of one language under its name; of a language that has none there, its place. */
+function Part({ locale, newer, children }: PartProps) {
+  const { language } = useWords();
+  return (
+    <div lang={locale === language ? undefined : locale} className={newer && 'newer'}>
+      {children && (
+        <p className="of">
+          {isLanguage(locale) ? ownNames[locale] : locale}
+          {newer && (
+            <>
+              {' '}
+              <span className="hot" lang={language}>
+                {newer}
+              </span>
+            </>
+          )}
+        </p>
+      )}
+      {children}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { type ActionPage, revisionDocument } from './action.documents';
 import { FactsOf } from './facts-of';
 import { LanguageBar } from './language-bar';
 import type { ActionSearch } from './route';
+import { useNewer } from './use-newer';
 import { useActionWords } from './words';
 
 interface Props {
@@ -31,6 +32,7 @@ export function TextOf({ action, held }: Props) {
   });
   const read = data?.node?.__typename === 'Revision' && data.node.number === rev ? data.node : undefined;
   const texts = read?.texts ?? held.texts;
+  const newer = useNewer(action.id, texts, beside === true);
   const shown = texts.find((one) => one.language === (lang ?? language)) ?? texts[0];
   return (
     <ThreadsBeside action={action.id} revision={read?.number ?? held.revision}>
@@ -44,8 +46,15 @@ export function TextOf({ action, held }: Props) {
             versions={texts.map((one) => ({
               locale: one.language,
               html: one.bodyHtml ?? '',
-              lead: <Summary text={one} />,
+              lead: one.summary && <Summary text={one} />,
+              ...(newer && {
+                newer: {
+                  lead: newer(one.language, 'SUMMARY').includes(true),
+                  blocks: newer(one.language, 'BODY'),
+                },
+              }),
             }))}
+            newerWord={words.newer}
             around={(locale, block) => (
               <Commentable
                 block

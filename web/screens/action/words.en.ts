@@ -11,6 +11,7 @@ export const actionInEnglish = {
   sideBySide: 'Side by side',
   equalIn: '{count, plural, one {Approved in # language} other {Approved together in # languages}}',
   older: '{language} is of revision {older}, the text of revision {revision}',
+  newer: 'newer',
   compareWith: 'Compare with revision {revision}',
   former: 'You read revision {revision}, which has been replaced.',
   translation:

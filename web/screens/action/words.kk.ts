@@ -20,6 +20,7 @@ export const actionInKazakh: Words<typeof actionInEnglish> = {
   sideBySide: 'Қатар',
   equalIn: '{count, plural, one {# тілде мақұлданады} other {# тілде бірге мақұлданады}}',
   older: '{language}: {older}-редакция, мәтіннің өзі {revision}-редакция',
+  newer: 'жаңарақ',
   compareWith: '{revision}-редакциямен салыстыру',
   former: 'Сіз {revision}-редакцияны оқып отырсыз, ол ауыстырылған.',
   translation: 'Бұл аударма. Ол мақұлданатын мәтінмен қатар тұр, бақылау сомасына кірмейді.',

@@ -21,6 +21,7 @@ export const actionInRussian: Words<typeof actionInEnglish> = {
   equalIn:
     '{count, plural, one {Одобряется на # языке} few {Одобряется вместе на # языках} many {Одобряется вместе на # языках} other {Одобряется вместе на # языках}}',
   older: '{language}: редакция {older}, сам текст: редакция {revision}',
+  newer: 'новее',
   compareWith: 'Сравнить с редакцией {revision}',
   former: 'Вы читаете редакцию {revision}, она заменена.',
   translation: 'Это перевод. Он стоит рядом с одобряемым текстом и не входит в контрольную сумму.',
