@@ -11,7 +11,7 @@ describe('a discussion is begun', () => {
   it('from the list: on what, for whom, what; and the keys go over the list', async () => {
     const { eu, kz, slug } = await world();
     await proposed(eu.contributor);
-    const visitor = await atDesk(eu.contributor, `/${slug}/discussion`);
+    const visitor = await atDesk(eu.focalPoint, `/${slug}/discussion`);
     const { page } = visitor;
     await page.getByRole('button', { name: 'Begin a discussion' }).click();
     await visitor.finds();
@@ -45,6 +45,20 @@ describe('a discussion is begun', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Where we meet');
+
+    // Put where it belongs by the keyboard, one goes on from where it is answered, not from the top of the page.
+    await page.keyboard.press('Enter');
+    const pane = page.locator('.pane');
+    await pane.getByRole('heading', { name: 'Where we meet' }).waitFor();
+    await pane.getByRole('button', { name: 'Move', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await pane.getByLabel('Find an action by its words or reference').fill('graphite');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: /Graphite pilot line/ }).press('Enter');
+    await visitor.finds();
+    await pane.getByRole('button', { name: 'Move the discussion' }).press('Enter');
+    await pane.getByRole('link', { name: /Graphite pilot line/ }).waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Reply to both sides');
 
     const there = await atDesk(kz.contributor, `/${slug}/discussion`);
     await there.page.getByRole('link', { name: 'Where we meet' }).waitFor();

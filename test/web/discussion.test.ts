@@ -106,6 +106,23 @@ describe('a discussion of two sides', () => {
     const text = page.getByRole('textbox', { name: 'Reply to both sides' });
     await expect.poll(() => text.inputValue()).toBe('We ask for');
 
+    // A device that is full, or keeps nothing: said, and the page is not left unasked, until it keeps what is typed again.
+    const full = "throw new DOMException('full', 'QuotaExceededError')";
+    await page.evaluate(
+      `{ const { put } = IDBObjectStore.prototype; window.empties = () => { IDBObjectStore.prototype.put = put; };
+         IDBObjectStore.prototype.put = () => { ${full}; }; }`,
+    );
+    await text.pressSequentially(' all');
+    await page.getByText('The draft cannot be kept on this device. Leaving the page loses it.').waitFor();
+    const leaving = `{ const asked = new Event('beforeunload', { cancelable: true }); dispatchEvent(asked); asked.defaultPrevented }`;
+    expect(await page.evaluate(leaving)).toBe(true);
+    await visitor.finds();
+    await page.evaluate('empties()');
+    await text.pressSequentially(' of you');
+    await page.getByText(/^Draft kept on this device/).waitFor();
+    expect(await page.evaluate(leaving)).toBe(false);
+    expect(await text.inputValue()).toBe('We ask for all of you');
+
     await context.setOffline(true);
     await text.fill('We ask for an answer');
     await page.getByText('There is no network. Nothing was sent.').waitFor();

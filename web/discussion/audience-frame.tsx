@@ -29,6 +29,7 @@ export function AudienceFrame({ audience, thread, children }: Props) {
     <div
       className={`talk${isJoint(audience) ? '' : ` narrow ${audience.side ? ofSide : 'side-other'}`}`}
       ref={frame}
+      data-new={thread ? undefined : ''}
       onPaste={hold}
       onDrop={hold}
     >

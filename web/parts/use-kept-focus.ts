@@ -14,7 +14,9 @@ export function useKeptFocus(gone: RefObject<HTMLElement | null>): void {
     return () => {
       const { activeElement } = document;
       if (!current?.contains(activeElement)) return;
-      const preventScroll = !activeElement?.matches(':focus-visible');
+      // What is begun there comes as a card that takes the focus: the page moves once, to that.
+      const toCome = current.closest('[data-new]') !== null;
+      const preventScroll = toCome || !activeElement?.matches(':focus-visible');
       const parts: Element[] = [];
       for (let part = current.closest(places); part; part = part.parentElement?.closest(places) ?? null)
         parts.push(part);
