@@ -9,7 +9,11 @@ interface Standing {
   readonly until: number;
   /** Whose changes are theirs: the session, the user, the organisation and the partnership acted in. */
   readonly subjects: readonly string[];
-  /** As of when they were last known to be as they were found. */
+  /** As of when they were last known to be as they were found; shared by all of whom that was found out together. */
+  since: Since;
+}
+
+interface Since {
   asOf: AsOf;
 }
 
@@ -45,7 +49,7 @@ export class Standings {
   put(viewer: Viewer, until: Date, asOf: AsOf): void {
     const { session, user, acting } = viewer;
     const subjects = [session, user, ...(acting ? [acting.organisation, acting.partnership] : [])];
-    this.standings.set(viewer, { until: until.getTime(), subjects, asOf });
+    this.standings.set(viewer, { until: until.getTime(), subjects, since: { asOf } });
   }
 
   /**
@@ -55,7 +59,8 @@ export class Standings {
   entering(viewer: Viewer, now: Date): Statement | undefined {
     const standing = this.standings.get(viewer);
     if (!standing || standing.until <= now.getTime()) return undefined;
-    const { subjects, asOf } = standing;
+    const { subjects, since } = standing;
+    const { asOf } = since;
     const { audiences, user, acting } = viewer;
     const scope = [audiences, acting?.partnership ?? '', user, acting?.membership ?? ''];
     return { text: entering, values: [...scope, subjects, asOf.snapshot, asOf.at, asOf.incarnation] };
@@ -63,35 +68,39 @@ export class Standings {
 
   /** The same of many, for a transaction that writes nothing. Who stands is known as of its instant from then on. */
   looking(viewers: readonly Viewer[], now: Date): LookingAnew {
-    const places = new Map<AsOf, number>();
-    const asked = viewers.map((viewer) => {
-      const standing = this.standings.get(viewer);
-      const asOf = standing?.asOf;
-      if (asOf && !places.has(asOf)) places.set(asOf, places.size + 1);
-      return { viewer, standing, asOf };
-    });
-    const values = [[...places.keys()].map(({ snapshot }) => snapshot)];
+    const standings = viewers.map((viewer) => this.standings.get(viewer));
+    const sinces = standings.map((standing) => standing?.since);
+    const places = new Map<Since, { readonly place: number; readonly asOf: AsOf }>();
+    for (const since of sinces)
+      if (since && !places.has(since)) places.set(since, { place: places.size + 1, asOf: since.asOf });
+    const values = [[...places.values()].map(({ asOf }) => asOf.snapshot)];
     const goneBy = ([row]: readonly RowOfMany[]): ReadonlySet<Viewer> => {
-      const changed = new Set(row?.changed);
-      const concerns = (place: number | undefined, subjects: readonly string[]) =>
-        changed.size > 0 && subjects.some((subject) => changed.has(`${place} ${subject}`));
+      if (!row) return new Set(viewers);
+      const { snapshot, at, incarnation } = row;
+      const changed = new Set(row.changed);
+      const known = new Map(
+        [...places].filter(([, { asOf }]) => isKnown(asOf, row)).map(([since, { place }]) => [since, place]),
+      );
+      const next = { asOf: { snapshot, at, incarnation } };
       const gone = new Set<Viewer>();
-      const later = row && { snapshot: row.snapshot, at: row.at, incarnation: row.incarnation };
-      for (const { viewer, standing, asOf } of asked) {
+      for (const [index, viewer] of viewers.entries()) {
+        const [standing, since] = [standings[index], sinces[index]];
+        const place = since && known.get(since);
         const stands =
-          later &&
           standing &&
-          asOf &&
+          place !== undefined &&
           standing.until > now.getTime() &&
-          asOf.incarnation === later.incarnation &&
-          later.at.getTime() - asOf.at.getTime() < MINUTES_KNOWN * 60_000 &&
-          !concerns(places.get(asOf), standing.subjects);
+          !(changed.size > 0 && standing.subjects.some((subject) => changed.has(`${place} ${subject}`)));
         if (!stands) gone.add(viewer);
         // Where another look has gone on from there meanwhile, its is the newer one.
-        else if (standing.asOf === asOf) standing.asOf = later;
+        else if (standing.since === since) standing.since = next;
       }
       return gone;
     };
     return { statement: { text: looking, values }, goneBy };
   }
 }
+
+/** Whether a viewer known as of then may still be, where nothing has changed. */
+const isKnown = (asOf: AsOf, { at, incarnation }: AsOf): boolean =>
+  asOf.incarnation === incarnation && at.getTime() - asOf.at.getTime() < MINUTES_KNOWN * 60_000;

@@ -13,8 +13,8 @@ const TICK = 500;
 /** Of these looks every so many is one at all logs: a wake-up may be lost. */
 const LOGS = 4;
 
-/** Listeners that are woken in one turn of the loop. */
-const IN_A_TURN = 128;
+/** Listeners that are woken in one turn of the loop: what these ask leaves for the database while the next are woken. */
+const IN_A_TURN = 48;
 
 /** One who waits for entries: of one log, or of all the logs that its viewer reads. */
 export interface Listener {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../access/viewer.js';
 
 /** What a socket brought with it: headers that a request would have had. */
@@ -10,6 +11,8 @@ export type Presented = Readonly<
  * it was opened with; its viewer is found anew again and again.
  */
 export class LiveConnection {
+  /** The id under which the log knows what is read for it. */
+  readonly id = randomUUID();
   private closed = false;
 
   constructor(

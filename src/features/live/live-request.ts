@@ -15,7 +15,7 @@ export class LiveRequest extends Request {
     readonly connection: LiveConnection,
     gathered?: GatheredReads,
   ) {
-    super(database, connection.headers, connection.network);
+    super(database, connection.headers, connection.network, connection.id);
     const scope = () => this.scope;
     this.read = gathered
       ? new GatheredRead(database, gathered, () => ({ viewer: this.viewer, scope: this.scope }))

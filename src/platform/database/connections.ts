@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type Answer, Flight } from './flight.js';
+import { literalOf } from './literal-of.js';
 import { statementNames } from './statement-names.js';
 
 /** One SQL statement; values only as parameters. */
@@ -12,19 +13,6 @@ export interface Statement {
 
 /** The name under which a statement is prepared, once a connection; undefined where it is not kept. */
 export const nameOf = (text: string): string | undefined => statementNames.of(text);
-
-const literals = new WeakMap<readonly unknown[], string>();
-
-/** A list of numbers that never changes, such as a viewer's audiences, is written out once, not for each statement. */
-function literalOf(value: unknown): unknown {
-  if (!Array.isArray(value) || !Object.isFrozen(value)) return value;
-  const known = literals.get(value);
-  if (known !== undefined) return known;
-  if (!value.every(Number.isInteger)) return value;
-  const literal = `{${value.join(',')}}`;
-  literals.set(value, literal);
-  return literal;
-}
 
 /** One connection of the application's pool, on loan. Statements sent in the same tick travel together. */
 export class Connection {

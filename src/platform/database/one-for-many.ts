@@ -1,4 +1,5 @@
 import type { Statement } from './connections.js';
+import { literalOf } from './literal-of.js';
 
 /** A statement that answers many who ask the same with values of their own: each row of its answer has the place `n` of whose it is, from 1. */
 export interface OneForMany {
@@ -41,7 +42,7 @@ function write(text: string): OneForMany | undefined {
   return {
     of: (asked) => ({
       text: whole,
-      values: places.map((place) => asked.map((values) => asText(values[place - 1]))),
+      values: places.map((place) => asked.map((values) => asText(literalOf(values[place - 1])))),
     }),
   };
 }
