@@ -21,6 +21,8 @@ export interface Listener {
   readonly connection: LiveConnection;
   /** The log listened to; null: all that the viewer reads. */
   readonly audience: number | null;
+  /** The one thing that it waits for news of. */
+  readonly subject?: string;
   /** A log that concerns it has grown. */
   grown(log: GrownLog): void;
   /** Its viewer reads other audiences than before. */
@@ -115,7 +117,10 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  /** Those whom they concern: who may see the same side by side, as what they ask is read together, most of them first. */
+  /**
+   * Those whom they concern: first who waits for one thing, who are few, then who reads a whole log. Who may see the same
+   * side by side, as what they ask is read together, most of them first.
+   */
   private concerned(grown: readonly GrownLog[]): Listener[] {
     const groups = new Map<readonly number[], Listener[]>();
     for (const listener of this.listeners) {
@@ -125,7 +130,11 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
       if (group) group.push(listener);
       else groups.set(audiences, [listener]);
     }
-    return [...groups.values()].sort((one, other) => other.length - one.length).flat();
+    const ordered = [...groups.values()].sort((one, other) => other.length - one.length).flat();
+    return [
+      ...ordered.filter(({ subject }) => subject !== undefined),
+      ...ordered.filter(({ subject }) => subject === undefined),
+    ];
   }
 
   private rightsChanged(connection: LiveConnection): void {
@@ -139,7 +148,8 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   }
 }
 
-const concerns = ({ audience }: GrownLog, listener: Listener): boolean =>
-  listener.audience === null
-    ? listener.connection.viewer.audiences.includes(audience)
-    : listener.audience === audience;
+function concerns({ audience, subjects }: GrownLog, listener: Listener): boolean {
+  if (listener.audience !== null) return listener.audience === audience;
+  if (listener.subject !== undefined && subjects && !subjects.includes(listener.subject)) return false;
+  return listener.connection.viewer.audiences.includes(audience);
+}

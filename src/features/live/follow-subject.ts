@@ -1,7 +1,7 @@
 import type { NodeKey } from '../../platform/graphql/node-id.js';
 import type { Dispatcher } from './dispatcher.js';
 import type { LiveRequest } from './live-request.js';
-import { type GrownLog, sizesSeenBy } from './log-growth.queries.js';
+import { sizesSeenBy } from './log-growth.queries.js';
 import { News } from './news.js';
 
 /**
@@ -31,9 +31,8 @@ export async function followSubject(
   const listener = {
     connection,
     audience: null,
-    grown: ({ subjects }: GrownLog) => {
-      if (!subjects || subjects.includes(key.id)) ring();
-    },
+    subject: key.id,
+    grown: ring,
     // It may be lost.
     changed: ring,
   };
