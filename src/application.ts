@@ -10,6 +10,7 @@ import { QuietLog } from './platform/http/quiet-log.js';
 import { logRequests } from './platform/http/request-log.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { Stopping } from './platform/http/stopping.js';
+import { limitTime } from './platform/http/time-limit.js';
 import { turnAwayWhenFull } from './platform/http/turn-away.js';
 import { serveWorkspace } from './platform/http/workspace.js';
 
@@ -25,7 +26,6 @@ export async function createApplication(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: TIME_LIMIT,
-    handlerTimeout: TIME_LIMIT,
     trustProxy: trustProxy && believed,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -36,6 +36,7 @@ export async function createApplication(
   });
   app.useLogger(app.get(QuietLog));
   logRequests(app, around.logger);
+  limitTime(app, TIME_LIMIT);
   turnAwayWhenFull(app, around.logger);
   await setSecurityHeaders(app);
   endConnectionsWhenStopping(app);
