@@ -123,7 +123,7 @@ export class Walker {
     })()`);
   }
 
-  /** What sticks out: the page at its side, a control beyond it, text cut off by what holds it; and what moves though it is not to. */
+  /** What sticks out: the page at its side, a control beyond it, text cut off by what holds it; what moves though it is not to; what has no name, or nothing in it. */
   overflows(): Promise<string[]> {
     return this.visitor.page.evaluate<string[]>(`(() => {
       const found = [];
@@ -139,6 +139,11 @@ export class Walker {
         if (['hidden', 'clip'].includes(getComputedStyle(element).overflowX)) told('cuts off', element);
       }
       for (const { effect } of document.getAnimations()) told('moves', effect.target);
+      // axe lets these pass; whoever listens to the page hears of them, and not what they are.
+      for (const table of document.querySelectorAll('table'))
+        if (!table.matches('[aria-label], [aria-labelledby]') && !table.caption) told('a table without a name', table);
+      for (const list of document.querySelectorAll('ul, ol'))
+        if (list.children.length === 0) told('a list of nothing', list);
       return found;
     })()`);
   }

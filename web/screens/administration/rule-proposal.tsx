@@ -16,7 +16,7 @@ export function RuleDifference({ from, to }: { readonly from: Rule; readonly to:
   const inWords = useRuleInWords();
   const before = new Map(inWords(from));
   return (
-    <Rows>
+    <Rows aria-label={administration.rules}>
       <Columns>
         <Column>{administration.subject}</Column>
         <Column>{administration.from}</Column>
