@@ -142,7 +142,7 @@ export class Walker {
       // axe lets these pass; whoever listens to the page hears of them, and not what they are.
       for (const table of document.querySelectorAll('table'))
         if (!table.matches('[aria-label], [aria-labelledby]') && !table.caption) told('a table without a name', table);
-      for (const list of document.querySelectorAll('ul, ol'))
+      for (const list of document.querySelectorAll(':is(ul, ol):not([hidden])'))
         if (list.children.length === 0) told('a list of nothing', list);
       return found;
     })()`);

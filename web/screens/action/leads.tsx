@@ -81,7 +81,7 @@ export function Leads({ action, refresh }: Props) {
         )}
       </div>
       {offers.length > 0 && <h3>{words.offers}</h3>}
-      <ul>
+      <ul hidden={offers.length === 0}>
         {offers.map(({ id, side, organisation, state, offeredAt }) => (
           <li key={id}>
             <SideCode code={side} small /> {organisation.name}{' '}

@@ -44,7 +44,7 @@ export function SavedViews() {
         <summary>{say(words.views, { count: views.length })}</summary>
         <div className="sheet">
           {views.length === 0 && <p className="s dim">{words.noViews}</p>}
-          <ul>
+          <ul hidden={views.length === 0}>
             {views.map((view) => (
               <li key={view.name}>
                 <Link href={`/${slug}/${view.address}`}>{view.name}</Link>
