@@ -1,31 +1,29 @@
-/** Minutes for which a viewer may be taken for who they were found to be: what has changed is cleared away after a day. */
+/** For so many minutes a viewer is known. Far less than the day after which the rows of `rights_change` are cleared away. */
 export const MINUTES_KNOWN = 10;
 
-/**
- * When something was read, as PostgreSQL itself tells which transactions that read had seen: those may have committed in any
- * order. It counts only if the statement was of a transaction that had written nothing.
- */
+/** When something was read. Valid only if the transaction that read it had written nothing: its snapshot lacks its own changes. */
 export interface AsOf {
+  /** PostgreSQL's own account of which transactions the read had seen. They commit in any order: no time or number would say it. */
   readonly snapshot: string;
   /** By the database's clock. */
   readonly at: Date;
-  /** Of which database, and since which of its starts: transactions are counted anew by another, and after a crash. */
+  /** Which run of which database it was: after a crash, or in another database, the same transaction numbers come again. */
   readonly incarnation: string;
 }
 
 /**
- * SQL of the database in which a statement runs: its server's start, that of its statistics, which a crash resets, and the table
- * of the changes, which is another one where a dump was restored.
+ * SQL: which run of which database a statement is in. A server that starts has a new start time, a crash resets the statistics,
+ * and a restored dump has another table of changes.
  */
 export const incarnation = `concat_ws(' ', extract(epoch from pg_postmaster_start_time()),
     extract(epoch from pg_stat_get_bgwriter_stat_reset_time()), 'rights_change'::regclass::oid)`;
 
-/** SQL of the columns of an AsOf. */
+/** SQL: the columns of an AsOf, as of the statement itself. */
 export const asOfNow = `pg_current_snapshot()::text as snapshot, now() as at, ${incarnation} as incarnation`;
 
 /**
- * SQL: whether the transaction `changed`, of which a row is visible, was not yet so in the snapshot `seen`. Numbers that
- * are still to come are another database's, of whose dump this one was made.
+ * SQL: whether the transaction `changed`, of which we see a row, had not been seen by the snapshot `seen`. A number that is
+ * still to come here was written in another database, and came with its dump.
  */
 export const isNewTo = (seen: string, changed: string): string =>
   `${changed} >= pg_snapshot_xmin(${seen}) and ${changed} < pg_snapshot_xmax(pg_current_snapshot())

@@ -5,8 +5,8 @@ const MOST = 5_000;
 const MOST_AUDIENCES = 1_000_000;
 
 /**
- * Viewers as this instance last found them, by session and the membership asked for. Nothing is answered by them alone.
- * They are few, and hold few audiences: those asked for least recently are forgotten.
+ * Viewers as this instance last found them, by session and the membership asked for. Nothing is answered before it was asked
+ * whether they still are who they were. Where there are too many, those asked for least recently are forgotten.
  */
 export class KnownViewers {
   private readonly byKey = new Map<string, Viewer>();

@@ -3,49 +3,52 @@ import { scopeSettings } from '../platform/database/scope.js';
 import { type AsOf, asOfNow, incarnation, isNewTo, MINUTES_KNOWN } from './as-of.js';
 import type { Viewer } from './viewer.js';
 
-/** What is kept of how a viewer was found. */
+/** What is kept of a viewer who was found in full. */
 interface Standing {
-  /** Milliseconds since 1970 at which their session runs out by itself. */
+  /** When their session runs out by itself, in milliseconds since 1970. */
   readonly until: number;
-  /** Whose changes are theirs: the session, the user, the organisation and the partnership acted in. */
+  /** Whose changes may change them: their session and user, the organisation and the partnership that they act in. */
   readonly subjects: readonly string[];
-  /** As of when they were last known to be as they were found; shared by all of whom that was found out together. */
+  /** The last instant as of which nothing of theirs had changed. Viewers who were looked at together share one object. */
   since: Since;
 }
 
 interface Since {
-  asOf: AsOf;
+  readonly asOf: AsOf;
 }
 
-/** What is answered of many: the subjects whose rights have changed, each behind the place (from 1) of the instant since which. */
+/** The answer of a look at many. */
 interface RowOfMany extends AsOf {
+  /** `place subject` of every change: the place (from 1) of the instant since which it is new, and whose rights it is. */
   readonly changed: readonly string[];
 }
 
-/** A statement that finds what has changed, and who are gone, or are others, by its rows. */
+/** A look at many known viewers. */
 export interface LookingAnew {
+  /** Finds what has changed since they were last known. */
   readonly statement: Required<Statement>;
+  /** By the rows of its answer: those who may not be who they were, and must be found anew. */
   goneBy(rows: readonly RowOfMany[]): ReadonlySet<Viewer>;
 }
 
-/** Enters as a known viewer, and as nobody where anything of theirs has changed. */
+/** Sets the scope of a known viewer, unless something of theirs has changed, they were found too long ago, or in another run of the database. */
 const entering = `select ${scopeSettings(1)} where not exists (
     select from rights_change c where c.subject = any ($5::uuid[]) and ${isNewTo('$6::pg_snapshot', 'c.changed')})
   and $7::timestamptz > now() - interval '${MINUTES_KNOWN} minutes' and $8::text = ${incarnation}`;
 
-/** One look at all that has changed, however many ask whether they are concerned. */
+/** Finds all that has changed, of whomever, since each of several instants: its cost does not grow with the viewers. */
 const looking = `select ${asOfNow}, array(
     select s.place || ' ' || c.subject from unnest($1::pg_snapshot[]) with ordinality s(seen, place)
     join rights_change c on ${isNewTo('s.seen', 'c.changed')}) as changed`;
 
 /**
- * Since when viewers are known to be as they were found, and the statements that ask whether they still are
- * (docs/adr/0037). Who was not put here never is.
+ * Whether viewers who were found once still are who they were: since when that is known of each, and the statements that ask
+ * what has changed since (docs/adr/0037). A viewer who was not `put` here never stands.
  */
 export class Standings {
   private readonly standings = new WeakMap<Viewer, Standing>();
 
-  /** Of a viewer who was found in full by a statement that answered `asOf`. */
+  /** Keeps a viewer whom a statement has found in full, which answered `asOf` with them. */
   put(viewer: Viewer, until: Date, asOf: AsOf): void {
     const { session, user, acting } = viewer;
     const subjects = [session, user, ...(acting ? [acting.organisation, acting.partnership] : [])];
@@ -53,8 +56,8 @@ export class Standings {
   }
 
   /**
-   * The first statement of a transaction in the scope of a viewer: it answers a row where they are as they were found, and
-   * sets nobody's scope where they are not. Undefined where it needs no asking: their session has run out.
+   * The first statement of a transaction in the scope of a viewer. Where they are as they were found it sets the scope and
+   * answers one row; where not, it sets and answers nothing. Undefined where they are not kept or their session has run out.
    */
   entering(viewer: Viewer, now: Date): Statement | undefined {
     const standing = this.standings.get(viewer);
@@ -66,7 +69,7 @@ export class Standings {
     return { text: entering, values: [...scope, subjects, asOf.snapshot, asOf.at, asOf.incarnation] };
   }
 
-  /** The same of many, for a transaction that writes nothing. Who stands is known as of its instant from then on. */
+  /** Asks the same of many, in a transaction that writes nothing. Those who stand are known as of its instant from then on. */
   looking(viewers: readonly Viewer[], now: Date): LookingAnew {
     const standings = viewers.map((viewer) => this.standings.get(viewer));
     const sinces = standings.map((standing) => standing?.since);
@@ -92,7 +95,7 @@ export class Standings {
           standing.until > now.getTime() &&
           !(changed.size > 0 && standing.subjects.some((subject) => changed.has(`${place} ${subject}`)));
         if (!stands) gone.add(viewer);
-        // Where another look has gone on from there meanwhile, its is the newer one.
+        // Another look may have moved it on meanwhile: then that instant is the newer one.
         else if (standing.since === since) standing.since = next;
       }
       return gone;
@@ -101,6 +104,6 @@ export class Standings {
   }
 }
 
-/** Whether a viewer known as of then may still be, where nothing has changed. */
+/** Whether an instant counts for this look: it is of the same run of the database, and not too long ago. */
 const isKnown = (asOf: AsOf, { at, incarnation }: AsOf): boolean =>
   asOf.incarnation === incarnation && at.getTime() - asOf.at.getTime() < MINUTES_KNOWN * 60_000;

@@ -24,7 +24,7 @@ interface Row extends AsOf {
   expires_at: Date;
 }
 
-/** Of many: the audiences of an organisation are told once, with the first of its members. */
+/** One of many: the audiences of an organisation come once, with the first of its members; they are null with the others. */
 interface RowOfMany extends Omit<Row, 'audiences'> {
   place: number;
   audiences: string | null;
@@ -45,10 +45,10 @@ export interface Sitting {
   readonly membership: string | null;
 }
 
-/** Of who acts by no membership: one list, as of all who read the same. */
+/** The audiences of viewers who act by no membership. One object for all: viewers who read the same share their list. */
 const none: readonly number[] = Object.freeze([]);
 
-/** Finds who a session's user is and acts as, and whether they still are: the first by few statements that look at all there is. */
+/** Finds the viewers of sessions in full, keeps them, and asks whether those it has kept still are who they were. */
 @Injectable()
 export class ViewerQueries {
   private readonly known = new KnownViewers();
@@ -95,12 +95,12 @@ export class ViewerQueries {
     return viewers;
   }
 
-  /** The statement by which a transaction that only reads finds which of them have gone, or are others than they were found to be. */
+  /** For a transaction that only reads: its first statement, which finds which of these viewers are no longer who they were. */
   lookingAnew(viewers: readonly Viewer[]): LookingAnew {
     return this.standings.looking(viewers, this.clock.now());
   }
 
-  /** Which of them have gone, or are others, by now. */
+  /** Which of these viewers are no longer who they were, by now. */
   async goneOf(viewers: readonly Viewer[]): Promise<ReadonlySet<Viewer>> {
     const { statement, goneBy } = this.lookingAnew(viewers);
     return goneBy(await this.database.rows(statement.text, statement.values, 'GOES_ON'));

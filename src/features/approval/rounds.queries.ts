@@ -22,8 +22,8 @@ export const effectiveClosedAt = (r: string, now: string): string =>
   `case when ${overdue(r, now)} then ${r}.deadline else ${r}.closed_at end`;
 
 /**
- * Since when a side `s` of a round has approved by its silence though nobody has written it down yet; else null. The round
- * is only looked at where the side's own row lets it be so.
+ * Since when a side `s` of a round has approved by its silence though nobody has written it down yet; else null. The side's
+ * own row is asked first, so that the round is looked up only for the few sides that may have done so.
  */
 export const silentSinceSql = (s: string, now: string): string =>
   `case when ${s}.silence_accepted_at is not null and ${s}.state = 'PENDING' then (

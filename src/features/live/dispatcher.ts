@@ -13,7 +13,7 @@ const TICK = 500;
 /** Of these looks every so many is one at all logs: a wake-up may be lost. */
 const LOGS = 4;
 
-/** Listeners that are woken in one turn of the loop: what these ask leaves for the database while the next are woken. */
+/** Listeners that are woken in one turn of the event loop: what they ask is sent to the database before the next are woken. */
 const IN_A_TURN = 48;
 
 /** One who waits for entries: of one log, or of all the logs that its viewer reads. */
@@ -21,7 +21,7 @@ export interface Listener {
   readonly connection: LiveConnection;
   /** The log listened to; null: all that the viewer reads. */
   readonly audience: number | null;
-  /** The one thing that it waits for news of. */
+  /** The one thing, by its id, of which it waits for news; absent: all that its logs say. */
   readonly subject?: string;
   /** A log that concerns it has grown. */
   grown(log: GrownLog): void;
@@ -110,7 +110,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   private async lookAt(due: ReadonlySet<number> | undefined): Promise<void> {
     const grown = await this.growth.since(this.watched.of(due));
     for (const log of grown) this.watched.grown(log);
-    // The first are read for, and told, while the others come to ask.
+    // What the first ask is read, and told to them, while the others are still being woken.
     for (const [index, listener] of this.concerned(grown).entries()) {
       if (index > 0 && index % IN_A_TURN === 0) await nextTurn();
       for (const log of grown) if (concerns(log, listener)) listener.grown(log);
@@ -118,8 +118,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /**
-   * Those whom they concern: first who waits for one thing, who are few, then who reads a whole log. Who may see the same
-   * side by side, as what they ask is read together, most of them first.
+   * The listeners whom these logs concern, in the order in which they are woken. Those who wait for one thing come first, as
+   * they are few. Within each part, listeners who may see the same stand side by side, since what they ask is read together; the
+   * largest group comes first.
    */
   private concerned(grown: readonly GrownLog[]): Listener[] {
     const groups = new Map<readonly number[], Listener[]>();

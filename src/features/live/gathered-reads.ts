@@ -13,7 +13,7 @@ const AT_A_TIME = 3;
 /** Viewers read for by one transaction: the first are told while it is read for the others. */
 const TOGETHER = 64;
 
-/** The viewer who asked is another by now, or may not ask any more: what was read for them is dropped. */
+/** The viewer who asked has other rights by now, or may not ask any more: what was read for them is dropped. */
 export class NoLongerThey extends Error {}
 
 /** Who asks: as whom they were found last, and what they may see as that. */
@@ -35,8 +35,8 @@ interface Asked extends Asking {
  * and behind the row-level wall of exactly their audiences. Statements that differ in their text never share a
  * transaction: what one selection costs or breaks is its own.
  *
- * The first statement of each transaction finds whose rights have changed (docs/adr/0037): who is not exactly whom they
- * were taken for is answered nothing (NoLongerThey).
+ * The first statement of each transaction finds whose rights have changed (docs/adr/0037): a viewer who is no longer who they
+ * were gets no answer (NoLongerThey).
  */
 export class GatheredReads {
   private readonly waiting = new Map<string, Asked[]>();
@@ -98,7 +98,7 @@ export class GatheredReads {
   private async inOneGo(connection: Connection, many: OneForMany, open: Set<Asked>): Promise<void> {
     const asked = [...open];
     const looking = this.viewers.lookingAnew(asked.map(({ viewer }) => viewer));
-    // As of pages: what is read is of the instant at which they were looked at.
+    // As for a page: what is read is of the same instant as their rights.
     void connection.send({ text: 'begin isolation level repeatable read read only' });
     const looks = connection.send(looking.statement);
     const sent = sendByGroup(connection, many, asked);

@@ -11,7 +11,7 @@ export type Presented = Readonly<
  * it was opened with; its viewer is found anew again and again.
  */
 export class LiveConnection {
-  /** The id under which the log knows what is read for it. */
+  /** In the server's log: the request id of everything that is read for it. */
   readonly id = randomUUID();
   private closed = false;
 

@@ -6,7 +6,7 @@ import { ViewerQueries } from '../../access/viewers.queries.js';
 import { SERVER_LOG } from '../../platform/http/server-log.js';
 import type { LiveConnection } from './live-connection.js';
 
-/** Viewers that are loaded by one statement: what is common to many is found once, and what comes behind waits for few milliseconds. */
+/** Viewers that are found in full by one statement: what many have in common is found once, and no statement takes long. */
 const BATCH = 500;
 /** graphql-transport-ws: Unauthorized. Clients do not come back by themselves after it. */
 const UNAUTHORIZED = 4401;
@@ -75,7 +75,7 @@ export class LiveConnections {
     void this.load();
   }
 
-  /** One statement at a time, so that nobody is found again as they were before. */
+  /** One round at a time: two could end in the other order, and the older answer would be kept. */
   private async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
@@ -122,7 +122,7 @@ export class LiveConnections {
   }
 }
 
-/** Tells those who ask for the viewer of a connection. */
+/** Tells all who wait for the viewer of a connection; undefined where it has ended. */
 function answer(waiting: Map<LiveConnection, Asking[]>, connection: LiveConnection, viewer?: Viewer): void {
   for (const { found } of waiting.get(connection) ?? []) found(viewer);
   waiting.delete(connection);

@@ -1,8 +1,8 @@
 const literals = new WeakMap<readonly unknown[], string>();
 
 /**
- * A list of numbers that never changes, such as a viewer's audiences, as PostgreSQL reads it: written out once, not for
- * each statement. Any other value as it is.
+ * What is sent for the value of a parameter. A frozen list of numbers, such as a viewer's audiences, is written as
+ * PostgreSQL reads it, once for all statements that carry it; every other value is sent as it is.
  */
 export function literalOf(value: unknown): unknown {
   if (!Array.isArray(value) || !Object.isFrozen(value)) return value;

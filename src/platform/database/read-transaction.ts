@@ -3,10 +3,11 @@ import type { Database } from './database.js';
 import { type Scope, setReadingScope, setScope } from './scope.js';
 import { isUnavailable } from './unavailable.js';
 
-/** A viewer taken for who they were: found again by a statement that sets the scope of its transaction, too. */
+/** A viewer taken for who they were when last found. */
 export interface Assumption {
+  /** Sets the scope of its transaction, if they still are. */
   readonly enter: Statement;
-  /** Whether the statement has found the same. */
+  /** Whether they are, by what the statement answered. */
   holds(rows: readonly object[]): boolean;
 }
 
@@ -20,7 +21,7 @@ export class ReadTransaction {
   private lost: unknown;
   private left: number | undefined;
   private held: Promise<boolean> | undefined;
-  /** Where the one statement of an act's answer goes, and whether it went there. */
+  /** While an act's answer is read `within` the act: the act's connection, and the statement once it is sent there. */
   private act: { readonly connection: Connection; sent?: Promise<unknown> } | undefined;
 
   constructor(
@@ -45,8 +46,8 @@ export class ReadTransaction {
   }
 
   /**
-   * Has what `begin` reads at once sent within an act's own transaction, before its COMMIT; answers that statement, or
-   * undefined where none was sent yet: then it comes `behind`.
+   * Sends the one statement that `begin` asks for on the connection of an act, before the act's COMMIT, and answers it.
+   * Undefined where `begin` has not asked at once: then the statement is to be sent `behind` the COMMIT.
    */
   within(connection: Connection, begin: () => void): Promise<unknown> | undefined {
     this.act = { connection };

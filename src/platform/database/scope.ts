@@ -9,7 +9,7 @@ export interface Scope {
   readonly membership?: string | null;
 }
 
-/** Whether a transaction of the one sees and writes what one of the other does. */
+/** Whether two scopes let a transaction see and write the same. */
 export function sameScope(one: Scope, other: Scope): boolean {
   return (
     one.partnership === other.partnership &&
@@ -21,13 +21,13 @@ export function sameScope(one: Scope, other: Scope): boolean {
   );
 }
 
-/** The settings, of a transaction that goes on from a write and from now on writes nothing. */
+/** Sets the scope of a transaction that a write has begun by its COMMIT AND CHAIN, and that only reads. */
 export function setReadingScope(scope: Scope): Statement {
   const { text, values } = setScope(scope);
   return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values: values ?? [] };
 }
 
-/** SQL that sets the scope until the end of the transaction by four parameters, the first of them $n. */
+/** SQL that sets the scope until the end of the transaction. It takes four parameters, the first of them $n: audiences, partnership, user, membership. */
 export const scopeSettings = (n: number): string =>
   `set_config('concord.audiences', $${n}, true), set_config('concord.partnership', $${n + 1}, true),
       set_config('concord.user', $${n + 2}, true), set_config('concord.membership', $${n + 3}, true)`;
@@ -36,7 +36,7 @@ const setting = `select ${scopeSettings(1)}`;
 
 /** Sets the scope until the end of the transaction. */
 export function setScope({ audiences, partnership, user, membership }: Scope): Statement {
-  // A list that never changes is written out once, not for each statement.
+  // A frozen list is written out where it is sent, once for all statements (`literalOf`).
   const list = Object.isFrozen(audiences) ? audiences : `{${audiences.join(',')}}`;
   return { text: setting, values: [list, partnership ?? '', user ?? '', membership ?? ''] };
 }

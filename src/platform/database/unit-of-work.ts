@@ -17,16 +17,17 @@ import { AnotherViewer, type Call, WriteTransaction } from './write-transaction.
 /** What an act leads to: the ids by which the payload's fields are read after the commit, by field name. */
 export type Outcome = Readonly<Record<string, string | boolean | number | null>>;
 
-/**
- * How a write went: whether its viewer was found to be who they were taken for, whether it was one done before, and whether
- * its connection goes on to read what is answered.
- */
+/** How a write is going. */
 interface Course {
+  /** Whether its viewer was found to be who they were taken for. */
   stands: Promise<boolean>;
+  /** Whether it had been done before, under the same Idempotency-Key. */
   replayed: boolean;
+  /** Whether its connection was handed on, to read the answer behind the COMMIT. */
   passedOn: boolean;
-  /** Whether its answer is read within its own transaction, and the statement that reads it there. */
+  /** Whether the answer may be read within the act's own transaction. */
   within: boolean;
+  /** The statement that reads it there, once it is sent. */
   read?: Promise<unknown> | undefined;
 }
 
@@ -37,7 +38,7 @@ interface Asked {
   readonly input: object;
 }
 
-/** What an act answers could not be read before its COMMIT, which was not done: the act is to be done without. */
+/** The answer could not be read before the COMMIT, and so nothing was committed: the act is done anew and its answer read behind it. */
 class AnswerUnread extends Error {}
 
 /** Runs a verb: one transaction in the viewer's scope, its idempotency row, its log entries, one commit. */
@@ -72,7 +73,7 @@ export class UnitOfWork {
     }
   }
 
-  /** `within`: whether its answer may be read within its transaction. */
+  /** `within`: whether the answer may be read within the act's own transaction. */
   private async attempt<Done extends Outcome>(
     { request, field, input }: Asked,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
@@ -86,7 +87,7 @@ export class UnitOfWork {
       await (course.passedOn ? request.read.close() : connection.rollback());
       // What another would have been told is nothing to them.
       if (!isUnavailable(error) && !(await course.stands)) throw new AnotherViewer();
-      if (await failed(course)) throw new AnswerUnread();
+      if (await answerRefused(course)) throw new AnswerUnread();
       if (failedWith(error, 'CN005')) throw unauthenticated('You may not act by this session any more.');
       throw failedWith(error, 'CN012') ? forbidden() : error;
     } finally {
@@ -128,6 +129,7 @@ export class UnitOfWork {
     }
     const payload = request.payload.of(outcome, request.scope);
     const one = payload.statements === 1;
+    // A verb may have changed what its viewer sees: only behind the COMMIT is that the scope of the transaction.
     course.within &&= one && payload.short && sameScope(scope, request.scope);
     const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request), () => {
       if (course.within) course.read = request.read.within(connection, () => payload.begin());
@@ -138,6 +140,7 @@ export class UnitOfWork {
       course.passedOn = true;
       request.read.behind(connection, one);
       request.read.expect(payload.statements);
+      // It was begun above if it was to be read within, though it sent nothing then.
       if (!course.within) payload.begin();
     }
     await committed;
@@ -154,14 +157,14 @@ export class UnitOfWork {
   }
 }
 
-/** Whether the database refused to read the answer: then nothing behind it was done, the COMMIT least of all. */
-const failed = async ({ read }: Course): Promise<boolean> =>
+/** Whether the database refused to read the answer: then it did nothing that was sent after it, and no COMMIT. */
+const answerRefused = async ({ read }: Course): Promise<boolean> =>
   (await read?.then(
     () => false,
     (error: unknown) => error instanceof pg.DatabaseError,
   )) === true;
 
-/** Sets the scope of the transaction: the viewer's, or of an assumed one what is found of them now. Answers whether they are the same. */
+/** Sets the scope of the transaction to the viewer's. Answers whether a viewer who was only assumed still is who they were. */
 function enter(connection: Connection, { unproven, scope }: Request): Promise<boolean> {
   if (unproven)
     return connection.send(unproven.enter).then(

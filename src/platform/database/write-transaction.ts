@@ -138,9 +138,9 @@ export class WriteTransaction {
    * Sends everything with the COMMIT, the log heads last and in one order, so that no two transactions wait for each other.
    * A verb that changed something and recorded nothing is a fault of the verb: it throws, and nothing is stored
    * (domain.md, "Log": each verb writes at least one entry in its transaction). `final` checks what must still hold when
-   * nothing is waited for any more: functions that look anew, whatever their statement waits for before them. `read` sends
-   * what is to be read of the changes, before the heads of logs are locked, and answers whether the next transaction is to
-   * be begun at once.
+   * nothing is waited for any more: functions that look anew, whatever their statement waits for before them. `read` is
+   * called when the changes are sent and the heads of the logs are not yet locked: it may send what reads the changes. It
+   * answers whether the COMMIT is to begin the next transaction at once.
    */
   async commit(
     last: readonly Statement[],

@@ -56,7 +56,7 @@ const costs: ReadonlyMap<string, number> = new Map([
   ['Query.markdownHtml', 3_000],
 ]);
 
-/** Whether a field, by its type and name, weighs more than the row it is of. */
+/** Whether a field (`Type.name`) costs more than to read the object that it belongs to. */
 export const isCostly = (field: string): boolean => costs.has(field);
 
 interface Weight {

@@ -13,7 +13,7 @@ type Planned = (
 
 interface Begun {
   readonly outcome: object;
-  /** Under another another answer may be right. */
+  /** In which it is read: in another scope the answer may be another. */
   readonly scope: Scope;
   readonly fields: ReadonlyMap<string, Promise<unknown>>;
 }
@@ -21,12 +21,12 @@ interface Begun {
 /** What is to be read for an outcome; `begin` sends it, in the scope of the act. */
 interface Reading {
   readonly statements: number;
-  /** Whether it is known to take not much longer than the act itself. */
+  /** Whether it may be read while the act's locks are held (`isShort`). */
   readonly short: boolean;
   begin(): void;
 }
 
-/** Begins to read what a mutation answers before its COMMIT is done; the fields' resolvers then find it here. */
+/** Begins to read what a mutation answers without waiting for its COMMIT; the resolvers of the payload's fields take it from here. */
 export class PayloadReads {
   private planned: Planned = () => [];
   private short = false;

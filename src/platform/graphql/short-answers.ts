@@ -12,18 +12,18 @@ import { isCostly } from './limits.js';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-/** Fields of an answer that is read while the act's locks are held. */
+/** Of more fields an answer is not read while the act's locks are held. */
 const MOST_FIELDS = 60;
 
-/** What adds up rows without end: the unread of all threads of an action. */
+/** Fields that add up any number of rows: here, the unread comments of all threads of an action. */
 const endless: ReadonlySet<string> = new Set(['Action.unreadCount']);
 
-/** Known by identity: Apollo keeps the parsed documents. */
+/** How many fields were counted under a node: Apollo keeps parsed documents, so the node of a document that comes again is the same object. */
 const known = new WeakMap<FieldNode, number>();
 
 /**
- * Whether what a mutation's field is asked for is one object with what belongs to it: no page of anything, nothing that
- * weighs more than its row, no log (it is written after), and not very many fields.
+ * Whether the answer that is asked of a mutation is short: one object with what belongs to it. No page of anything, nothing
+ * costly, not very many fields; and no log, whose entries are written only after the answer is read (docs/adr/0038).
  */
 export function isShort({ fieldNodes, returnType, fragments }: GraphQLResolveInfo): boolean {
   const [node, another] = fieldNodes;
@@ -33,7 +33,7 @@ export function isShort({ fieldNodes, returnType, fragments }: GraphQLResolveInf
   return fields <= MOST_FIELDS;
 }
 
-/** How many fields there are; Infinity where one of them may take long. */
+/** How many fields a selection has; Infinity where one of them may take long, or is of a type that is only known later. */
 function fieldsIn(
   { selections }: SelectionSetNode,
   type: GraphQLNamedType | undefined,
@@ -51,7 +51,7 @@ function fieldsIn(
 function fieldsOf(node: FieldNode, parent: GraphQLNamedType | undefined, fragments: Fragments): number {
   if (!isObjectType(parent) && !isInterfaceType(parent)) return Number.POSITIVE_INFINITY;
   const field = parent.getFields()[node.name.value];
-  // __typename
+  // The one field that no type declares is __typename.
   if (!field) return 1;
   const type = getNamedType(field.type);
   const name = `${parent.name}.${field.name}`;

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appRole } from './app-role.js';
 
-/** What viewer_of reads, the column that says whose rights it is, and when a change can be one of theirs. */
+/** Each table that viewer_of reads; the column that says whose rights a row is; which changes of it can change those. */
 const sources: readonly { table: string; of: string; on: string; when?: string }[] = [
   {
     table: 'session',
     of: 'id',
     on: 'update',
-    // One that has just come was nobody's before; an end that is known beforehand needs no word of it.
+    // Nobody was found by a session before it was there. When it runs out by itself is known with the viewer.
     when: `old.id <> new.id or old.user_id <> new.user_id or new.expires_at < old.expires_at
       or old.ended_at is distinct from new.ended_at`,
   },
