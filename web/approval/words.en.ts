@@ -30,7 +30,6 @@ export const approvalInEnglish = {
   fails: 'The digest is not of the text shown. Take no position; tell the focal point of your side.',
   checkLater: 'This could not be checked now. Try again.',
   deadline: 'Deadline: {date}',
-  daysLeft: '{count, plural, one {# working day left} other {# working days left}}',
   daysLeftOnAll:
     '{count, plural, one {# working day left on all calendars} other {# working days left on all calendars}}',
   daysLeftOf: '{side}: {count, plural, one {# working day left} other {# working days left}}',

@@ -32,7 +32,6 @@ export const approvalInKazakh: Words<typeof approvalInEnglish> = {
     'Дайджест көрсетілген мәтінге сәйкес емес. Ұстаным білдірмеңіз; тарапыңыздың үйлестірушісіне айтыңыз.',
   checkLater: 'Қазір тексеру мүмкін болмады. Қайталап көріңіз.',
   deadline: 'Мерзімі: {date}',
-  daysLeft: '{count, plural, one {# жұмыс күні қалды} other {# жұмыс күні қалды}}',
   daysLeftOnAll:
     '{count, plural, one {Барлық күнтізбе бойынша # жұмыс күні қалды} other {Барлық күнтізбе бойынша # жұмыс күні қалды}}',
   daysLeftOf: '{side}: {count, plural, one {# жұмыс күні қалды} other {# жұмыс күні қалды}}',

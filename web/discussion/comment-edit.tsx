@@ -40,8 +40,8 @@ export function CommentEdit({ comment, body, thread, focus, onDone }: Props) {
           const refused = told?.message ?? (error && words.parts.notSent);
           return refused ? { refused } : { goesOn: editOf(id) };
         }}
-        onSent={(wrote) => {
-          if (!wrote) onDone();
+        onSent={(more) => {
+          if (!more) onDone();
         }}
       />
     </div>

@@ -19,10 +19,10 @@ interface Props {
   /** What the button says: verb and audience. */
   readonly button: string;
   readonly onSend: (text: string, language: string) => Promise<Sent>;
-  /** It was sent; `wrote`: something was typed meanwhile, and is kept. */
-  readonly onSent: (wrote: boolean) => void;
+  /** It was sent; `more`: something was typed meanwhile, and is kept. */
+  readonly onSent: (more: boolean) => void;
   readonly onDiscard: () => void;
-  /** A word stands in it, or none any more. */
+  /** Told whether anything is written in it, whenever that changes. */
   readonly onBegun?: (begun: boolean) => void;
   readonly focus?: boolean;
   readonly label?: string;

@@ -45,7 +45,7 @@ export function Reply({ thread, to, onDone, onPosted }: Props) {
           type="button"
           className="begin"
           onClick={() => {
-            // An answer that was left before a word of it is none any more.
+            // What one writes here is said to nobody in particular, whichever comment was to be answered before.
             void forget();
             setOpen(true);
           }}

@@ -19,7 +19,7 @@ interface Props {
   readonly children?: ReactNode;
   readonly acts?: ReactNode;
   readonly onPosted: () => void;
-  /** It stands under a heading of its own rank: its title is of the next. */
+  /** Whether it stands under a heading of the third rank: its title is then one of the fourth. */
   readonly within?: boolean;
 }
 

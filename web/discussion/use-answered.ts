@@ -11,8 +11,8 @@ export interface Answered {
 }
 
 /**
- * The comment that is answered is kept beside the draft of the answer, so that after a reload it is still an answer to it;
- * `begun`: whether there is such a draft. Of an answer without a word nothing is kept.
+ * The comment that is answered is kept beside the draft of the answer, so that after a reload it is still an answer to it.
+ * `begun`: whether there is such a draft. While nothing is written yet, nothing is kept.
  */
 export function useAnswered(thread: string, audience: Audience, to: CommentOf | undefined, begun: boolean) {
   const kept = useDraft({ subject: answeredComments(thread), audience: keyOf(audience) });

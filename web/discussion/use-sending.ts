@@ -13,8 +13,8 @@ interface Sending {
   /** Whether a text takes the place of another: what it has become meanwhile is the whole next one. */
   readonly replaces: boolean;
   readonly onSend: (text: string, language: string) => Promise<Sent>;
-  /** It was sent; `wrote`: something was typed meanwhile, and is kept. */
-  readonly onSent: (wrote: boolean) => void;
+  /** It was sent; `more`: something was typed meanwhile, and is kept. */
+  readonly onSent: (more: boolean) => void;
 }
 
 /** Sends what is written, once at a time. What is typed while it is on its way stays a draft. */

@@ -10,7 +10,7 @@ export function LiveRegion() {
     hush();
     return onAnnounce((text) => setSaid({ text, language }));
   }, [language]);
-  // Whoever reads the page to its end later is not told old news there.
+  // A screen reader that comes to this place later would read out old news.
   useEffect(() => {
     const old = setTimeout(() => setSaid({ text: '', language }), 30_000);
     return () => clearTimeout(old);

@@ -19,7 +19,7 @@ interface Props {
   readonly busy?: boolean;
   readonly primary?: boolean;
   readonly small?: boolean;
-  /** Id of what it is done to, where buttons of one word stand in several rows. */
+  /** The id of the element that names what it is done to, where the same button stands in several rows. */
   readonly about?: string;
 }
 

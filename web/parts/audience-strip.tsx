@@ -13,7 +13,7 @@ export interface AudienceOf {
 }
 
 interface Props extends AudienceOf {
-  /** Id that it has as the heading of what stands under it, where it is one. */
+  /** The id of its words, where they are the heading of what stands under it. */
   readonly heading?: string;
   /** At its end: how many read it. */
   readonly children?: ReactNode;

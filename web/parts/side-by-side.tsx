@@ -11,13 +11,13 @@ interface Version {
   readonly html: string;
   /** What stands above it, if anything. */
   readonly lead?: ReactNode;
-  /** Of what stands above it and of its paragraphs, which another language has not followed yet. */
+  /** Which parts another language has not followed yet: what stands above it, and each of its paragraphs. */
   readonly newer?: { readonly lead: boolean; readonly blocks: readonly boolean[] };
 }
 
 interface Props {
   readonly versions: readonly Version[];
-  /** What marks a paragraph that is newer, in a word. */
+  /** The word that marks such a paragraph. */
   readonly newerWord?: string;
   /** What is to stand around a block of the version of that language. */
   readonly around?: (locale: string, block: ReactNode) => ReactNode;
@@ -47,7 +47,7 @@ export function SideBySide({ versions, newerWord, around = (_, block) => block }
             <Part
               key={locale}
               locale={locale}
-              // Where the paragraphs of the source are others than those shown, none is marked rather than a wrong one.
+              // The marks count paragraphs of the source. Where those shown are not as many, none is marked rather than a wrong one.
               newer={newer?.blocks.length === blocks.length && newer.blocks[row] ? newerWord : undefined}
             >
               {blocks[row] !== undefined && around(locale, <Markdown html={blocks[row]} />)}
@@ -65,7 +65,7 @@ interface PartProps {
   readonly children: ReactNode;
 }
 
-/** A paragraph of one language under its name; of a language that has none there, its place. */
+/** A paragraph in one language, under the name of the language; an empty cell where that language has no such paragraph. */
 function Part({ locale, newer, children }: PartProps) {
   const { language } = useWords();
   return (

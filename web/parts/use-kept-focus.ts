@@ -4,9 +4,9 @@ const places = '.cm, .reply, .talk, section, article, aside, main';
 const targets = 'h1, h2, h3, h4, .begin';
 
 /**
- * Whoever pressed a button, or wrote in a form, that is gone once its act is done goes on from the comment or the heading of the
- * part it stood in (of an answer, from where another is begun), not from the top of the page: the browser lets the focus fall to
- * the body. Who did it with a pointer sees the page stay where it is.
+ * Where the focus goes when a button or a form is gone once its act is done: to the comment that it stood in, or to the heading
+ * of its part, or to where an answer is begun. By itself the browser would let it fall to the body, the top of the page. For those
+ * who use a pointer the page does not move.
  */
 export function useKeptFocus(gone: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -14,7 +14,7 @@ export function useKeptFocus(gone: RefObject<HTMLElement | null>): void {
     return () => {
       const { activeElement } = document;
       if (!current?.contains(activeElement)) return;
-      // What is begun there comes as a card that takes the focus: the page moves once, to that.
+      // A discussion that was just begun comes as a card that takes the focus: the page moves once, to that card.
       const toCome = current.closest('[data-new]') !== null;
       const preventScroll = toCome || !activeElement?.matches(':focus-visible');
       const parts: Element[] = [];

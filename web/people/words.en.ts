@@ -31,7 +31,6 @@ export const peopleInEnglish = {
   toStart: 'First page',
   reasons: 'Reasons',
   reasonsHint: 'The organisation’s members read them.',
-  send: 'Send',
   close: 'Leave it',
   email: 'E-mail address',
   languageOfMail: 'Language of the mail',

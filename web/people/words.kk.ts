@@ -33,7 +33,6 @@ export const peopleInKazakh: Words<typeof peopleInEnglish> = {
   toStart: 'Бірінші бет',
   reasons: 'Себептері',
   reasonsHint: 'Оларды ұйым мүшелері оқиды.',
-  send: 'Жіберу',
   close: 'Қалдыру',
   email: 'Электрондық пошта',
   languageOfMail: 'Хаттың тілі',

@@ -34,7 +34,6 @@ export const peopleInRussian: Words<typeof peopleInEnglish> = {
   toStart: 'Первая страница',
   reasons: 'Причины',
   reasonsHint: 'Их прочтут сотрудники организации.',
-  send: 'Отправить',
   close: 'Оставить как есть',
   email: 'Электронная почта',
   languageOfMail: 'Язык письма',

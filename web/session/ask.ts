@@ -2,8 +2,8 @@ import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'ur
 import { cookieHeaders } from './token-exchange';
 
 /**
- * What came: data, or the server's sentence why not and what it is about: too many attempts, a value it cannot take. Of a fault, and
- * of what graphql-js says in English alone, the sentence is empty: the page has its own.
+ * What came: data, or the server's sentence why there is none (too many attempts, a value it cannot take), with the path of the
+ * value that it is about. The sentence is empty after a fault, and for what graphql-js says in English alone: the page says its own.
  */
 export type Asked<Data> =
   | { readonly data: Data }

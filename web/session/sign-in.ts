@@ -9,7 +9,7 @@ const signInDocument = graphql(`
   }
 `);
 
-/** Signs in and begins the page's session; answers why not, or nothing. Throws where the server is not reached. */
+/** Signs in and begins the page's session; answers why not (empty where the server has no sentence), or nothing. Throws where the server is not reached. */
 export async function signIn(email: string, password: string): Promise<string | undefined> {
   const asked = await ask(signInDocument, { input: { email: email.trim(), password } });
   if ('message' in asked) return asked.message;

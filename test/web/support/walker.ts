@@ -96,7 +96,7 @@ export class Walker {
       colours && known
         ? []
         : await this.visitor.violations(colours ? { by: ofColours } : { without: known ? ofBuild : [] });
-    return [...found, ...(await this.overflows())];
+    return [...found, ...(await this.overflows()), ...(await this.unspoken())];
   }
 
   /**
@@ -123,7 +123,7 @@ export class Walker {
     })()`);
   }
 
-  /** What sticks out: the page at its side, a control beyond it, text cut off by what holds it; what moves though it is not to; what has no name, or nothing in it. */
+  /** What sticks out: the page at its side, a control beyond it, text cut off by what holds it; and what moves though it is not to. */
   overflows(): Promise<string[]> {
     return this.visitor.page.evaluate<string[]>(`(() => {
       const found = [];
@@ -139,7 +139,15 @@ export class Walker {
         if (['hidden', 'clip'].includes(getComputedStyle(element).overflowX)) told('cuts off', element);
       }
       for (const { effect } of document.getAnimations()) told('moves', effect.target);
-      // axe lets these pass; whoever listens to the page hears of them, and not what they are.
+      return found;
+    })()`);
+  }
+
+  /** What a screen reader tells of without anything to say: a table without a name, a list of nothing. axe lets both pass. */
+  private unspoken(): Promise<string[]> {
+    return this.visitor.page.evaluate<string[]>(`(() => {
+      const found = [];
+      const told = (what, element) => found.push(what + ': ' + element.outerHTML.slice(0, 160));
       for (const table of document.querySelectorAll('table'))
         if (!table.matches('[aria-label], [aria-labelledby]') && !table.caption) told('a table without a name', table);
       for (const list of document.querySelectorAll(':is(ul, ol):not([hidden])'))

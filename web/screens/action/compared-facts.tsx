@@ -59,7 +59,7 @@ function Said({ fact, values, terms }: SaidProps) {
       const name = named[fact]?.find(({ code }) => code === value)?.name;
       if (name) return { text: name.text, lang: name.locale === language ? undefined : (name.locale ?? '') };
     }
-    // Whatever a line is called, its sum stands behind the last colon.
+    // A line of the budget comes as "label: amount currency", and its label may hold colons itself.
     const [, label, sum = '', currency = ''] =
       (fact === 'BUDGET' && /^(.*): (\S+) (\S+)$/s.exec(value)) || [];
     return { text: label ? `${label}: ${amount(sum, currency, language)}` : value, lang: '' };

@@ -66,7 +66,7 @@ export function ComparedText({ text, from, to }: Props) {
   );
 }
 
-/** Which of two beside each other it is, to who does not see it. */
+/** Says which of two texts follows, to those who do not see that they stand side by side. */
 const Spoken = ({ children }: { readonly children: string }) => (
   <span className="spoken" lang={useWords().language}>
     {children}:{' '}

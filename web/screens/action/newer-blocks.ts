@@ -1,13 +1,13 @@
 import type { Piece } from './paragraphs-of';
 
 /**
- * Which paragraphs of the later of two texts say something that the earlier does not, in their order; one that only lost words is
- * another too. What stands in the earlier alone has no place among them.
+ * For each paragraph of the later of two texts, whether it was changed: it is new, or has other words, or has lost some. A
+ * paragraph that stands in the earlier text alone has no place among them.
  */
 export function newerBlocks(operations: readonly Piece[]): readonly boolean[] {
   const blocks: { written: boolean; changed: boolean }[] = [];
   let block = { written: false, changed: false };
-  // Words that are gone stood before what comes next, if that goes on in the same paragraph.
+  // Words were removed just before what comes next. They count if that is still the same paragraph.
   let lost = false;
   for (const { kind, text } of operations) {
     const [first = '', ...others] = text.split(/\n{2,}/);

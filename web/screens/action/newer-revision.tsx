@@ -29,7 +29,7 @@ export function NewerRevision({ action, held, onTake }: Props) {
   return (
     <>
       {revision !== held && (
-        <p className="note calm newer" role="status">
+        <p className="note calm newer-revision" role="status">
           {say(words.published, {
             revision,
             organisation: currentRevision.organisation.name,
@@ -40,7 +40,7 @@ export function NewerRevision({ action, held, onTake }: Props) {
         </p>
       )}
       {candidate && (
-        <p className="note calm newer">
+        <p className="note calm newer-revision">
           {say(words.candidate, { revision: candidate.number, organisation: candidate.organisation.name })}{' '}
           {compare(candidate.number, words.showChanges)}
         </p>

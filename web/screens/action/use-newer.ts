@@ -7,10 +7,10 @@ import { newerBlocks } from './newer-blocks';
 type Versions = ActionPage['texts'];
 type Field = 'SUMMARY' | 'BODY';
 
-/** Which paragraphs of a text in one language have come since another language stayed behind. */
+/** For each paragraph of a text in one language, whether another language has not followed it yet. */
 export type Newer = (language: string, field: Field) => readonly boolean[];
 
-/** Beside each other, languages show where one has gone on without the other; undefined while all are of one revision. */
+/** Tells what is newer where languages stand side by side; undefined where they do not, and while none of them is behind. */
 export function useNewer(action: string, versions: Versions, beside: boolean): Newer | undefined {
   const { slug } = usePartnership();
   const behind = beside ? behindOf(versions) : [];

@@ -23,7 +23,7 @@ export const actionInKazakh: Words<typeof actionInEnglish> = {
   newer: 'жаңарақ',
   compareWith: '{revision}-редакциямен салыстыру',
   former: 'Сіз {revision}-редакцияны оқып отырсыз, ол ауыстырылған.',
-  translation: 'Бұл аударма. Ол мақұлданатын мәтінмен қатар тұр, бақылау сомасына кірмейді.',
+  translation: 'Бұл аударма. Ол мақұлданатын мәтінмен қатар тұр және дайджестке кірмейді.',
   nothingWritten: 'Мәтін әлі жазылған жоқ.',
   facts: 'Мәтінмен бірге келісілетіні',
   result: 'Күтілетін нәтиже',

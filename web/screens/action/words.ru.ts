@@ -24,7 +24,7 @@ export const actionInRussian: Words<typeof actionInEnglish> = {
   newer: 'новее',
   compareWith: 'Сравнить с редакцией {revision}',
   former: 'Вы читаете редакцию {revision}, она заменена.',
-  translation: 'Это перевод. Он стоит рядом с одобряемым текстом и не входит в контрольную сумму.',
+  translation: 'Это перевод. Он стоит рядом с одобряемым текстом и в дайджест не входит.',
   nothingWritten: 'Текст ещё не написан.',
   facts: 'Что согласуется вместе с текстом',
   result: 'Ожидаемый результат',

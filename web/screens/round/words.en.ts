@@ -24,7 +24,6 @@ export const roundInEnglish = {
   text: 'Read the text',
   acts: 'Further acts',
   substitute: 'Name a substitute',
-  substituteText: 'Somebody of your organisation takes positions for you until a day you choose.',
   meetings: 'Meetings asked for',
   meeting: '{organisation}, {date}',
   print: 'Print',

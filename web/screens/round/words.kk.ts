@@ -25,7 +25,6 @@ export const roundInKazakh: Words<typeof roundInEnglish> = {
   text: 'Мәтінді оқу',
   acts: 'Басқа әрекеттер',
   substitute: 'Алмастырушыны тағайындау',
-  substituteText: 'Ұйымыңыздың қызметкері сіз таңдаған күнге дейін сіздің орныңызға ұстаным білдіреді.',
   meetings: 'Сұралған кездесулер',
   meeting: '{organisation}, {date}',
   print: 'Басып шығару',

@@ -25,7 +25,6 @@ export const roundInRussian: Words<typeof roundInEnglish> = {
   text: 'Читать текст',
   acts: 'Другие действия',
   substitute: 'Назначить замещающего',
-  substituteText: 'Сотрудник вашей организации выражает позиции за вас до выбранного вами дня.',
   meetings: 'Запрошенные встречи',
   meeting: '{organisation}, {date}',
   print: 'Печать',
