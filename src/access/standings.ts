@@ -27,7 +27,7 @@ interface RowOfMany extends AsOf {
 export interface LookingAnew {
   /** Finds what has changed since they were last known. */
   readonly statement: Required<Statement>;
-  /** By the rows of its answer: those who may not be who they were, and must be found anew. */
+  /** By the rows of its answer: those who may not be who they were, and must be found anew. The others are known as of that answer from then on. */
   goneBy(rows: readonly RowOfMany[]): ReadonlySet<Viewer>;
 }
 
@@ -69,7 +69,7 @@ export class Standings {
     return { text: entering, values: [...scope, subjects, asOf.snapshot, asOf.at, asOf.incarnation] };
   }
 
-  /** Asks the same of many, in a transaction that writes nothing. Those who stand are known as of its instant from then on. */
+  /** Asks the same of many, in a transaction that writes nothing. */
   looking(viewers: readonly Viewer[], now: Date): LookingAnew {
     const standings = viewers.map((viewer) => this.standings.get(viewer));
     const sinces = standings.map((standing) => standing?.since);

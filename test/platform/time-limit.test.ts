@@ -1,6 +1,7 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HttpErrors } from '../../src/platform/http/http-errors.js';
 import { limitTime } from '../../src/platform/http/time-limit.js';
@@ -15,6 +16,10 @@ class Answers {
   @Get('never')
   never() {
     return new Promise(() => undefined);
+  }
+  @Get('half')
+  half(@Res() reply: FastifyReply) {
+    reply.raw.write('half of');
   }
 }
 
@@ -38,6 +43,10 @@ describe('a request that is not answered in time', () => {
     const answer = await app.inject({ url: '/never' });
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2']);
     expect(answer.json().errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
+  });
+
+  it('is cut off where the answer has begun', async () => {
+    await expect(app.inject({ url: '/half' })).rejects.toThrow('GET was not answered within 50 ms');
   });
 
   it('takes nothing from the others', async () => {

@@ -2,6 +2,7 @@ import type { ResultOf } from '../../api/graphql';
 import { longDate } from '../../format/dates';
 import { amount } from '../../format/numbers';
 import { Body, Cell, Column, Columns, Row, RowHead, Rows } from '../../people/rows';
+import type { Language } from '../../words/language';
 import { useWords } from '../../words/use-words';
 import type { diffDocument } from './action.documents';
 import { useActionWords } from './words';
@@ -51,25 +52,33 @@ interface SaidProps extends Pick<Props, 'terms'> {
 
 function Said({ fact, values, terms }: SaidProps) {
   const { language } = useWords();
-  const named = { AREA: terms?.areas, VALUE_CHAINS: terms?.valueChains };
-  const shown = values.map((value) => {
-    if (fact === 'STARTS_ON' || fact === 'ENDS_ON')
-      return { text: longDate(value, language), lang: undefined };
-    if (fact === 'AREA' || fact === 'VALUE_CHAINS') {
-      const name = named[fact]?.find(({ code }) => code === value)?.name;
-      if (name) return { text: name.text, lang: name.locale === language ? undefined : (name.locale ?? '') };
-    }
-    // A line of the budget comes as "label: amount currency", and its label may hold colons itself.
-    const [, label, sum = '', currency = ''] =
-      (fact === 'BUDGET' && /^(.*): (\S+) (\S+)$/s.exec(value)) || [];
-    return { text: label ? `${label}: ${amount(sum, currency, language)}` : value, lang: '' };
+  if (values.length === 0) return '–';
+  return values.map((value, place) => {
+    const { text, lang } = inWords(fact, value, terms, language);
+    return (
+      <span key={place} lang={lang}>
+        {place > 0 && ', '}
+        {text}
+      </span>
+    );
   });
-  return shown.length === 0
-    ? '–'
-    : shown.map(({ text, lang }, place) => (
-        <span key={text} lang={lang}>
-          {place > 0 && ', '}
-          {text}
-        </span>
-      ));
+}
+
+/** A value as one reads it, and the language of those words where it is not the page's (empty: not known). */
+function inWords(
+  fact: Fact,
+  value: string,
+  terms: Props['terms'],
+  language: Language,
+): { readonly text: string; readonly lang: string | undefined } {
+  if (fact === 'STARTS_ON' || fact === 'ENDS_ON') return { text: longDate(value, language), lang: undefined };
+  if (fact === 'AREA' || fact === 'VALUE_CHAINS') {
+    const named = fact === 'AREA' ? terms?.areas : terms?.valueChains;
+    const name = named?.find(({ code }) => code === value)?.name;
+    if (name) return { text: name.text, lang: name.locale === language ? undefined : (name.locale ?? '') };
+  }
+  // A line of the budget comes as "label: amount currency", and its label may hold colons itself.
+  const line = fact === 'BUDGET' ? /^(.*): (\S+) (\S+)$/s.exec(value) : null;
+  const [, label, sum = '', currency = ''] = line ?? [];
+  return { text: label ? `${label}: ${amount(sum, currency, language)}` : value, lang: '' };
 }
