@@ -1,5 +1,6 @@
 import type { Statement } from '../platform/database/connections.js';
 import { scopeSettings } from '../platform/database/scope.js';
+import type { AssumedViewer } from '../platform/graphql/request.js';
 import { type AsOf, asOfNow, incarnation, isNewTo, MINUTES_KNOWN } from './as-of.js';
 import type { Viewer } from './viewer.js';
 
@@ -57,16 +58,21 @@ export class Standings {
 
   /**
    * The first statement of a transaction in the scope of a viewer. Where they are as they were found it sets the scope and
-   * answers one row; where not, it sets and answers nothing. Undefined where they are not kept or their session has run out.
+   * answers one row; where not, it sets and answers nothing. With it what it asks by, for who asks the same again at the end.
+   * Undefined where they are not kept or their session has run out.
    */
-  entering(viewer: Viewer, now: Date): Statement | undefined {
+  entering(viewer: Viewer, now: Date): Pick<AssumedViewer, 'enter' | 'unchanged'> | undefined {
     const standing = this.standings.get(viewer);
     if (!standing || standing.until <= now.getTime()) return undefined;
     const { subjects, since } = standing;
     const { asOf } = since;
     const { audiences, user, acting } = viewer;
     const scope = [audiences, acting?.partnership ?? '', user, acting?.membership ?? ''];
-    return { text: entering, values: [...scope, subjects, asOf.snapshot, asOf.at, asOf.incarnation] };
+    const { snapshot, at, incarnation } = asOf;
+    return {
+      enter: { text: entering, values: [...scope, subjects, snapshot, at, incarnation] },
+      unchanged: { subjects, snapshot },
+    };
   }
 
   /** Asks the same of many, in a transaction that writes nothing. */

@@ -75,8 +75,8 @@ export class ViewerQueries {
    */
   assumedOf(session: string, membershipAskedFor: string | undefined): AssumedViewer | undefined {
     const viewer = this.known.of(session, membershipAskedFor);
-    const enter = viewer && this.standings.entering(viewer, this.clock.now());
-    return enter && { viewer, enter, holds: ({ length }) => length === 1 };
+    const entering = viewer && this.standings.entering(viewer, this.clock.now());
+    return entering && { viewer, ...entering, holds: ({ length }) => length === 1 };
   }
 
   /** Viewers of many sessions in one statement, each with the membership acted by; in their order. */

@@ -140,6 +140,19 @@ describe('an act of a viewer that was found before', () => {
     expect(done).toEqual({ postComment: { comment: { body: 'Also of the act.' }, refusal: null } });
   });
 
+  it('looks at them in full at its end only where it began with them unknown', async () => {
+    const { kz, thread } = await aDiscussion();
+    const stillActs = async () => {
+      const sent: string[] = [];
+      app.get(Database).listen(({ text }) => sent.push(text));
+      await comment(kz.contributor, thread).finally(() => app.get(Database).listen(undefined));
+      return sent.flatMap((text) => /must_still_act\((.*?)\)/.exec(text)?.[1]?.split(', ').length ?? []);
+    };
+    await owner.query(`update app_user set name = name || '.' where id = $1`, [kz.contributor.person.id]);
+    expect(await stillActs()).toEqual([3]);
+    expect(await stillActs()).toEqual([5]);
+  });
+
   it('is refused once they may not act any more, leaves nothing, and is done once they may again', async () => {
     const { kz, thread } = await aDiscussion();
     await comment(kz.contributor, thread);

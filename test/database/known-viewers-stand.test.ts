@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AsOf } from '../../src/access/as-of.js';
@@ -110,6 +111,28 @@ describe('a known viewer', () => {
     expect(await stands(viewer)).toBe(false);
   });
 
+  it('is looked at in full at the end of an act only where something of theirs has changed, by the act itself or another', async () => {
+    const viewer = await found(w.eu.rival);
+    const { unchanged } = viewers.assumedOf(viewer.session, undefined) ?? {};
+    const asked = 'select must_still_act($1, $2, $3, $4, $5)';
+    // By a membership that there is not, so that a full look is told from none.
+    const values = [viewer.session, randomUUID(), [], unchanged?.subjects, unchanged?.snapshot];
+    const passes = [expect.anything()];
+    expect(await database.rows(asked, values)).toEqual(passes);
+    await owner.query(rename, [w.eu.colleague.person.id]);
+    expect(await database.rows(asked, values)).toEqual(passes);
+    const ofItself = async () => {
+      await long.query('begin');
+      await long.query(rename, [viewer.user]);
+      await long.query(asked, values);
+    };
+    await expect(ofItself()).rejects.toMatchObject({ code: 'CN005' });
+    await long.query('rollback');
+    expect(await database.rows(asked, values)).toEqual(passes);
+    await owner.query(rename, [viewer.user]);
+    await expect(database.rows(asked, values)).rejects.toMatchObject({ code: 'CN005' });
+  });
+
   it('may not write what tells of changes, nor take it away', async () => {
     for (const sql of [
       'insert into rights_change (subject) values (gen_random_uuid())',
@@ -126,7 +149,7 @@ describe('a known viewer', () => {
     const holds = async (changed: Partial<AsOf>) => {
       const standings = new Standings();
       standings.put(viewer, new Date(now().getTime() + 60_000), { ...asOf, ...changed });
-      const statement = standings.entering(viewer, now());
+      const statement = standings.entering(viewer, now())?.enter;
       const { statement: look, goneBy } = standings.looking([viewer], now());
       const alone = (await database.rows(statement?.text ?? '', statement?.values)).length === 1;
       expect(goneBy(await database.rows(look.text, look.values)).has(viewer)).toBe(!alone);

@@ -37,6 +37,7 @@ import { ShorterAppends1700000000038 } from './migrations/1700000000038-shorter-
 import { CommonWords1700000000040 } from './migrations/1700000000040-common-words.js';
 import { RightsChanges1700000000041 } from './migrations/1700000000041-rights-changes.js';
 import { LatestPosition1700000000042 } from './migrations/1700000000042-latest-position.js';
+import { UnchangedActs1700000000043 } from './migrations/1700000000043-unchanged-acts.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -76,6 +77,7 @@ export const migrations = [
   CommonWords1700000000040,
   RightsChanges1700000000041,
   LatestPosition1700000000042,
+  UnchangedActs1700000000043,
 ];
 
 /** A connection as the owner, with which the migrations run. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { isRefused, type Refused } from '../../domain/refusal.js';
 import { Clock } from '../clock.js';
 import { forbidden, unauthenticated } from '../graphql/errors.js';
-import type { Request } from '../graphql/request.js';
+import type { AssumedViewer, Request } from '../graphql/request.js';
 import { Ids } from '../ids.js';
 import type { Connection } from './connections.js';
 import { Database } from './database.js';
@@ -103,7 +103,7 @@ export class UnitOfWork {
     course: Course,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
   ): Promise<Done | Refused> {
-    const { scope } = request;
+    const { scope, unproven } = request;
     void connection.send({ text: 'begin' });
     course.stands = enter(connection, request);
     const { idempotencyKey } = request;
@@ -131,7 +131,7 @@ export class UnitOfWork {
     const one = payload.statements === 1;
     // A verb may have changed what its viewer sees: only behind the COMMIT is that the scope of the transaction.
     course.within &&= one && payload.short && sameScope(scope, request.scope);
-    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request), () => {
+    const committed = tx.commit(key?.store(outcome, now) ?? [], stillActs(request, unproven), () => {
       if (course.within) course.read = request.read.within(connection, () => payload.begin());
       return one && !course.read;
     });
@@ -175,12 +175,19 @@ function enter(connection: Connection, { unproven, scope }: Request): Promise<bo
   return Promise.resolve(true);
 }
 
-/** The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. */
-function stillActs({ viewer, actsByMembership }: Request): Call[] {
+/**
+ * The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. Of
+ * who has entered by what had not changed of them, it is looked for only if something has by now.
+ */
+function stillActs({ viewer, actsByMembership }: Request, entered: AssumedViewer | undefined): Call[] {
   if (!viewer) return [];
   const acting = actsByMembership ? viewer.acting : null;
   const values = [viewer.session, acting?.membership ?? null, acting?.roles ?? []];
-  return [{ name: 'must_still_act', values }];
+  // Members of an organisation that is not accredited enter, and do not act: that only the full look refuses.
+  const mayAct = !acting || acting.organisationStatus === 'ACCREDITED';
+  const { subjects, snapshot } = entered?.unchanged ?? {};
+  const since = entered?.viewer === viewer && mayAct ? [subjects, snapshot] : [];
+  return [{ name: 'must_still_act', values: [...values, ...since] }];
 }
 
 function failedWith(error: unknown, code: 'CN005' | 'CN012'): boolean {

@@ -11,6 +11,8 @@ import { type Headers, RequestHeaders } from './request-headers.js';
 /** A viewer taken for who they were when last found. */
 export interface AssumedViewer extends Assumption {
   readonly viewer: Viewer;
+  /** Whose changes may change them, and a snapshot as of which none was new: once they have entered, none was as of that instant either. */
+  readonly unchanged: { readonly subjects: readonly string[]; readonly snapshot: string };
 }
 
 /**
