@@ -2,6 +2,7 @@
 // through the API (sign in, draft, comment, approve by both sides), Ctrl-C, and nothing left running.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,11 +52,11 @@ async function started(port, dataFolder) {
   return npm;
 }
 
-/** A process, or with a negative number its group. */
+/** A process, or with a negative number its group. One that has ended and was not yet taken note of by its parent (Z) lives no more. */
 function lives(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return pid < 0 || !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
