@@ -29,10 +29,13 @@ export class ActGuard implements CanActivate {
     }
     const row = rowOfField(info.parentType.name, info.fieldName);
     if (!row) throw forbidden();
-    if (row.who === 'anybody') return true;
+    const anybody = row.who === 'anybody';
+    const admitted = (viewer: Viewer) => admit(row, viewer);
+    request.admits(anybody ? undefined : admitted);
+    if (anybody) return true;
     const find = () => this.authentication.viewerOf(request);
-    if (beginsWithTransaction(context.getHandler())) await request.beginAct(find, (one) => admit(row, one));
-    else admit(row, await find());
+    if (beginsWithTransaction(context.getHandler())) await request.beginAct(find, admitted);
+    else admitted(await find());
     return true;
   }
 }

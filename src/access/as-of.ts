@@ -13,10 +13,10 @@ export interface AsOf {
 
 /**
  * SQL: which run of which database a statement is in. A server that starts has a new start time, a crash resets the statistics,
- * and a restored dump has another table of changes.
+ * and the table of changes has another file in a restored dump, in a copy of the database, and once it was emptied.
  */
 export const incarnation = `concat_ws(' ', extract(epoch from pg_postmaster_start_time()),
-    extract(epoch from pg_stat_get_bgwriter_stat_reset_time()), 'rights_change'::regclass::oid)`;
+    extract(epoch from pg_stat_get_bgwriter_stat_reset_time()), pg_relation_filepath('rights_change'))`;
 
 /** SQL: the columns of an AsOf, as of the statement itself. */
 export const asOfNow = `pg_current_snapshot()::text as snapshot, now() as at, ${incarnation} as incarnation`;

@@ -133,6 +133,14 @@ describe('a known viewer', () => {
     await expect(database.rows(asked, values)).rejects.toMatchObject({ code: 'CN005' });
   });
 
+  it('falls where what tells of changes is emptied: what it would have told is not known', async () => {
+    const viewer = await found(w.eu.contributor);
+    await owner.query(rename, [viewer.user]);
+    await owner.query('truncate rights_change');
+    expect(await stands(viewer)).toBe(false);
+    expect(await stands(await found(w.eu.contributor))).toBe(true);
+  });
+
   it('may not write what tells of changes, nor take it away', async () => {
     for (const sql of [
       'insert into rights_change (subject) values (gen_random_uuid())',

@@ -67,8 +67,9 @@ export class UnitOfWork {
     try {
       return await this.attempt(asked, act, true);
     } catch (error) {
-      if (error instanceof AnotherViewer) await request.findUnproven();
-      else if (!(error instanceof AnswerUnread)) throw error;
+      if (!(error instanceof AnotherViewer || error instanceof AnswerUnread)) throw error;
+      // Rights are those of the beginning of a transaction: what was waited for before may have taken seconds.
+      await request.letActAnew();
       return this.attempt(asked, act, false);
     }
   }
@@ -80,11 +81,13 @@ export class UnitOfWork {
     within: boolean,
   ): Promise<Done | Refused> {
     const connection = await this.database.borrow(request.unproven ? 'NEW' : 'GOES_ON');
-    const course = { stands: Promise.resolve(true), replayed: false, passedOn: false, within };
+    const course: Course = { stands: Promise.resolve(true), replayed: false, passedOn: false, within };
     try {
       return await this.run(connection, { request, field, input }, course, act);
     } catch (error) {
       await (course.passedOn ? request.read.close() : connection.rollback());
+      // Another answer may be read: that of a twin.
+      if (course.read) request.read.expect(undefined);
       // What another would have been told is nothing to them.
       if (!isUnavailable(error) && !(await course.stands)) throw new AnotherViewer();
       if (await answerRefused(course)) throw new AnswerUnread();

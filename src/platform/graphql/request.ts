@@ -32,9 +32,10 @@ export class Request extends RequestHeaders {
     find?: () => Promise<Viewer>;
     finding?: Promise<Viewer>;
     assumed?: AssumedViewer;
-    /** On whom an act has begun that has not yet found who it is now; and who is let act. */
+    /** On whom an act has begun that has not yet found who it is now. */
     unproven?: AssumedViewer;
-    admit?: (viewer: Viewer) => void;
+    /** Throws where a viewer is not let do the act under way. */
+    admit?: ((viewer: Viewer) => void) | undefined;
   } = {};
   private readonly may = { assume: false };
 
@@ -97,7 +98,6 @@ export class Request extends RequestHeaders {
    * they are now (`unproven`) before anything is kept or told. Who is not let act is always found first.
    */
   async beginAct(find: () => Promise<Viewer>, admit: (viewer: Viewer) => void): Promise<void> {
-    this.found.admit = admit;
     this.may.assume = true;
     try {
       admit(await find());
@@ -122,8 +122,13 @@ export class Request extends RequestHeaders {
     delete this.found.unproven;
   }
 
-  /** They are another than they were taken for: found, and let act, anew. */
-  async findUnproven(): Promise<void> {
+  /** Who is let do the act that comes; undefined: anybody. */
+  admits(admit: ((viewer: Viewer) => void) | undefined): void {
+    this.found.admit = admit;
+  }
+
+  /** Who acts is found, and let act, anew: they are another than they were taken for, or the act is done once more. */
+  async letActAnew(): Promise<void> {
     this.dropUnproven();
     await this.renewViewer();
     if (this.viewer) this.found.admit?.(this.viewer);
