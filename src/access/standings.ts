@@ -11,11 +11,7 @@ interface Standing {
   /** Whose changes may change them: their session and user, the organisation and the partnership that they act in. */
   readonly subjects: readonly string[];
   /** The last instant as of which nothing of theirs had changed. Viewers who were looked at together share one object. */
-  since: Since;
-}
-
-interface Since {
-  readonly asOf: AsOf;
+  since: AsOf;
 }
 
 /** The answer of a look at many. */
@@ -53,22 +49,21 @@ export class Standings {
   put(viewer: Viewer, until: Date, asOf: AsOf): void {
     const { session, user, acting } = viewer;
     const subjects = [session, user, ...(acting ? [acting.organisation, acting.partnership] : [])];
-    this.standings.set(viewer, { until: until.getTime(), subjects, since: { asOf } });
+    this.standings.set(viewer, { until: until.getTime(), subjects, since: asOf });
   }
 
   /**
    * The first statement of a transaction in the scope of a viewer. Where they are as they were found it sets the scope and
-   * answers one row; where not, it sets and answers nothing. With it what it asks by, for who asks the same again at the end.
-   * Undefined where they are not kept or their session has run out.
+   * answers one row; where not, it sets and answers nothing. With it comes what it asks by, so that the end of an act can ask the
+   * same again. Undefined where they are not kept or their session has run out.
    */
   entering(viewer: Viewer, now: Date): Pick<AssumedViewer, 'enter' | 'unchanged'> | undefined {
     const standing = this.standings.get(viewer);
     if (!standing || standing.until <= now.getTime()) return undefined;
     const { subjects, since } = standing;
-    const { asOf } = since;
     const { audiences, user, acting } = viewer;
     const scope = [audiences, acting?.partnership ?? '', user, acting?.membership ?? ''];
-    const { snapshot, at, incarnation } = asOf;
+    const { snapshot, at, incarnation } = since;
     return {
       enter: { text: entering, values: [...scope, subjects, snapshot, at, incarnation] },
       unchanged: { subjects, snapshot },
@@ -79,18 +74,15 @@ export class Standings {
   looking(viewers: readonly Viewer[], now: Date): LookingAnew {
     const standings = viewers.map((viewer) => this.standings.get(viewer));
     const sinces = standings.map((standing) => standing?.since);
-    const places = new Map<Since, { readonly place: number; readonly asOf: AsOf }>();
-    for (const since of sinces)
-      if (since && !places.has(since)) places.set(since, { place: places.size + 1, asOf: since.asOf });
-    const values = [[...places.values()].map(({ asOf }) => asOf.snapshot)];
+    const places = new Map<AsOf, number>();
+    for (const since of sinces) if (since && !places.has(since)) places.set(since, places.size + 1);
+    const values = [[...places.keys()].map(({ snapshot }) => snapshot)];
     const goneBy = ([row]: readonly RowOfMany[]): ReadonlySet<Viewer> => {
       if (!row) return new Set(viewers);
       const { snapshot, at, incarnation } = row;
       const changed = new Set(row.changed);
-      const known = new Map(
-        [...places].filter(([, { asOf }]) => isKnown(asOf, row)).map(([since, { place }]) => [since, place]),
-      );
-      const next = { asOf: { snapshot, at, incarnation } };
+      const known = new Map([...places].filter(([since]) => isKnown(since, row)));
+      const next = { snapshot, at, incarnation };
       const gone = new Set<Viewer>();
       for (const [index, viewer] of viewers.entries()) {
         const [standing, since] = [standings[index], sinces[index]];
@@ -111,5 +103,5 @@ export class Standings {
 }
 
 /** Whether an instant counts for this look: it is of the same run of the database, and not too long ago. */
-const isKnown = (asOf: AsOf, { at, incarnation }: AsOf): boolean =>
-  asOf.incarnation === incarnation && at.getTime() - asOf.at.getTime() < MINUTES_KNOWN * 60_000;
+const isKnown = (since: AsOf, { at, incarnation }: AsOf): boolean =>
+  since.incarnation === incarnation && at.getTime() - since.at.getTime() < MINUTES_KNOWN * 60_000;

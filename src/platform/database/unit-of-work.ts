@@ -76,14 +76,15 @@ export class UnitOfWork {
 
   /** `within`: whether the answer may be read within the act's own transaction. */
   private async attempt<Done extends Outcome>(
-    { request, field, input }: Asked,
+    asked: Asked,
     act: (tx: WriteTransaction) => Promise<Done | Refused>,
     within: boolean,
   ): Promise<Done | Refused> {
+    const { request } = asked;
     const connection = await this.database.borrow(request.unproven ? 'NEW' : 'GOES_ON');
     const course: Course = { stands: Promise.resolve(true), replayed: false, passedOn: false, within };
     try {
-      return await this.run(connection, { request, field, input }, course, act);
+      return await this.run(connection, asked, course, act);
     } catch (error) {
       await (course.passedOn ? request.read.close() : connection.rollback());
       // Another answer may be read: that of a twin.
@@ -179,14 +180,14 @@ function enter(connection: Connection, { unproven, scope }: Request): Promise<bo
 }
 
 /**
- * The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. Of
- * who has entered by what had not changed of them, it is looked for only if something has by now.
+ * The viewer was found before any lock was waited for: a suspension or a change of roles committed since then must hold. A
+ * viewer who was assumed, and stood, is looked at in full only if something of theirs has changed by now (migration 43).
  */
 function stillActs({ viewer, actsByMembership }: Request, entered: AssumedViewer | undefined): Call[] {
   if (!viewer) return [];
   const acting = actsByMembership ? viewer.acting : null;
   const values = [viewer.session, acting?.membership ?? null, acting?.roles ?? []];
-  // Members of an organisation that is not accredited enter, and do not act: that only the full look refuses.
+  // Members of an organisation that is not accredited may read but not act, which only the full look refuses.
   const mayAct = !acting || acting.organisationStatus === 'ACCREDITED';
   const { subjects, snapshot } = entered?.unchanged ?? {};
   const since = entered?.viewer === viewer && mayAct ? [subjects, snapshot] : [];

@@ -11,7 +11,7 @@ import { type Headers, RequestHeaders } from './request-headers.js';
 /** A viewer taken for who they were when last found. */
 export interface AssumedViewer extends Assumption {
   readonly viewer: Viewer;
-  /** Whose changes may change them, and a snapshot as of which none was new: once they have entered, none was as of that instant either. */
+  /** Whose changes may change them, and the snapshot by which they entered: what it has not seen is a change since they were found. */
   readonly unchanged: { readonly subjects: readonly string[]; readonly snapshot: string };
 }
 
