@@ -46,6 +46,6 @@ export async function changePosition(
     { side: side.code, opens: side.rule.opensPositions === true, audience, act, kind },
     actor,
   );
-  followFrom(tx, round, { ...side, history: [...side.history, position] });
+  followFrom(tx, request.scope, round, { ...side, history: [...side.history, position] });
   return { round: id };
 }

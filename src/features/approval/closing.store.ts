@@ -1,20 +1,19 @@
+import { visible } from '../../access/visible.js';
 import type { SideAnswer } from '../../domain/approval.js';
 import { type Statement, statementDigest } from '../../domain/given-answer.js';
 import { comesTo, type SideInRound } from '../../domain/round.js';
 import type { RoundStatus } from '../../domain/round-status.js';
 import { type Reservations, reservationsOf, sameReservations } from '../../domain/tally.js';
+import type { Scope } from '../../platform/database/scope.js';
 import type { WriteTransaction } from '../../platform/database/write-transaction.js';
 import { record } from '../log/record.js';
 import { placeItem } from '../roadmap/roadmaps.store.js';
 import { ApprovalRoundEntity } from './approval-round.entity.js';
 import type { LockedRound } from './round-lock.store.js';
 import { endApproval } from './rounds.store.js';
-import { SideAnswerEntity } from './side-answer.entity.js';
 
 /** A side of a locked round as an act has left it, and the reservations on it that stood before. */
 export interface ChangedSide extends SideInRound {
-  /** The organisation that coordinates the side. */
-  readonly office: string;
   readonly reservations: Reservations;
 }
 
@@ -24,6 +23,7 @@ export interface ChangedSide extends SideInRound {
  */
 export function followFrom(
   tx: WriteTransaction,
+  scope: Scope,
   round: LockedRound,
   side: ChangedSide,
   statement?: Statement,
@@ -32,13 +32,15 @@ export function followFrom(
   const answer = answers[side.code] ?? 'PENDING';
   const reservations = reservationsOf(side.electorate, side.history);
   const changed = answer !== round.answers[side.code] || !sameReservations(reservations, side.reservations);
-  if (changed || statement) storeAnswer(tx, round, side, { answer, reservations, statement });
+  if (changed || statement)
+    storeAnswer(tx, scope, round, { side: side.code, answer, reservations, statement });
   if (outcome === 'APPROVED' || outcome === 'REJECTED') concludeRound(tx, round, outcome, answers);
   return outcome;
 }
 
 /** What a side has come to. */
 interface Come {
+  readonly side: string;
   readonly answer: SideAnswer;
   readonly reservations: Reservations;
   readonly statement: Statement | undefined;
@@ -50,35 +52,32 @@ interface Come {
  */
 function storeAnswer(
   tx: WriteTransaction,
-  { partnership, audience, id, digest, at, answers }: LockedRound,
-  side: ChangedSide,
-  { answer, reservations, statement }: Come,
+  { audiences }: Scope,
+  { partnership, audience, id, digest, at }: LockedRound,
+  { side, answer, reservations, statement }: Come,
 ): void {
-  const answered = answer !== 'PENDING';
-  tx.update(
-    SideAnswerEntity,
-    { partnershipId: partnership, roundId: id, sideCode: side.code },
-    {
-      state: answer,
-      reservations,
-      // A second reservation leaves the answer, and since when it stands.
-      ...(answer !== answers[side.code] && {
-        officeOrganisationId: answered ? side.office : null,
-        answeredAt: answered ? at : null,
-      }),
-    },
-  );
+  tx.change(stored, [audiences, partnership, id, side, answer, JSON.stringify(reservations), at], 1);
   record(
     tx,
     { partnership, audience, actor: null, at },
     'answer.given',
     { type: 'ROUND', id },
     {
-      ...{ side: side.code, answer, digest, reservations },
+      ...{ side, answer, digest, reservations },
       ...(statement && { form: statement.form, statement: statementDigest(statement) }),
     },
   );
 }
+
+/**
+ * The office is the organisation that coordinates the side; few positions lead to an answer, so it is read only here. A second
+ * reservation leaves the answer as it is, with its office and its instant.
+ */
+const stored = `update side_answer a set state = $5::text, reservations = $6::jsonb,
+    office_organisation_id = case when a.state = $5 then a.office_organisation_id when $5 <> 'PENDING' then
+      (select d.coordinating_organisation_id from side d where d.partnership_id = $2 and d.code = $4 and ${visible('d')}) end,
+    answered_at = case when a.state = $5 then a.answered_at when $5 <> 'PENDING' then $7::timestamptz end
+  where a.partnership_id = $2 and a.round_id = $3 and a.side_code = $4 and ${visible('a')}`;
 
 /** Closes a round on the answers of its sides: the action is approved, and an item of the edition named; or it is not. */
 export function concludeRound(

@@ -69,7 +69,7 @@ export async function leaveElectorates(
       { type: 'ROUND', id },
       { organisation, side: code, digest },
     );
-    followFrom(tx, round, {
+    followFrom(tx, request.scope, round, {
       ...side,
       electorate: electorate.filter((elector) => elector.organisation !== organisation),
     });
@@ -84,12 +84,11 @@ async function sidesLeft(
 ): Promise<Leaving[]> {
   if (rounds.length === 0) return [];
   return tx.rows<Leaving>(
-    `select r.id as round, e.audience, ${changedSideSql('r', 's', 'd')}
+    `select r.id as round, e.audience, ${changedSideSql('r', 's')}
      from elector e join approval_round r on r.partnership_id = e.partnership_id and r.id = e.round_id
      join side_answer s on s.partnership_id = e.partnership_id and s.round_id = e.round_id and s.side_code = e.side_code
-     join side d on d.partnership_id = s.partnership_id and d.code = s.side_code
      where e.partnership_id = $2 and e.organisation_id = $3 and r.id = any ($4::uuid[]) and ${stays('e')}
-       and ${visible('e')} and ${visible('r')} and ${visible('s')} and ${visible('d')}`,
+       and ${visible('e')} and ${visible('r')} and ${visible('s')}`,
     [audiences, partnership, organisation, rounds.map(({ id }) => id)],
   );
 }

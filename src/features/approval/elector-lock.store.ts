@@ -17,8 +17,6 @@ interface StoredElector extends Elector {
 }
 
 interface Row extends StoredRound {
-  /** The organisation that coordinates the viewer's side; null where there is none to be seen. */
-  readonly office: string | null;
   readonly electors: readonly StoredElector[];
   readonly barred: boolean;
   readonly represents: readonly Represented[];
@@ -60,15 +58,15 @@ export async function lockRoundAsElector(
 }
 
 function sideOf(
-  { sides, office, electors, barred, represents }: Row,
+  { sides, electors, barred, represents }: Row,
   side: string | null,
   own: string | null,
 ): ElectorSide | undefined {
   const answer = sides.find(({ code }) => code === side);
-  if (!answer || office === null) return undefined;
+  if (!answer) return undefined;
   const { code, rule, given, reservations } = answer;
   return {
-    ...{ code, rule, given, reservations, office, barred, represents },
+    ...{ code, rule, given, reservations, barred, represents },
     electorate: electors.map(({ organisation, kind }) => ({ organisation, kind })),
     history: electors.map(({ organisation, position, reservation }) => ({
       organisation,
@@ -90,10 +88,9 @@ const prepared = `(select coalesce(json_agg(${preparationSql('p')}), '[]') from 
     where ${preparedFor('p', 'r.partnership_id', 'r.id', '$5', '$7')})`;
 
 const factsSql = (represents: string): string => `
-  select ${stateSql('r')}, d.coordinating_organisation_id as office, ${electors} as electors,
+  select ${stateSql('r')}, ${electors} as electors,
     is_barred(r.partnership_id, r.action_id, $6) as barred, ${represents} as represents, ${prepared} as prepared
   from approval_round r
-  left join side d on d.partnership_id = r.partnership_id and d.code = $4 and ${visible('d')}
   where r.partnership_id = $2 and r.id = $3 and ${visible('r')}`;
 
 const ofApprover = factsSql(`'[]'::json`);

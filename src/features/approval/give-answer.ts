@@ -49,7 +49,7 @@ export class GiveAnswer {
         admitsAnswer(round, by, tx.now) ?? refuseAnswer(round, side, { digest, ...statement }, at);
       if (refused) return refused;
       storeStatement(tx, round, side, statement, by.actor);
-      followFrom(tx, round, { ...side, given }, statement);
+      followFrom(tx, request.scope, round, { ...side, given }, statement);
       return { round: id };
     });
   }

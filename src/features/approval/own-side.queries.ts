@@ -39,9 +39,9 @@ function valuesOf(tx: WriteTransaction, { viewer, scope }: Request, round: strin
   return [scope.audiences, scope.partnership, round, ...by, tx.now];
 }
 
-/** What `ChangedSide` asks for, over a round, an answer and the row of the side. */
-export const changedSideSql = (r: string, s: string, d: string): string =>
-  `${s}.side_code as code, ${s}.rule, ${s}.given, ${s}.reservations, ${d}.coordinating_organisation_id as office,
+/** What `ChangedSide` asks for, over a round and an answer. */
+export const changedSideSql = (r: string, s: string): string =>
+  `${s}.side_code as code, ${s}.rule, ${s}.given, ${s}.reservations,
      ${electorateSql(r, `${s}.side_code`)} as electorate, ${historySql(r, `${s}.side_code`)} as history`;
 
 /** The electors of a side as JSON, without those that left. */
@@ -64,7 +64,7 @@ export const historySql = (r: string, side: string): string =>
     from position p where p.partnership_id = ${r}.partnership_id and p.round_id = ${r}.id
       and p.side_code = ${side} and ${visible('p')})`;
 
-const own = `select ${changedSideSql('r', 's', 'd')}, u.audience as "sideAudience", d.time_zone as "timeZone",
+const own = `select ${changedSideSql('r', 's')}, u.audience as "sideAudience", d.time_zone as "timeZone",
      (select e.audience from elector e where e.partnership_id = r.partnership_id and e.round_id = r.id
        and e.organisation_id = $5 and ${visible('e')} and ${stays('e')}) as audience,
      is_barred(r.partnership_id, r.action_id, $6) as barred,

@@ -99,7 +99,7 @@ export class TakePosition {
       const opens = rule.opensPositions === true;
       const taken = { side: code, opens, audience, act: 'TAKEN', kind, reservation, reasons } as const;
       const position = storePosition(tx, round, taken, by.actor);
-      followFrom(tx, round, { ...by.side, history: [...by.side.history, position] });
+      followFrom(tx, request.scope, round, { ...by.side, history: [...by.side.history, position] });
       return { round: id };
     });
   }
