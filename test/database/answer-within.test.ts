@@ -73,6 +73,22 @@ describe('what an act answers', () => {
     expect(sent.slice(1, 3)).toEqual([expect.stringMatching(/^select append_entry/), 'commit and chain']);
   });
 
+  it.each([
+    'action { threadAudiences { readerCount } }',
+    'action { threadAudiences { mentionable(text: "a") { label } } }',
+    'brief { openPoints { count } }',
+  ])('is read behind the COMMIT where all members, or all threads, are looked at: %s', async (asked) => {
+    const { by, input } = await begun();
+    const text = `mutation($input: TakePositionInput!) {
+      takePosition(input: $input) { round { ${asked} } refusal { code } }
+    }`;
+    const sent = await sentFrom(async () => {
+      const { data, errors } = await by.writes(text, { input });
+      expect({ data, errors }).toMatchObject({ data: { takePosition: { refusal: null } }, errors: [] });
+    });
+    expect(sent.slice(1, 3)).toEqual([expect.stringMatching(/^select append_entry/), 'commit and chain']);
+  });
+
   it('does not undo the act where it cannot be read: that is done anew, and read behind its COMMIT', async () => {
     const { by, id, input } = await begun();
     const holder = await owner.connect();

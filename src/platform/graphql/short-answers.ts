@@ -15,8 +15,13 @@ type Fragments = GraphQLResolveInfo['fragments'];
 /** Of more fields an answer is not read while the act's locks are held. */
 const MOST_FIELDS = 60;
 
-/** Fields that add up any number of rows: here, the unread comments of all threads of an action. */
-const endless: ReadonlySet<string> = new Set(['Action.unreadCount']);
+/** Fields that look at any number of rows: the comments, or the threads, of an action, or all members, once for each audience. */
+const endless: ReadonlySet<string> = new Set([
+  'Action.unreadCount',
+  'RoundBrief.openPoints',
+  'ThreadAudience.mentionable',
+  'ThreadAudience.readerCount',
+]);
 
 /** How many fields were counted under a node: Apollo keeps parsed documents, so the node of a document that comes again is the same object. */
 const known = new WeakMap<FieldNode, number>();
