@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../access/viewer.js';
+import { acceptedLanguages } from '../../platform/http/accepted-languages.js';
 
 /** What a socket brought with it: headers that a request would have had. */
 export type Presented = Readonly<
@@ -13,6 +14,8 @@ export type Presented = Readonly<
 export class LiveConnection {
   /** In the server's log: the request id of everything that is read for it. */
   readonly id = randomUUID();
+  /** As a request has them. */
+  readonly locales: readonly string[];
   private closed = false;
 
   constructor(
@@ -24,7 +27,9 @@ export class LiveConnection {
       readonly close: (code: number, reason: string) => void;
       readonly send: (message: string) => Promise<void>;
     },
-  ) {}
+  ) {
+    this.locales = acceptedLanguages(headers['accept-language']);
+  }
 
   get session(): string {
     return this.viewer.session;

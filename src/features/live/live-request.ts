@@ -22,6 +22,11 @@ export class LiveRequest extends Request {
       : new ReadTransaction(database, scope);
   }
 
+  /** Read from the header once a socket, not once an event. */
+  override get locales(): readonly string[] {
+    return this.connection.locales;
+  }
+
   /** Of a reader, who gains and loses nothing by what they ask. */
   override get scope(): Scope {
     const { viewer } = this;

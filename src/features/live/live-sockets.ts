@@ -15,6 +15,7 @@ import { Flood } from './flood.js';
 import { type Extra, LiveServer } from './live-server.js';
 import { Newcomers } from './newcomers.js';
 import { ORIGINS } from './origins.js';
+import { textFrame } from './text-frame.js';
 
 /** Bytes of one message: as of the body of a request. */
 const MESSAGE_LIMIT = 256 * 1024;
@@ -34,6 +35,12 @@ const statuses = {
   429: 'Too Many Requests',
   503: 'Service Unavailable',
 } as const;
+
+/** A socket, and the connection that it was made of. */
+interface Opened {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+}
 
 /** The sockets at /graphql: who may open one, what they may send, and their end. */
 @Injectable()
@@ -67,7 +74,9 @@ export class LiveSockets implements OnApplicationBootstrap {
         const status = this.refusal(request);
         if (status) refuse(stream, status);
         else
-          this.sockets.handleUpgrade(request, stream, head, (socket) => this.open(server, socket, request));
+          this.sockets.handleUpgrade(request, stream, head, (socket) =>
+            this.open(server, { socket, stream }, request),
+          );
       });
     // Whoever closes the server first (Apollo does, in a hook of its own) waits for the sockets.
     this.host.httpAdapter.getInstance().addHook('preClose', () => this.closeAll());
@@ -95,7 +104,7 @@ export class LiveSockets implements OnApplicationBootstrap {
     return this.stopping.isUnderWay || this.sockets.clients.size >= MOST_SOCKETS ? 503 : undefined;
   }
 
-  private open(server: Server<Extra>, socket: WebSocket, request: IncomingMessage): void {
+  private open(server: Server<Extra>, { socket, stream }: Opened, request: IncomingMessage): void {
     const opened = performance.now();
     const network = clientAddress(request, this.behindProxy);
     const known = this.newcomers.enter(network);
@@ -104,12 +113,13 @@ export class LiveSockets implements OnApplicationBootstrap {
       if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
       else if (flood.risen()) close(socket, 4429, 'Too many messages.');
     };
-    // Settled once it is written: the next event of a subscription is read only then.
+    // Settled once it is written: the next event of a subscription is read only then. Beside ws, which holds nothing back
+    // where nothing is compressed: what it sends itself, and the end, keep their places.
     const send = (message: string) =>
       new Promise<void>((sent) => {
         if (socket.bufferedAmount > MOST_UNREAD)
           close(socket, 1013, 'You do not read. Connect again and go on.');
-        if (socket.readyState === socket.OPEN) socket.send(message, () => sent());
+        if (socket.readyState === socket.OPEN) stream.write(textFrame(message), () => sent());
         else sent();
       });
     const closed = server.opened(

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { EntrySubject } from '../../domain/log-entry.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { TypeModel } from '../../platform/graphql/model.js';
-import { type NodeType, nodeIdSql } from '../../platform/graphql/node-id.js';
+import { type NodeType, nodeIdByKindSql } from '../../platform/graphql/node-id.js';
 
 /** What a subject is called in the API, and what its global id is of. */
 const subjects: Readonly<Record<EntrySubject, NodeType>> = {
@@ -34,13 +34,13 @@ export class LogSubject {
   id!: string;
 }
 
-const idOfSubject = (a: string): string => {
-  const cases = subjectTypes.map(
-    (type) =>
-      `when '${type}' then ${nodeIdSql(subjects[type], `${a}.partnership_id`, `(${a}.entry #>> '{subject,id}')::uuid`)}`,
+const idOfSubject = (a: string): string =>
+  nodeIdByKindSql(
+    `${a}.entry #>> '{subject,type}'`,
+    subjects,
+    `${a}.partnership_id`,
+    `(${a}.entry #>> '{subject,id}')::uuid`,
   );
-  return `case ${a}.entry #>> '{subject,type}' ${cases.join(' ')} end`;
-};
 export const logSubjectModel: TypeModel = {
   fields: { type: (a) => `${a}.entry #>> '{subject,type}'`, id: idOfSubject },
 };

@@ -42,6 +42,20 @@ export const noPartnership = NIL;
 export const nodeIdSql = (type: NodeType, partnership: string, id: string): string =>
   `node_id(${nodeTags[type]}, ${partnership}, ${id})`;
 
+/**
+ * The SQL of a global id whose type follows from a text: null where that names none of these. The id is written once, not once
+ * for each type: PostgreSQL sets up each part of a statement anew for every run of it.
+ */
+export function nodeIdByKindSql(
+  kind: string,
+  types: Readonly<Record<string, NodeType>>,
+  partnership: string,
+  id: string,
+): string {
+  const tags = Object.entries(types).map(([text, type]) => `when '${text}' then ${nodeTags[type]}`);
+  return `node_id(case ${kind} ${tags.join(' ')} end, ${partnership}, ${id})`;
+}
+
 /** The SQL of a global id of a row known by integers (`int`, `bigint`), read back by `readIntKey`. */
 export const nodeIdIntSql = (type: NodeType, partnership: string, high: string, low: string): string =>
   `node_id_int(${nodeTags[type]}, ${partnership}, ${high}, ${low})`;

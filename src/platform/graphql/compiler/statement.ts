@@ -46,8 +46,7 @@ export class StatementDraft<V> {
     private readonly asking: Asking<V>,
     private readonly variables: Variables = {},
   ) {
-    // A set: an audience named twice would double the rows of a merged page.
-    this.values = [[...new Set(asking.audiences)]];
+    this.values = [asSet(asking.audiences)];
   }
 
   /** A name that no other part of the statement has. */
@@ -137,4 +136,20 @@ class QueryOfField<V> implements FieldQuery<V> {
     this.looked = true;
     return this.draft.param(value, cast);
   }
+}
+
+const sets = new WeakMap<readonly number[], readonly number[]>();
+
+/**
+ * A list without what it names twice: an audience named twice would double the rows of a merged page. A frozen list, as a
+ * viewer's is, is looked through once and answered as it is, so that it is also written out once (`literalOf`).
+ */
+function asSet(list: readonly number[]): readonly number[] {
+  const known = sets.get(list);
+  if (known) return known;
+  const different = new Set(list);
+  if (!Object.isFrozen(list)) return [...different];
+  const set = different.size === list.length ? list : Object.freeze([...different]);
+  sets.set(list, set);
+  return set;
 }
