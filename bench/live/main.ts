@@ -84,6 +84,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
 
   const sizes = await logSizes();
   const [began, ownCpu] = [performance.now(), process.cpuUsage()];
+  const serverCpu = useOf(concord.pid)?.cpuSeconds ?? Number.NaN;
   const profiled = values.profile ? await inspector.profile(values.profile) : undefined;
   const done: Done[] = [];
   for (let n = 0; n < Number(values.acts); n += 1) {
@@ -93,6 +94,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   await profiled?.();
   const took = (performance.now() - began) / 1_000;
   const { user, system } = process.cpuUsage(ownCpu);
+  const serverTook = (useOf(concord.pid)?.cpuSeconds ?? Number.NaN) - serverCpu;
 
   const ended = await logSizes();
   const truths = new Map<Part, string>();
@@ -137,6 +139,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
       waitedForTheLast: waited / 1_000,
       answerP50: quantile(answers, 0.5),
       answerP99: quantile(answers, 0.99),
+      cpuOfTheServerMsAnAct: (serverTook * 1_000) / done.length,
       cpuOfTheClientsMsAnAct: (user + system) / 1_000 / done.length,
     },
     figures: figures.map(({ faults, ...rest }) => ({
