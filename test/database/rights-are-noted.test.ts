@@ -181,4 +181,4 @@ it('nothing that finds viewers can change without its being noted whose rights t
     'session.user_id',
   ];
   expect([...mattering]).toEqual(expect.arrayContaining(met));
-});
+}, 60_000);
