@@ -57,7 +57,7 @@ it.each([1, 100])('a thread page is one statement at %i comments', async (count)
       .split(/[\s(]+/, 2)
       .join(' '),
   );
-  expect(sent).toEqual(['begin isolation', 'select v.*,', 'select coalesce']);
+  expect(sent).toEqual(['begin isolation', 'select set_config', 'select coalesce']);
 });
 
 const discussed = [
