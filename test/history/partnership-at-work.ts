@@ -103,7 +103,7 @@ export class PartnershipAtWork {
       [4, (one) => this.accepting(one)],
       [7, (one) => this.answering(one)],
       [2, () => this.people.naming()],
-      [0.7, () => this.people.ending()],
+      [2.5, () => this.people.ending()],
       [0.7, () => this.people.suspending()],
       [3, () => this.people.accrediting()],
       [0.05, () => this.people.suspendingMember()],
