@@ -48,7 +48,8 @@ export class ActsOfPeople {
 
   ending(): Act {
     if (this.substitutions.length === 0) return this.naming();
-    const { by, id: substitution } = this.chance.of(this.substitutions);
+    // One of the newest: the others have mostly run out.
+    const { by, id: substitution } = this.chance.of(this.substitutions.slice(-2));
     return { by, field: 'endSubstitution', subject: substitution, input: { substitution } };
   }
 

@@ -97,13 +97,13 @@ export class PartnershipAtWork {
       [2, (_, of) => this.towardsARound(of)],
       [1, (one) => this.cancelling(one)],
       [1, (one) => this.extending(one)],
-      [0.5, (one) => this.askingForMeeting(one)],
-      [4, (one) => this.following(one, 'confirmPosition')],
-      [6, (one) => this.following(one, 'liftReservation')],
+      [1, (one) => this.askingForMeeting(one)],
+      [10, (one) => this.following(one, 'confirmPosition')],
+      [16, (one) => this.following(one, 'liftReservation')],
       [4, (one) => this.accepting(one)],
       [7, (one) => this.answering(one)],
       [2, () => this.people.naming()],
-      [2.5, () => this.people.ending()],
+      [5, () => this.people.ending()],
       [0.7, () => this.people.suspending()],
       [3, () => this.people.accrediting()],
       [0.05, () => this.people.suspendingMember()],
@@ -173,7 +173,9 @@ export class PartnershipAtWork {
   /** Mostly on a position that waits for it. */
   private following(one: Round, field: 'confirmPosition' | 'liftReservation'): Act {
     const kind = field === 'confirmPosition' ? 'APPROVE_AD_REFERENDUM' : 'RESERVE';
-    const waiting = this.unfinished.filter((held) => held.kind === kind).slice(-3);
+    const isOver = (id: string) =>
+      this.texts.some(({ rounds }) => rounds.some((round) => round.id === id && round.closed));
+    const waiting = this.unfinished.filter((held) => held.kind === kind && !isOver(held.round)).slice(-3);
     const { round, digest, by, onBehalfOf } =
       waiting.length > 0 && this.chance.is(0.8)
         ? this.chance.of(waiting)
