@@ -4,7 +4,8 @@ import { cpus } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { SizeName } from '../data/size.ts';
-import { cpuOfProgram, useOf } from '../load/process-use.ts';
+import { databaseUse } from '../load/database-use.ts';
+import { useOf } from '../load/process-use.ts';
 import { quantile } from '../report/quantile.ts';
 import { concordAlone } from '../targets/concord-alone.ts';
 import { asked, castOf, kinds, type Part } from './cast.ts';
@@ -60,6 +61,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   const size: SizeName = values.size === 'tiny' ? 'tiny' : 'default';
   const { concord, inspector, owner, jwtKey } = await concordAlone(size, running);
   const { parts, acts } = await castOf(owner, { jwtKey, sockets: Number(values.sockets), wanted });
+  const databaseCpu = await databaseUse(owner);
   const memory = async () => ({
     heap: await inspector.heapAfterCollection(),
     rss: useOf(concord.pid)?.bytes ?? Number.NaN,
@@ -78,13 +80,14 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   await setTimeout(2_000);
   const open = await memory();
 
-  const idle = [useOf(concord.pid)?.cpuSeconds ?? 0, cpuOfProgram('postgres') ?? 0];
+  const idle = [useOf(concord.pid)?.cpuSeconds ?? 0, databaseCpu() ?? Number.NaN];
   await setTimeout(Number(values.idle) * 1_000);
-  const then = [useOf(concord.pid)?.cpuSeconds ?? 0, cpuOfProgram('postgres') ?? 0];
+  const then = [useOf(concord.pid)?.cpuSeconds ?? 0, databaseCpu() ?? Number.NaN];
 
   const sizes = await logSizes();
   const [began, ownCpu] = [performance.now(), process.cpuUsage()];
   const serverCpu = useOf(concord.pid)?.cpuSeconds ?? Number.NaN;
+  const databaseBefore = databaseCpu() ?? Number.NaN;
   const profiled = values.profile ? await inspector.profile(values.profile) : undefined;
   const done: Done[] = [];
   for (let n = 0; n < Number(values.acts); n += 1) {
@@ -95,6 +98,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
   const took = (performance.now() - began) / 1_000;
   const { user, system } = process.cpuUsage(ownCpu);
   const serverTook = (useOf(concord.pid)?.cpuSeconds ?? Number.NaN) - serverCpu;
+  const databaseTook = (databaseCpu() ?? Number.NaN) - databaseBefore;
 
   const ended = await logSizes();
   const truths = new Map<Part, string>();
@@ -140,6 +144,7 @@ async function run(running: AsyncDisposableStack): Promise<void> {
       answerP50: quantile(answers, 0.5),
       answerP99: quantile(answers, 0.99),
       cpuOfTheServerMsAnAct: (serverTook * 1_000) / done.length,
+      cpuOfTheDatabaseMsAnAct: (databaseTook * 1_000) / done.length,
       cpuOfTheClientsMsAnAct: (user + system) / 1_000 / done.length,
     },
     figures: figures.map(({ faults, ...rest }) => ({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** Of Linux on all usual machines: `getconf CLK_TCK`. */
 const TICKS_A_SECOND = 100;
@@ -14,26 +14,6 @@ export function useOf(pid: number): ProcessUse | undefined {
   if (cpuSeconds === undefined) return undefined;
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return { cpuSeconds, bytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1_024 };
-}
-
-/** Seconds of CPU of all processes of a program together. */
-export function cpuOfProgram(name: string): number | undefined {
-  try {
-    const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
-    return pids
-      .filter((pid) => nameOf(pid) === name)
-      .reduce((seconds, pid) => seconds + (cpuOf(Number(pid)) ?? 0), 0);
-  } catch {
-    return undefined;
-  }
-}
-
-function nameOf(pid: string): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Seconds of CPU of a process; with those of its children that have ended. */

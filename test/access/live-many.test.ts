@@ -72,11 +72,36 @@ describe('an event that many hear', () => {
     await Promise.all(lines.map((one) => one[Symbol.asyncDispose]()));
   });
 
+  it.each([
+    'id position kind at data leaf subject { id type }',
+    'position subject { id } actor { role user { name } organisation { name } }',
+  ])('of a log is for each what they are answered who ask for it: %s', async (fields) => {
+    const w = await world();
+    // Each of them reads other audiences.
+    await w.eu.contributor.drafts();
+    await w.kz.contributor.drafts();
+    const { id: log, size } = await logOf(w.kz.contributor, w.slug, 'PARTNERSHIP');
+    const asked = `query ($log: ID!) { node(id: $log) { ... on Log { entries(first: 100) { nodes { ${fields} } } } } }`;
+    for (const member of [w.eu.contributor, w.kz.contributor, w.kz.banker, w.secretariat]) {
+      await using socket = line(member);
+      const feed = socket.follow(
+        `subscription ($log: ID!) { logAppended(log: $log, after: -1) { ${fields} } }`,
+        { log },
+      );
+      const told: unknown[] = [];
+      while (told.length < size) told.push((await feed.next()).logAppended);
+      const { data } = await member.writes(asked, { log });
+      expect({ node: { entries: { nodes: told } } }).toEqual(data);
+    }
+  });
+
   it('is one statement for all who read the same', async () => {
     const w = await world();
     const { thread } = await opens(w.eu.contributor, await proposed(w.eu.contributor));
     const { id: log, size } = await logOf(w.kz.contributor, w.slug, 'PARTNERSHIP');
-    const sockets = Array.from({ length: 12 }, (_, n) => line(n % 2 ? w.kz.contributor : w.kz.colleague));
+    // Of different organisations and sides: of the log they may all read the same.
+    const readers = [w.kz.contributor, w.kz.colleague, w.kz.banker, w.eu.observer];
+    const sockets = Array.from({ length: 12 }, (_, n) => line(readers[n % 4] as Member));
     const appended = 'subscription ($log: ID!) { logAppended(log: $log, after: -1) { position } }';
     const feeds = sockets.map((socket) => socket.follow(appended, { log }));
     for (const feed of feeds)

@@ -1,10 +1,12 @@
 import { Args, ArgsType, Context, Field, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { AudienceLists } from '../../access/audience-lists.js';
+import { collectFields } from '../../platform/graphql/compiler/collect-fields.js';
 import { badRequest, notFound } from '../../platform/graphql/errors.js';
 import { readIntKey } from '../../platform/graphql/node-id.js';
 import { readId } from '../../platform/graphql/read-id.js';
 import { Reader } from '../../platform/graphql/reader.js';
-import { LogEntry } from '../log/log-entry.type.js';
+import { LogEntry, ofEntryAlone } from '../log/log-entry.type.js';
 import { Dispatcher } from './dispatcher.js';
 import type { LiveRequest } from './live-request.js';
 import { sizesSeenBy } from './log-growth.queries.js';
@@ -25,11 +27,17 @@ class LogAppendedArgs {
 /** Where an entry stands. */
 interface Place {
   readonly audience: number;
+  /** The audience as a list: one object for all who follow its log. */
+  readonly alone: readonly number[];
   readonly position: number;
 }
 
 @Resolver()
 export class LogAppended {
+  private readonly lists = new AudienceLists();
+  /** Whether a selection is of the entry alone, by what a resolver is told of it: of a subscription it is told the same each time. */
+  private readonly alone = new WeakMap<GraphQLResolveInfo, boolean>();
+
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly reader: Reader,
@@ -55,12 +63,13 @@ export class LogAppended {
 
   private from({ connection }: LiveRequest, audience: number, first: number, size: number): News<Place> {
     const seen = { next: first, size, lost: false };
+    const alone = this.lists.of(`{${audience}}`);
     const news = new News<Place>(
       () => {
         // What the viewer has lost is read once more, so that the subscription ends.
         if (seen.next >= seen.size && !seen.lost) return undefined;
         seen.next += 1;
-        return { audience, position: seen.next - 1 };
+        return { audience, alone, position: seen.next - 1 };
       },
       () => leave(),
     );
@@ -80,7 +89,9 @@ export class LogAppended {
     return news;
   }
 
-  private async entry({ audience, position }: Place, request: LiveRequest, info: GraphQLResolveInfo) {
+  private async entry({ audience, alone, position }: Place, request: LiveRequest, info: GraphQLResolveInfo) {
+    // Whatever else its viewer reads has no part in it: then all who follow the log are behind the same wall.
+    if (this.isOfEntryAlone(info)) request.within(alone);
     const { partnership } = request.scope;
     const entry = await this.reader.one(
       request,
@@ -90,5 +101,15 @@ export class LogAppended {
         `${a}.partnership_id = ${q.param(partnership, 'uuid')} and ${a}.audience = ${q.param(audience, 'int')} and ${a}.position = ${q.param(position, 'bigint')}`,
     );
     return entry ?? Promise.reject(notFound(['log']));
+  }
+
+  private isOfEntryAlone(info: GraphQLResolveInfo): boolean {
+    const known = this.alone.get(info);
+    if (known !== undefined) return known;
+    const type = getNamedType(info.returnType);
+    const asked = isObjectType(type) ? [...collectFields(info, type, info.fieldNodes).values()].flat() : [];
+    const alone = asked.every(({ name }) => ofEntryAlone.has(name.value));
+    this.alone.set(info, alone);
+    return alone;
   }
 }

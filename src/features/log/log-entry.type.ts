@@ -104,6 +104,18 @@ export const logEntryModel: TypeModel = {
   },
 };
 
+/** The fields that are read from the entry itself, which its log's audience may read: all but who acted, found among the people. */
+export const ofEntryAlone: ReadonlySet<string> = new Set([
+  '__typename',
+  'id',
+  'position',
+  'kind',
+  'at',
+  'subject',
+  'data',
+  'leaf',
+]);
+
 /** The entries of a log `a`, bound to `b`; about some subjects alone by index log_content_subject. */
 export const entriesOf = (a: string, b: string, q: Query): string => {
   const { about } = q.args;
