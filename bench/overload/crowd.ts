@@ -24,10 +24,10 @@ export class Crowd {
   }
 
   /**
-   * Asks until an instant; those on their way then are waited for. Who is turned away comes back when the answer says.
-   * Throws on a wrong answer, and on a refusal that is no 503 or does not say when to come back.
+   * Asks until an instant; those on their way then are waited for. Who is turned away comes back when the answer says, or
+   * after so many milliseconds. Throws on a wrong answer, and on a refusal that is no 503 or does not say when to come back.
    */
-  async ask(calls: Iterator<Call, never>, until: number): Promise<Answered[]> {
+  async ask(calls: Iterator<Call, never>, until: number, comesBack?: number): Promise<Answered[]> {
     const answers: Answered[] = [];
     const one = async (connection: Connection): Promise<void> => {
       for (let sent = performance.now(); sent < until; sent = performance.now()) {
@@ -38,7 +38,7 @@ export class Crowd {
         const served = status !== 503 || retryAfter === undefined;
         if (served) this.judge.judge(this.target, call, answer);
         answers.push({ sent, at, served });
-        if (!served) await setTimeout(Math.max(0, Math.min(retryAfter * 1_000, until - at)));
+        if (!served) await setTimeout(Math.max(0, Math.min(comesBack ?? retryAfter * 1_000, until - at)));
       }
     };
     await Promise.all(this.connections.map(one));
