@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
+import type { KnownViewers } from './known-viewers.ts';
 import { prepared, send } from './pool.ts';
 import { Refused } from './refused.ts';
 import { rowOf, threadSeen } from './thread.ts';
-import { enter, here, theViewer, type Viewer, visible } from './viewer.ts';
+import { here, visible } from './viewer.ts';
 import { beginWrite, finish, roleOf } from './write.ts';
 
 interface Thread {
@@ -47,6 +48,7 @@ const written =
 /** Writes a comment that answers none and mentions nobody: what the bench sends; all else is refused. */
 export async function postComment(
   client: pg.Client,
+  viewers: KnownViewers,
   session: string,
   now: Date,
   variables: Record<string, unknown>,
@@ -56,9 +58,10 @@ export async function postComment(
     throw new Refused(400, 'BAD_USER_INPUT');
   const id = rowOf(globalId);
   void send(client, beginWrite, []);
-  const entered = send<Viewer>(client, enter, [session, now]);
+  const entering = viewers.enter(client, session, now);
   const locked = send<Thread>(client, lock, [id]);
-  const viewer = theViewer(await entered);
+  const entered = await entering;
+  const { viewer } = entered;
   const [thread] = await locked;
   if (!thread) throw new Refused(404, 'NOT_FOUND');
   const role = roleOf(viewer, ['CONTRIBUTOR', 'APPROVER', 'FOCAL_POINT', 'SECRETARIAT']);
@@ -88,5 +91,5 @@ export async function postComment(
   const subject = ['COMMENT', comment] as const;
   const entry = { kind: 'comment.posted', at: at.toISOString(), role, subject, data };
   const read = send<{ data: string }>(client, written, [comment]);
-  return finish(client, viewer, session, audience, { changes, entry, read });
+  return finish(client, entered, session, audience, { changes, entry, read });
 }

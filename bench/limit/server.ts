@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type pg from 'pg';
 import { actionsPage } from './actions.ts';
+import { Anew, KnownViewers } from './known-viewers.ts';
 import { Pool, prepared, send } from './pool.ts';
 import { postComment } from './post-comment.ts';
 import { Refused } from './refused.ts';
 import { takePosition } from './take-position.ts';
 import { threadPage } from './thread.ts';
 import { tokenVerifier } from './verify-token.ts';
-import { enter, theViewer, type Viewer } from './viewer.ts';
 import { WakeUps } from './wake-ups.ts';
 
 /** What the limit runs with. */
@@ -38,6 +38,7 @@ export async function openLimit(
   const pool = await Pool.open(options.databaseUrl, options.pool);
   const wakeUps = await WakeUps.open(options.databaseUrl);
   const sessionOf = tokenVerifier(options.jwtKey, options.now);
+  const viewers = new KnownViewers();
   const server = createServer((request, response) => {
     if (request.url === '/health/ready') {
       response.writeHead(200).end();
@@ -78,18 +79,28 @@ export async function openLimit(
       case 'Thread':
         return read(session, now, threadPage(variables));
       case 'PostComment':
-        return write((client) => postComment(client, session, now, variables));
+        return write((client) => postComment(client, viewers, session, now, variables));
       case 'TakePosition':
-        return write((client) => takePosition(client, session, options.now, variables));
+        return write((client) => takePosition(client, viewers, session, options.now, variables));
       default:
         throw new Refused(400, 'UNKNOWN_OPERATION');
     }
   }
 
   async function write(act: (client: pg.Client) => Promise<string>): Promise<string> {
-    const data = await pool.lend(act);
+    const data = await lend(act);
     wakeUps.tell();
     return data;
+  }
+
+  /** Once more where its viewer was not who they were known to be: then they are found in full. */
+  async function lend(use: (client: pg.Client) => Promise<string>): Promise<string> {
+    try {
+      return await pool.lend(use);
+    } catch (error) {
+      if (!(error instanceof Anew)) throw error;
+      return pool.lend(use);
+    }
   }
 
   function read(
@@ -97,12 +108,12 @@ export async function openLimit(
     now: Date,
     { statement, values }: { statement: ReturnType<typeof prepared>; values: unknown[] },
   ): Promise<string> {
-    return pool.lend(async (client) => {
+    return lend(async (client) => {
       void send(client, begin, []);
-      const viewer = send<Viewer>(client, enter, [session, now]);
+      const entered = viewers.enter(client, session, now);
       const rows = send<{ data: string }>(client, statement, values);
       const ended = send(client, commit, []);
-      theViewer(await viewer);
+      await entered;
       const [row] = await rows;
       await ended;
       if (!row) throw new Error('no answer');

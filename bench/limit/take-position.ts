@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
+import type { KnownViewers } from './known-viewers.ts';
 import { prepared, send } from './pool.ts';
 import { Refused } from './refused.ts';
 import { roundJson } from './round.ts';
 import { rowOf } from './thread.ts';
-import { enter, here, theViewer, type Viewer, visible } from './viewer.ts';
+import { here, visible } from './viewer.ts';
 import { beginWrite, finish, roleOf } from './write.ts';
 
 interface Facts {
@@ -67,6 +68,7 @@ const left = prepared(
  */
 export async function takePosition(
   client: pg.Client,
+  viewers: KnownViewers,
   session: string,
   clock: () => Date,
   variables: Record<string, unknown>,
@@ -77,10 +79,11 @@ export async function takePosition(
     throw new Refused(400, 'BAD_USER_INPUT');
   const id = rowOf(globalId);
   void send(client, beginWrite, []);
-  const entered = send<Viewer>(client, enter, [session, clock()]);
+  const entering = viewers.enter(client, session, clock());
   void send(client, locks, [id]);
   const locked = send<Facts>(client, facts, [id]);
-  const viewer = theViewer(await entered);
+  const entered = await entering;
+  const { viewer } = entered;
   const [round] = await locked;
   const now = clock();
   if (!round) throw new Refused(404, 'NOT_FOUND');
@@ -103,5 +106,5 @@ export async function takePosition(
     data,
   } as const;
   const read = send<{ data: string }>(client, left, [id, now]);
-  return finish(client, viewer, session, audience, { changes, entry, read });
+  return finish(client, entered, session, audience, { changes, entry, read });
 }

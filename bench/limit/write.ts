@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import type { Entered } from './known-viewers.ts';
 import { prepared, send } from './pool.ts';
 import { Refused } from './refused.ts';
 import type { Viewer } from './viewer.ts';
@@ -7,7 +8,7 @@ import type { Viewer } from './viewer.ts';
 export const beginWrite = prepared('begin');
 const commit = prepared('commit');
 const append = prepared('select append_entry($1, $2, $3, $4)');
-const stillActs = prepared('select must_still_act($1, $2, $3)');
+const stillActs = prepared('select must_still_act($1, $2, $3, $4, $5)');
 
 /** The role by which a viewer may act, of those that may. */
 export function roleOf(viewer: Viewer, roles: readonly string[]): string {
@@ -38,14 +39,15 @@ const canonical = ({ user, membership, organisation }: Viewer, entry: Entry): st
 /** The end of the second round trip: the log's entry, what must still hold, what is answered, and the COMMIT. */
 export async function finish(
   client: pg.Client,
-  viewer: Viewer,
+  { viewer, unchanged }: Entered,
   session: string,
   audience: number,
   { changes, entry, read }: { changes: Promise<unknown>[]; entry: Entry; read: Promise<{ data: string }[]> },
 ): Promise<string> {
   const { partnership, membership, roles } = viewer;
   const appended = send(client, append, [partnership, audience, canonical(viewer, entry), randomBytes(32)]);
-  const checked = send(client, stillActs, [session, membership, roles]);
+  const { subjects, snapshot } = unchanged;
+  const checked = send(client, stillActs, [session, membership, roles, subjects, snapshot]);
   const committed = client.query({ ...commit });
   committed.catch(() => undefined);
   const [[row]] = await Promise.all([read, appended, checked, ...changes]);
