@@ -27,7 +27,9 @@ async function ground() {
       changedAt: minute(2 * ACTIONS - n),
     })),
   );
-  /** What is found for who reads these audiences; told how many of the newest are looked at first, and how many are wanted. */
+  /**
+   * What is found for who reads these audiences; told how many of the newest are looked at first, how
+   * many at most, and how many are wanted. */
   const found = async (
     audiences: readonly number[],
     text: string,
@@ -35,8 +37,8 @@ async function ground() {
   ): Promise<number[]> => {
     // The text is given on by the setting, so that this is made first.
     const sql = `select f.id from (select set_config('concord.audiences', $1, true)) of_viewer(audiences)
-      cross join lateral actions_found($2, case when audiences is not null then $3 end${limits.map((_, n) => `, $${n + 4}`).join('')})
-        with ordinality f(id, n) order by f.n`;
+      cross join lateral actions_by_words($2, case when audiences is not null then $3 end${limits.map((_, n) => `, $${n + 4}`).join('')})
+        with ordinality f(id, audience, created_at, changed_at, year, number, n) order by f.n`;
     const values = [`{${audiences.join(',')}}`, partnership, text, ...limits];
     const answer = await owner.query<{ id: string }>(sql, values);
     return answer.rows.map(({ id }) => ids.indexOf(id));
@@ -50,8 +52,16 @@ describe('words that actions have', () => {
     const every = Array.from({ length: ACTIONS }, (_, n) => n);
     const rare = every.filter((n) => n % 3 === 0);
     const ofAll = (n: number) => n % 10 >= 4;
-    for (const newest of [1, 7, ACTIONS, ACTIONS + 1]) {
-      const limits = [newest, 1000];
+    for (const [first, farthest] of [
+      [1, 0],
+      [7, 7],
+      [3, 20],
+      [7, ACTIONS],
+      [1, 1000],
+      [ACTIONS, ACTIONS],
+      [ACTIONS + 1, 0],
+    ] as const) {
+      const limits = [first, farthest, 1000];
       expect(await found([all, ofEu], 'joint', limits)).toEqual(every);
       expect(await found([all, ofEu], 'Graph', limits)).toEqual(rare);
       expect(await found([all], 'joint graph', limits)).toEqual(rare.filter(ofAll));
@@ -60,7 +70,7 @@ describe('words that actions have', () => {
       expect(await found([all], ' … ', limits)).toEqual([]);
       expect(await found([], 'joint', limits)).toEqual([]);
       for (const most of [3, 7])
-        expect(await found([all, ofEu], 'graph', [newest, most])).toEqual(rare.slice(0, most));
+        expect(await found([all, ofEu], 'graph', [first, farthest, most])).toEqual(rare.slice(0, most));
     }
     expect(await found([all], 'graph')).toEqual(rare.filter(ofAll));
   });
@@ -68,7 +78,7 @@ describe('words that actions have', () => {
   it('are no way for the application to choose whose audiences are looked in', async () => {
     const { rows } = await owner.query<{ allowed: boolean }>(
       `select bool_or(has_function_privilege('concord_app', oid, 'execute')) as allowed from pg_proc
-       where proname = 'actions_among_newest' or (proname = 'actions_found' and pronargs = 4)`,
+       where proname in ('actions_among_newest', 'actions_by_index') or (proname = 'actions_by_words' and pronargs = 5)`,
     );
     expect(rows).toEqual([{ allowed: false }]);
   });

@@ -83,15 +83,15 @@ export const actionsOfPartnership: ConnectionField<Viewer> = {
   },
   defaultOrder: 'NEWEST',
   branches: byState,
-  narrowed: byTerm,
-  // What is found by words is few, and read by its keys.
+  narrowed: (a, t, b, q) => byWords(t, b, q) ?? byTerm(a, t, b, q),
+  // What is found by words is few, of all audiences, and read by its keys.
   plain: ({ filter }) => Boolean((filter as ActionFilter | null | undefined)?.q),
 };
 
 function conditions(b: string, q: Query): string[] {
   // Coerced by the schema from the input type of this very name.
   const filter = (q.args['filter'] ?? {}) as ActionFilter;
-  const { status, area, valueChain, material, side, organisation, lookingForLead, q: words } = filter;
+  const { status, area, valueChain, material, side, organisation, lookingForLead } = filter;
   const text = (value: string) => q.param(value, 'text');
   return [
     ...(status?.length ? inStates(b, status, q) : []),
@@ -101,7 +101,6 @@ function conditions(b: string, q: Query): string[] {
     ...(side ? [`${text(side)} = any (${b}.lead_sides)`] : []),
     ...(organisation ? [ledBy(b, organisation, q)] : []),
     ...(lookingForLead ? [looking(b, text(lookingForLead))] : []),
-    ...(words ? [foundBy(b, text(words), q)] : []),
   ];
 }
 
@@ -168,8 +167,14 @@ function termOf(filter: ActionFilter): string | undefined {
   return area && !status?.length ? `area ${area}` : undefined;
 }
 
-/** By index action_words, or among the newest (migration 40). A list of ids, found once: of a condition on the row PostgreSQL would ask for each. */
-function foundBy(b: string, words: string, q: Query): string {
+/** By index action_words, or among the newest (migration 44): all of a list with words comes from there. */
+function byWords(t: string, b: string, q: Query): Narrowed | undefined {
+  const { q: words } = (q.args['filter'] ?? {}) as ActionFilter;
+  if (!words) return undefined;
   const partnership = q.param(q.viewer.acting?.partnership ?? null, 'uuid');
-  return `${b}.partnership_id = ${partnership} and ${b}.id = any (array(select actions_found(${partnership}, ${words})))`;
+  return {
+    from: `actions_by_words(${partnership}, ${q.param(words, 'text')}) ${t}`,
+    where: 'true',
+    on: `${b}.partnership_id = ${partnership} and ${b}.id = ${t}.id`,
+  };
 }

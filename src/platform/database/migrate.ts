@@ -38,6 +38,7 @@ import { CommonWords1700000000040 } from './migrations/1700000000040-common-word
 import { RightsChanges1700000000041 } from './migrations/1700000000041-rights-changes.js';
 import { LatestPosition1700000000042 } from './migrations/1700000000042-latest-position.js';
 import { UnchangedActs1700000000043 } from './migrations/1700000000043-unchanged-acts.js';
+import { WordsOfAudience1700000000044 } from './migrations/1700000000044-words-of-audience.js';
 
 /** Every change of the schema, in order. */
 export const migrations = [
@@ -78,6 +79,7 @@ export const migrations = [
   RightsChanges1700000000041,
   LatestPosition1700000000042,
   UnchangedActs1700000000043,
+  WordsOfAudience1700000000044,
 ];
 
 /** A connection as the owner, with which the migrations run. */

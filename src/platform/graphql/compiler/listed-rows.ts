@@ -41,13 +41,14 @@ export class ListedRows<V, C> {
     [this.k, this.x, this.t] = [draft.alias(), draft.alias(), draft.alias()];
     const sources: readonly string[] = paging.merged ? JSON.parse(from) : [from];
     this.sources = sources.map((source) => writer.rows(node, b, source));
-    if (plain || paging.merged || !writer.describe(node).audience) return;
-    this.ofAudience = writer.rows(node, b, from, ofAudience(b, this.k));
+    if (paging.merged || !writer.describe(node).audience) return;
     const { narrowed, branches } = paging;
     if (narrowed)
       this.narrow = JSON.parse(
         draft.part(asked.args, (q) => JSON.stringify(narrowed(a, this.t, b, q) ?? null)),
       );
+    if (plain) return;
+    this.ofAudience = writer.rows(node, b, from, ofAudience(b, this.k));
     if (branches && !this.narrow)
       this.branches = JSON.parse(draft.part(asked.args, (q) => JSON.stringify(branches(b, q) ?? null)));
   }
@@ -69,6 +70,8 @@ export class ListedRows<V, C> {
     const merge = (those: string) => `select ${x}.* from ${those} ${ordered(x)}`;
     const [all = '', ...others] = sources;
     if (others.length) return merge(`(${united(sources, short)}) ${x}`);
+    if (narrow && !this.ofAudience)
+      return `select ${b}.* from ${this.found(all, narrow, `${within(this.t)} order by ${keys.orderBy(this.t, forward)}`)} ${ordered(this.t)}`;
     if (!this.ofAudience) return short(all);
     if (narrow)
       return merge(
@@ -85,9 +88,10 @@ export class ListedRows<V, C> {
   count(): string {
     const { x, sources, narrow } = this;
     const some = (those: string) => `select from ${those} limit ${COUNTED}`;
+    const all = () => (narrow ? some(this.found(sources[0] ?? '', narrow)) : united(sources, some));
     const those = this.ofAudience
       ? this.each(some(narrow ? this.narrowly(this.ofAudience, narrow) : this.ofAudience))
-      : `(${united(sources, some)}) ${x}`;
+      : `(${all()}) ${x}`;
     return `(select count(*) from (${some(those)}) ${x})`;
   }
 
@@ -97,9 +101,17 @@ export class ListedRows<V, C> {
 
   /** Rows `b` one by one, in the order in which their terms `t` are read: OFFSET 0 keeps PostgreSQL from another. */
   private narrowly(rows: string, { from, where, on }: Narrowed): string {
+    return `${from} ${this.asked(rows, on)} where ${ofAudience(this.t, this.k)} and ${where}`;
+  }
+
+  /** The same where what stands beside the rows is of all audiences and in no order: it is put in order before any row is asked. */
+  private found(rows: string, { from, where, on }: Narrowed, rest = ''): string {
+    return `(select ${this.t}.* from ${from} where ${where}${rest}) ${this.t} ${this.asked(rows, on)}`;
+  }
+
+  private asked(rows: string, on: string): string {
     const { b } = this.of;
-    return `${from} cross join lateral (select ${b}.* from ${rows} and ${on} offset 0) ${b}
-      where ${ofAudience(this.t, this.k)} and ${where}`;
+    return `cross join lateral (select ${b}.* from ${rows} and ${on} offset 0) ${b}`;
   }
 }
 

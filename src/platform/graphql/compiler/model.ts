@@ -59,7 +59,10 @@ export interface Branches {
   readonly beside: string;
 }
 
-/** A table beside the rows by which those that meet a condition are found in the list's order. */
+/**
+ * A table beside the rows by which those that meet a condition are found in the list's order. Of a plain list it is what
+ * a function finds, of all audiences, and put in that order.
+ */
 export interface Narrowed {
   /** `table t`: it has the columns of the list's orders by their names, and `audience`. */
   readonly from: string;
