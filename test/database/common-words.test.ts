@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { owner } from '../support/app.js';
 import { uuidOf } from '../support/round-facts.js';
@@ -34,17 +35,44 @@ async function ground() {
     audiences: readonly number[],
     text: string,
     limits: readonly number[] = [],
+    on: pg.Pool | pg.PoolClient = owner,
   ): Promise<number[]> => {
     // The text is given on by the setting, so that this is made first.
     const sql = `select f.id from (select set_config('concord.audiences', $1, true)) of_viewer(audiences)
       cross join lateral actions_by_words($2, case when audiences is not null then $3 end${limits.map((_, n) => `, $${n + 4}`).join('')})
         with ordinality f(id, audience, created_at, changed_at, year, number, n) order by f.n`;
     const values = [`{${audiences.join(',')}}`, partnership, text, ...limits];
-    const answer = await owner.query<{ id: string }>(sql, values);
+    const answer = await on.query<{ id: string }>(sql, values);
     return answer.rows.map(({ id }) => ids.indexOf(id));
   };
-  return { all, ofEu, found };
+  return { partnership, all, ofEu, found, ids };
 }
+
+/** Acts on a connection of its own, in a transaction of which nothing stays. */
+async function undone<Answer>(act: (on: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+  const on = await owner.connect();
+  try {
+    await on.query('begin');
+    return await act(on);
+  } finally {
+    await on.query('rollback');
+    on.release();
+  }
+}
+
+/** How many actions are read from the table while it acts. */
+const read = (act: (on: pg.PoolClient) => Promise<unknown>): Promise<number> =>
+  undone(async (on) => {
+    const count = async () => {
+      const { rows } = await on.query<{ read: number }>(
+        `select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables where relname = 'action'`,
+      );
+      return rows[0]?.read ?? 0;
+    };
+    const before = await count();
+    await act(on);
+    return (await count()) - before;
+  });
 
 describe('words that actions have', () => {
   it('find the same, last changed first, whether all that may be seen are looked at or the newest do not suffice', async () => {
@@ -73,6 +101,28 @@ describe('words that actions have', () => {
         expect(await found([all, ofEu], 'graph', [first, farthest, most])).toEqual(rare.slice(0, most));
     }
     expect(await found([all], 'graph')).toEqual(rare.filter(ofAll));
+  });
+
+  it('are looked up among what may be seen alone: of what others may see nothing is read', async () => {
+    const { partnership, all, ofEu, found, ids } = await ground();
+    const seen = ids.filter((_, n) => n % 10 >= 4);
+    // One of the newest is looked at first, then the index leads to those that have the words.
+    for (const text of ['graph', 'lithium', 'joint']) {
+      const many = (await found([all], text)).length;
+      const rows = await read((on) => found([all], text, [1, 0, 1000], on));
+      expect([text, rows]).toEqual([text, many + 1]);
+    }
+    // What goes over to others is theirs to find, and nobody else's.
+    await undone(async (on) => {
+      await on.query('update action set audience = $1 where partnership_id = $2 and id = $3', [
+        ofEu,
+        partnership,
+        seen[0],
+      ]);
+      const limits = [1, 0, 1000];
+      expect(await found([all], 'joint', limits, on)).toEqual(seen.slice(1).map((id) => ids.indexOf(id)));
+      expect(await found([ofEu], 'joint', limits, on)).toContain(ids.indexOf(seen[0] ?? ''));
+    });
   });
 
   it('are no way for the application to choose whose audiences are looked in', async () => {

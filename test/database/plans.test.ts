@@ -103,7 +103,11 @@ it('of a page can follow an index, and are then short, for who sees nearly all a
     expectShort(
       await planOf(() => titles(member, { filter: { status: ['PROPOSED'], area: 'integration' } })),
     );
-    // By words: what they find is few, and then read by its keys.
-    expectShort(await planOf(() => titles(member, { filter: { q: 'action 3000' } })));
+    // By words, which all or one have: what they find is put in order before any action is read.
+    for (const orderBy of ['NEWEST', 'RECENTLY_CHANGED', 'REFERENCE'] as const) {
+      const after = await cursorAt(member, slug, orderBy, 1);
+      for (const q of ['action', 'action 3000'])
+        expectShort(await planOf(() => titles(member, { orderBy, after, filter: { q } })));
+    }
   }
 }, 60_000);
