@@ -128,7 +128,7 @@ describe('words that actions have', () => {
   it('are no way for the application to choose whose audiences are looked in', async () => {
     const { rows } = await owner.query<{ allowed: boolean }>(
       `select bool_or(has_function_privilege('concord_app', oid, 'execute')) as allowed from pg_proc
-       where proname in ('actions_among_newest', 'actions_by_index') or (proname = 'actions_by_words' and pronargs = 5)`,
+       where proname in ('actions_among_newest', 'actions_by_index', 'actions_likely') or (proname = 'actions_by_words' and pronargs = 5)`,
     );
     expect(rows).toEqual([{ allowed: false }]);
   });

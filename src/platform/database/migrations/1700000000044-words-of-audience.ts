@@ -83,16 +83,24 @@ export class WordsOfAudience1700000000044 implements MigrationInterface {
 
       -- Left to itself PostgreSQL would fetch and sort all actions of an audience, not read its newest by their index.
       create function actions_among_newest(of_partnership uuid, of_audiences int[], queries tsquery[], newest int,
-          out found found_action[], out looked_at int)
+          out found found_action[], out looked_at int, out since timestamptz, out until timestamptz)
         language sql stable set enable_bitmapscan = off set enable_sort = off as $$
         select coalesce(array_agg((${place})::found_action order by a.changed_at desc, a.id desc)
-          filter (where a.words @@ a.query), '{}'), count(*)::int
+          filter (where a.words @@ a.query), '{}'), count(*)::int, min(a.changed_at), max(a.changed_at)
         from (
           select w.*, of_one.query from unnest(of_audiences, queries) of_one(audience, query) cross join lateral (
             select ${place}, a.words from action a
             where a.partnership_id = of_partnership and a.audience = of_one.audience
             order by a.changed_at desc, a.id desc limit newest) w
           order by w.changed_at desc, w.id desc limit newest) a $$;
+
+      -- How many there are, if they were changed as often before as the newest were: nobody counts them.
+      create function actions_likely(of_partnership uuid, of_audiences int[], newest int, since timestamptz, until timestamptz)
+        returns float8 language sql stable as $$
+        select newest * extract(epoch from until - min(o.changed_at)) / greatest(extract(epoch from until - since), 0.001)
+        from unnest(of_audiences) of_one(audience) cross join lateral (
+          select a.changed_at from action a where a.partnership_id = of_partnership and a.audience = of_one.audience
+          order by a.changed_at, a.id limit 1) o $$;
 
       -- OFFSET 0: the words alone find the rows, by index action_words, which leads to those of the audience.
       create function actions_by_index(of_partnership uuid, of_audiences int[], queries tsquery[], most int)
@@ -114,6 +122,8 @@ export class WordsOfAudience1700000000044 implements MigrationInterface {
             select (select string_agg(quote_literal(one.audience || ' ' || word) || ':*', ' & ') from unnest(words) word)::tsquery
             from unnest(audiences) with ordinality one(audience, place) order by one.place);
           newest int := first_look;
+          share float8;
+          wanted float8;
           among record;
         begin
           loop
@@ -122,18 +132,24 @@ export class WordsOfAudience1700000000044 implements MigrationInterface {
               return query select f.* from unnest(among.found[:most]) f;
               return;
             end if;
-            -- A second look, a quarter longer than should suffice by the first, where that is not too far.
-            exit when newest > first_look or newest::bigint * most * 5 > farthest::bigint * 4 * cardinality(among.found);
-            newest := newest::bigint * most * 5 / (4 * cardinality(among.found)) + 1;
+            exit when newest > first_look or cardinality(among.found) = 0;
+            -- A second look, a quarter longer than should suffice by the first, where that reads less than all that have the
+            -- words: one that is looked up is fetched and sorted, and costs twice one that is read in order.
+            share := cardinality(among.found)::float8 / newest;
+            wanted := most * 1.25 / share + 1;
+            exit when wanted > farthest
+              or wanted > 2 * share * actions_likely(of_partnership, audiences, newest, among.since, among.until);
+            newest := wanted;
           end loop;
           return query select * from actions_by_index(of_partnership, audiences, queries, most);
         end $$;
 
       create function actions_by_words(of_partnership uuid, by_text text) returns setof found_action
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-        select * from actions_by_words(of_partnership, by_text, 250, 10000, 1000) $$;
+        select * from actions_by_words(of_partnership, by_text, 250, 50000, 1000) $$;
       revoke all on function actions_among_newest(uuid, int[], tsquery[], int), actions_by_index(uuid, int[], tsquery[], int),
-        actions_by_words(uuid, text, int, int, int), actions_by_words(uuid, text) from public;
+        actions_likely(uuid, int[], int, timestamptz, timestamptz), actions_by_words(uuid, text, int, int, int),
+        actions_by_words(uuid, text) from public;
       grant execute on function actions_by_words(uuid, text) to ${app};
 
       -- What instances of the release before call.
@@ -147,7 +163,8 @@ export class WordsOfAudience1700000000044 implements MigrationInterface {
     const app = await appRole(runner);
     await runner.query(`
       drop function actions_by_words(uuid, text), actions_by_words(uuid, text, int, int, int),
-        actions_by_index(uuid, int[], tsquery[], int), actions_among_newest(uuid, int[], tsquery[], int);
+        actions_by_index(uuid, int[], tsquery[], int), actions_likely(uuid, int[], int, timestamptz, timestamptz),
+        actions_among_newest(uuid, int[], tsquery[], int);
       drop type found_action;
       ${formerWords}
       grant execute on function action_words(text, jsonb, jsonb) to ${app};
