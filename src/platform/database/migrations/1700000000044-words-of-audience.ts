@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appRole } from './app-role.js';
 
-/** The column made anew, and its index: PostgreSQL 16 cannot change what a column is generated from. */
+/** The column made anew, and its index: before 17 PostgreSQL cannot change what a column is generated from. */
 const wordsFrom = (expression: string, options = '') => `
   alter table action drop column words;
   alter table action add column words tsvector not null generated always as (${expression}) stored;
