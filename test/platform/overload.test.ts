@@ -32,12 +32,12 @@ describe('the line before the pool', () => {
     const line = new WaitingLine(1);
     await line.enter('NEW');
     const waiting = Array.from({ length: MOST_WAITING }, () => line.enter('NEW').then(() => line.leave()));
-    expect(line.isFull).toBe(true);
+    expect(line.places).toBe(0);
     await expect(line.enter('NEW')).rejects.toThrow(Overloaded);
     const goesOn = line.enter('GOES_ON').then(() => line.leave());
     line.leave();
     await Promise.all([goesOn, ...waiting]);
-    expect(line.isFull).toBe(false);
+    expect(line.places).toBe(MOST_WAITING + 1);
   });
 
   it('lets nobody wait for ever, and gives no place to who has gone', async () => {
@@ -144,5 +144,25 @@ describe('a server of two connections', async () => {
     for (const one of busy) one.giveBack();
     for (const one of waiting) (await one).giveBack();
     expect((await viewer()).status).toBe(200);
+  });
+
+  it('keeps no place for whoever asks and is gone before it is their turn', async () => {
+    const { hostname, port } = new URL(url);
+    const body = JSON.stringify({ query: '{ viewer { name } }' });
+    const asked = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${headers.authorization}\r\nContent-Length: ${body.length}\r\n\r\n`;
+    for (const text of [asked + body, asked]) {
+      const sockets = Array.from({ length: 2 * MOST_WAITING }, () => connect(Number(port), hostname));
+      await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+      await Promise.all(
+        sockets.map(
+          (socket) =>
+            new Promise<void>((sent) =>
+              socket.write(text, () => sent(socket.resetAndDestroy() && undefined)),
+            ),
+        ),
+      );
+    }
+    await expect.poll(async () => (await viewer()).status).toBe(200);
+    await expect.poll(() => app.get(Database).places).toBe(MOST_WAITING + 2);
   });
 });

@@ -17,9 +17,9 @@ export class Database {
     this.line = new WaitingLine(source.options.poolSize ?? POOL);
   }
 
-  /** Whether so many wait for a connection that a new request would get none. */
-  get isFull(): boolean {
-    return this.line.isFull;
+  /** How many new requests would get a connection, at once or after waiting. */
+  get places(): number {
+    return this.line.places;
   }
 
   /** Rejects with Overloaded where none is to be had soon. */

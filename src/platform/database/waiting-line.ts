@@ -23,9 +23,9 @@ export class WaitingLine {
 
   constructor(private free: number) {}
 
-  /** Whether one that is new would be refused. */
-  get isFull(): boolean {
-    return this.lines.NEW.length >= MOST_WAITING;
+  /** How many that are new would be let in or wait: none where the next would be refused. */
+  get places(): number {
+    return this.free + MOST_WAITING - this.lines.NEW.length;
   }
 
   /** Settled once a connection is free for who asked; they `leave` when they have given it back. */
@@ -34,7 +34,7 @@ export class WaitingLine {
       this.free -= 1;
       return Promise.resolve();
     }
-    if (standing === 'NEW' && this.isFull) return Promise.reject(new Overloaded('too many wait'));
+    if (standing === 'NEW' && this.places <= 0) return Promise.reject(new Overloaded('too many wait'));
     return new Promise((admit, refuse) => {
       const line = this.lines[standing];
       const timer = setTimeout(() => {

@@ -11,6 +11,8 @@ const RETRY_AFTER = [2, 1, 3] as const;
 /** Milliseconds between two lines in the log that say how many were turned away. */
 const PACE = 1_000;
 
+type Came = (one: readonly [IncomingMessage, ServerResponse]) => void;
+
 interface Answer {
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body: Buffer;
@@ -30,7 +32,8 @@ const answers = RETRY_AFTER.map((seconds): Answer => {
 /**
  * Answers a request to the API 503 while so many wait for a connection that it would get none: before anything of it is
  * read, before Fastify has made a request of it, and with what was written beforehand. Hundreds come in one instant, all
- * on the one thread that answers those let in. The log is told how many they were.
+ * on the one thread that answers those let in: of all that have come in one turn of its loop those too many are answered
+ * first. The log is told how many they were.
  */
 export function turnAwayWhenFull(app: NestFastifyApplication, log: Logger): void {
   const [database, stopping] = [app.get(Database), app.get(Stopping)];
@@ -41,17 +44,27 @@ export function turnAwayWhenFull(app: NestFastifyApplication, log: Logger): void
     log.warn({ requests: turnedAway - told, status: 503 }, 'turned away: too many wait for a connection');
     told = turnedAway;
   };
-  const take = (request: IncomingMessage, response: ServerResponse) => {
-    if (!database.isFull || stopping.isUnderWay || !asksTheApi(request)) {
-      for (const handle of handlers) handle.call(server, request, response);
-      return;
-    }
+  const turnAway = (response: ServerResponse) => {
     const answer = answers[turnedAway % answers.length];
     response.writeHead(503, answer?.headers).end(answer?.body);
     if (turnedAway === told) setTimeout(tell, PACE).unref();
     turnedAway += 1;
   };
-  server.removeAllListeners('request').on('request', take);
+  const letIn: Came = ([request, response]) => {
+    for (const handle of handlers) handle.call(server, request, response);
+  };
+  let came: Parameters<Came>[0][] = [];
+  const receive = () => {
+    const all = came;
+    came = [];
+    const places = stopping.isUnderWay ? all.length : Math.max(0, database.places);
+    for (const [, response] of all.slice(places)) turnAway(response);
+    all.slice(0, places).forEach(letIn);
+  };
+  server.removeAllListeners('request').on('request', (request, response) => {
+    if (!asksTheApi(request)) letIn([request, response]);
+    else if (came.push([request, response]) === 1) setImmediate(receive);
+  });
 }
 
 const asksTheApi = ({ method, url }: IncomingMessage): boolean =>
