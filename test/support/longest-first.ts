@@ -10,7 +10,8 @@ const projects = [
   'platform',
   'rules',
 ];
-const longest = /\/(every-route-\w+|differential|embedded-\w+|viewer-can)\.test\.ts$/;
+const longest =
+  /\/(every-route-\w+|differential|embedded-\w+|health|mail|viewer-can|text-answers|lockout|log-verify-command|other-side-sees-nothing|inbox-plan|migrations)\.test\.ts$/;
 
 /**
  * The order of the files where nothing is known of how long they took, as in a fresh checkout: vitest goes by the alphabet of the

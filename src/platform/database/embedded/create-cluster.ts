@@ -40,7 +40,7 @@ export function createCluster({ home, binaries, account, durable }: Site, say: (
     ...['-D', partial, '-U', SUPERUSER, '-E', 'UTF8', '--locale=C', `--lc-ctype=${CTYPE}`],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ...['--auth=scram-sha-256', `--pwfile=${passwordFile(home, SUPERUSER)}`],
-    ...(durable ? [] : ['--no-sync']),
+    ...(durable ? [] : ['--no-sync', '--no-data-checksums']),
   ]);
   if (made.status !== 0) {
     throw new EmbeddedPostgresError(

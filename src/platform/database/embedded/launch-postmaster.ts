@@ -82,6 +82,16 @@ async function serverArgs({ home, durable }: Site): Promise<string[]> {
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
+    // What lives for minutes is neither tidied nor kept for a standby.
+    ...(durable
+      ? {}
+      : {
+          autovacuum: 'off',
+          wal_level: 'minimal',
+          max_wal_senders: 0,
+          checkpoint_timeout: '1h',
+          max_wal_size: '8GB',
+        }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', clusterFolder(home), ...flags];
