@@ -90,7 +90,7 @@ async function serverArgs({ home, durable }: Site): Promise<string[]> {
           wal_level: 'minimal',
           max_wal_senders: 0,
           checkpoint_timeout: '1h',
-          max_wal_size: '8GB',
+          max_wal_size: '2GB',
         }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
