@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Viewer } from '../../src/access/viewer.js';
 import { ViewerQueries } from '../../src/access/viewers.queries.js';
 import { app, clock, owner } from '../support/app.js';
@@ -41,6 +41,9 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   text: ['SUSPENDED'],
   uuid: [randomUUID()],
 };
+
+// The files that come after have the same database.
+afterAll(() => owner.query('alter table audience enable trigger audience_append_only'));
 
 it('nothing that finds viewers can change without its being noted whose rights those are', async () => {
   const w = await world();
