@@ -115,6 +115,9 @@ export class Flight extends pg.Query {
   handleReadyForQuery(): void {
     for (const part of this.parts) tell(part);
     this.callback?.();
+    // A flight that has landed is held on to for some time, and collections of young objects would go on copying what it holds.
+    this.callback = undefined;
+    this.parts.length = 0;
   }
 
   handleError(error: Error, connection: pg.Connection): void {
