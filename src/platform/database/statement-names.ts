@@ -18,6 +18,8 @@ export class StatementNames {
   /** Of a statement; undefined where it is not to be kept prepared. */
   of(text: string): string | undefined {
     const known = this.names.get(text);
+    // While there are names left none is forgotten, and who was used least recently does not matter yet.
+    if (known && this.names.size < this.most) return known;
     if (known) this.names.delete(text);
     const name = known ?? this.given(text);
     if (name) this.names.set(text, name);
