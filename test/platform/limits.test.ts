@@ -99,6 +99,24 @@ describe('an operation is weighed', () => {
     expect(sentenceOf(pages(5, 'body'))).toBeUndefined();
   });
 
+  test('anew for other variables, where those say how much is asked for', () => {
+    const document = parse(
+      'query ($n: Int) { things(first: $n) { nodes { things(first: $n) { nodes { name } } } } }',
+    );
+    const fixed = parse(
+      'query ($n: Int) { things(first: 100) { nodes { things(first: 100) { nodes { list { name } } } } } }',
+    );
+    const overs = (of: typeof document, n: number) => {
+      const [operation] = of.definitions;
+      if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+      return overLimit(schema, of, operation, { n });
+    };
+    expect(overs(document, 10)).toBeUndefined();
+    expect(overs(document, 100)).toMatch(/10100 objects/);
+    expect(overs(document, 10)).toBeUndefined();
+    for (const n of [1, 2]) expect(overs(fixed, n)).toMatch(/60100 objects/);
+  });
+
   test('by the ids that are looked up, written out, in variables and by default', () => {
     const inside = 'things(first: 100) { nodes { name } }';
     const ids = (n: number) => Array.from({ length: n }, (_, i) => String(i));

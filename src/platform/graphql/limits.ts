@@ -33,8 +33,7 @@ export const limits = {
   objects: 10_000,
 } as const;
 
-const usualPage = 20;
-const widestPage = 100;
+const [usualPage, widestPage] = [20, 100] as const;
 const usualList = 5;
 
 /** What takes a connection beside the one that the other root fields of its request may hold. */
@@ -89,7 +88,9 @@ export function overLimit(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const weight = new Scales(schema, document, variables).weigh(operation);
+  const scales = new Scales(schema, document, variables);
+  const weight = weights.get(operation) ?? scales.weigh(operation);
+  if (!scales.byVariables) weights.set(operation, weight);
   const counts = [
     [weight.depth, limits.depth, 'levels of fields'],
     [weight.fields, limits.rootFields, 'fields at its root, where one that stands alone counts as all'],
@@ -99,8 +100,14 @@ export function overLimit(
   return over && `The request asks for ${over[0]} ${over[2]}; at most ${over[1]} are answered.`;
 }
 
+/** What operations weigh whatever their variables are. Apollo keeps parsed documents: of one that comes again the operation is the same object. */
+const weights = new WeakMap<OperationDefinitionNode, Weight>();
+
 /** Weighs selections; a fragment once however often it is spread. Fragments do not circle: the document is valid. */
 class Scales {
+  /** Whether a size was given by a variable, so that another request for the same may weigh another. */
+  byVariables = false;
+  private defaults: ReadonlyMap<string, number | undefined> = new Map();
   private readonly fragments = new Map<string, Weight>();
 
   constructor(
@@ -110,14 +117,11 @@ class Scales {
   ) {}
 
   weigh(operation: OperationDefinitionNode): Weight {
-    const defaults = (operation.variableDefinitions ?? []).map(
-      ({ variable, defaultValue }) => [variable.name.value, defaultValue && sizeOf(defaultValue)] as const,
-    );
-    this.defaults = new Map(defaults);
+    const variables = operation.variableDefinitions ?? [];
+    const sizes = variables.map(({ defaultValue }) => defaultValue && sizeOf(defaultValue));
+    this.defaults = new Map(variables.map(({ variable }, i) => [variable.name.value, sizes[i]]));
     return this.selection(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
   }
-
-  private defaults: ReadonlyMap<string, number | undefined> = new Map();
 
   private selection(set: SelectionSetNode, type: GraphQLNamedType | undefined): Weight {
     const weights = set.selections.map((node) => {
@@ -166,8 +170,7 @@ class Scales {
   private times(node: FieldNode, type: GraphQLOutputType): number {
     if (getNamedType(type).name.endsWith('Connection')) return this.pageOf(node);
     if (!isListType(getNullableType(type))) return 1;
-    const [ids] = this.sizes(node, ['ids']);
-    return ids ?? usualList;
+    return this.sizes(node, ['ids'])[0] ?? usualList;
   }
 
   /** More than a whole page is refused by the list itself, so it weighs no more. */
@@ -182,6 +185,7 @@ class Scales {
       .filter(({ name }) => names.includes(name.value))
       .map(({ value }) => {
         if (value.kind !== Kind.VARIABLE) return sizeOf(value);
+        this.byVariables = true;
         const sent = this.variables[value.name.value];
         if (Array.isArray(sent)) return sent.length;
         return typeof sent === 'number' ? sent : this.defaults.get(value.name.value);
