@@ -75,14 +75,26 @@ describe('an event that many hear', () => {
   it.each([
     'id position kind at data leaf subject { id type }',
     'position subject { id } actor { role user { name } organisation { name } }',
+    // By whatever name and in whatever fragment; not what is left out.
+    'leaf: kind at: actor { role organisation { name } }',
+    '... on Node { id ... on LogEntry { position ... @include(if: true) { actor { user { name } } } } }',
+    '... on LogEntry { kind } ... @skip(if: true) { actor { role } } actor @include(if: false) { role } __typename',
   ])('of a log is for each what they are answered who ask for it: %s', async (fields) => {
     const w = await world();
     // Each of them reads other audiences.
     await w.eu.contributor.drafts();
     await w.kz.contributor.drafts();
-    const { id: log, size } = await logOf(w.kz.contributor, w.slug, 'PARTNERSHIP');
     const asked = `query ($log: ID!) { node(id: $log) { ... on Log { entries(first: 100) { nodes { ${fields} } } } } }`;
-    for (const member of [w.eu.contributor, w.kz.contributor, w.kz.banker, w.secretariat]) {
+    // Who acted in a circle is known to the partnership, not to the circle alone.
+    for (const [member, kind] of [
+      [w.eu.contributor, 'CIRCLE'],
+      [w.eu.contributor, 'PARTNERSHIP'],
+      [w.kz.contributor, 'CIRCLE'],
+      [w.kz.contributor, 'PARTNERSHIP'],
+      [w.kz.banker, 'PARTNERSHIP'],
+      [w.secretariat, 'PARTNERSHIP'],
+    ] as const) {
+      const { id: log, size } = await logOf(member, w.slug, kind);
       await using socket = line(member);
       const feed = socket.follow(
         `subscription ($log: ID!) { logAppended(log: $log, after: -1) { ${fields} } }`,
