@@ -146,6 +146,31 @@ describe('a server of two connections', async () => {
     expect((await viewer()).status).toBe(200);
   });
 
+  it('lets in who asks beside a connection that sends hundreds of requests at once', async () => {
+    const { hostname, port } = new URL(url);
+    const body = JSON.stringify({ query: '{ viewer { name } }' });
+    const asked = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${headers.authorization}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const many = 3 * MOST_WAITING;
+    const [crowd, one] = [0, 1].map(() => connect(Number(port), hostname).setEncoding('latin1'));
+    if (!crowd || !one) throw new Error('no sockets');
+    const statuses: string[] = [];
+    crowd.on('data', (text) => {
+      statuses.push(...(String(text).match(/(?<=HTTP\/1\.1 )\d+/g) ?? []));
+    });
+    one.write(asked);
+    await once(one, 'data');
+    for (let turn = 1; turn <= 3; turn += 1) {
+      crowd.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n'.repeat(many));
+      one.write(asked);
+      const [answer] = await once(one, 'data');
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+      await expect.poll(() => statuses.length).toBe(many * turn);
+    }
+    expect(new Set(statuses)).toEqual(new Set(['400', '503']));
+    crowd.destroy();
+    one.destroy();
+  });
+
   it('keeps no place for whoever asks and is gone before it is their turn', async () => {
     const { hostname, port } = new URL(url);
     const body = JSON.stringify({ query: '{ viewer { name } }' });

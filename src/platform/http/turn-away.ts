@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
@@ -11,7 +12,7 @@ const RETRY_AFTER = [2, 1, 3] as const;
 /** Milliseconds between two lines in the log that say how many were turned away. */
 const PACE = 1_000;
 
-type Came = (one: readonly [IncomingMessage, ServerResponse]) => void;
+type Came = readonly [IncomingMessage, ServerResponse];
 
 interface Answer {
   readonly headers: Readonly<Record<string, string | number>>;
@@ -50,12 +51,12 @@ export function turnAwayWhenFull(app: NestFastifyApplication, log: Logger): void
     if (turnedAway === told) setTimeout(tell, PACE).unref();
     turnedAway += 1;
   };
-  const letIn: Came = ([request, response]) => {
+  const letIn = ([request, response]: Came) => {
     for (const handle of handlers) handle.call(server, request, response);
   };
-  let came: Parameters<Came>[0][] = [];
+  let came: Came[] = [];
   const receive = () => {
-    const all = came;
+    const all = oneOfEachFirst(came);
     came = [];
     const places = stopping.isUnderWay ? all.length : Math.max(0, database.places);
     for (const [, response] of all.slice(places)) turnAway(response);
@@ -65,6 +66,15 @@ export function turnAwayWhenFull(app: NestFastifyApplication, log: Logger): void
     if (!asksTheApi(request)) letIn([request, response]);
     else if (came.push([request, response]) === 1) setImmediate(receive);
   });
+}
+
+/** Of each connection what it has sent first, then what it has sent behind that, unanswered: what one sends takes one place from the others. */
+function oneOfEachFirst(came: readonly Came[]): readonly Came[] {
+  const firsts = new Map<Socket, Came>();
+  for (const one of came) if (!firsts.has(one[0].socket)) firsts.set(one[0].socket, one);
+  return firsts.size === came.length
+    ? came
+    : [...firsts.values(), ...came.filter((one) => firsts.get(one[0].socket) !== one)];
 }
 
 const asksTheApi = ({ method, url }: IncomingMessage): boolean =>
