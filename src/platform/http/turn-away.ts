@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
+import { MOST_WAITING } from '../database/waiting-line.js';
 import { bodyOf } from './http-errors.js';
 import { securityHeaders } from './security-headers.js';
 import { Stopping } from './stopping.js';
@@ -57,10 +58,13 @@ export function turnAwayWhenFull(app: NestFastifyApplication, log: Logger): void
   let came: Came[] = [];
   const receive = () => {
     const all = oneOfEachFirst(came);
-    came = [];
     const places = stopping.isUnderWay ? all.length : Math.max(0, database.places);
-    for (const [, response] of all.slice(places)) turnAway(response);
+    // While a connection is free, whether those let in take the places is seen in the next turn: they may need none.
+    const isIdle = places > MOST_WAITING;
+    came = isIdle ? all.slice(places) : [];
+    if (!isIdle) for (const [, response] of all.slice(places)) turnAway(response);
     all.slice(0, places).forEach(letIn);
+    if (came.length > 0) setImmediate(receive);
   };
   server.removeAllListeners('request').on('request', (request, response) => {
     if (!asksTheApi(request)) letIn([request, response]);
