@@ -53,8 +53,16 @@ export class Pool {
   }
 }
 
+/** What is sent in one tick leaves in one write, as Concord's statements do: by itself pg writes each. */
+function holdBack({ connection: { stream } }: pg.Client): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** Sends a prepared statement; its rows are what `Row` says. A failure is told by whoever awaits it, or the COMMIT behind. */
 export function send<Row>(client: pg.Client, { name, text }: Statement, values: unknown[]): Promise<Row[]> {
+  holdBack(client);
   const sent = client.query({ name, text, values }).then(({ rows }: { rows: Row[] }) => rows);
   sent.catch(() => undefined);
   return sent;
