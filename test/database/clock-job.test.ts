@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApplication, stopApplication } from '../../src/application.js';
 import { appUrl, jobsUrl } from '../../src/platform/database/migrate.js';
+import { jobsRole } from '../../src/platform/jobs/install-jobs.js';
+import { JobsWorker } from '../../src/platform/jobs/jobs-worker.js';
 import { Tasks } from '../../src/platform/jobs/tasks.js';
 import { app, clock, owner, ownerUrl } from '../support/app.js';
 import { appRole } from '../support/app-role.js';
@@ -39,6 +42,46 @@ const jobsOf = async (round: string) =>
       [uuidOf(round)],
     )
   ).rows;
+
+/** Connections to the worker's database over which jobs are done. */
+const connections = async () =>
+  (
+    await owner.query<{ n: number }>(
+      'select count(*)::int as n from pg_stat_activity where datname = current_database() and usename = $1',
+      [jobsRole(appRole).name],
+    )
+  ).rows[0]?.n;
+
+describe('who does jobs', () => {
+  // The embedded PostgreSQL is stopped then: what it would still end would be a fault, and the process would not get to its end.
+  it('has closed all its connections once it has stopped', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const worker = new JobsWorker(jobsUrl(ownerUrl, appRole), app.get(Tasks), logger);
+      worker.onApplicationBootstrap();
+      await expect.poll(connections).toBeGreaterThan(n % 3);
+      await worker.beforeApplicationShutdown();
+      expect(await connections()).toBe(0);
+    }
+  });
+
+  it('goes on where the database has ended its connections, and still ends', async () => {
+    const worker = new JobsWorker(jobsUrl(ownerUrl, appRole), app.get(Tasks), logger);
+    worker.onApplicationBootstrap();
+    for (let n = 0; n < 3; n += 1) {
+      await expect.poll(connections, { timeout: 15_000 }).toBeGreaterThan(0);
+      // Only whoever is of the role may end them.
+      const client = new pg.Client(jobsUrl(ownerUrl, appRole));
+      await client.connect();
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = user and pid <> pg_backend_pid()',
+      );
+      await client.end();
+    }
+    await expect.poll(connections, { timeout: 15_000 }).toBeGreaterThan(0);
+    await worker.beforeApplicationShutdown();
+    expect(await connections()).toBe(0);
+  });
+});
 
 describe('the job of a deadline', () => {
   it('stands from the opening on, one a round, and moves with an extension', async () => {

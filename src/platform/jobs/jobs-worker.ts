@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Logger as JobsLogger, run } from 'graphile-worker';
 import type { Logger } from 'pino';
+import { JobsPool } from './jobs-pool.js';
 import type { Tasks } from './tasks.js';
 
 /** Milliseconds until a worker that the database has left is begun again. */
@@ -44,9 +45,11 @@ export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async workOnce(connectionString: string): Promise<void> {
     const { signal } = this.stopping;
+    await using connections = new JobsPool(connectionString, (err) =>
+      this.logger.warn({ err }, 'the jobs worker has lost a connection'),
+    );
     const runner = await run({
-      connectionString,
-      maxPoolSize: 3,
+      pgPool: connections.pool,
       concurrency: 1,
       noHandleSignals: true,
       taskList: this.tasks.list,
@@ -54,11 +57,15 @@ export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShut
       logger: new JobsLogger(() => (level, _message, meta) => this.tell(level, meta)),
     });
     // A runner that has ended already refuses to be stopped; how it ended is told by its promise.
-    const stop = () => void runner.stop().catch(() => undefined);
+    let stopped: Promise<void> | undefined;
+    const stop = () => {
+      stopped = runner.stop().catch(() => undefined);
+    };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     try {
       await runner.promise;
+      await stopped;
     } finally {
       signal.removeEventListener('abort', stop);
     }
