@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApplication, stopApplication } from '../../src/application.js';
 import { appUrl, jobsUrl } from '../../src/platform/database/migrate.js';
@@ -52,6 +51,10 @@ const connections = async () =>
     )
   ).rows[0]?.n;
 
+const attempts = async () =>
+  (await owner.query<{ attempts: number }>(`select attempts from graphile_worker.jobs where key = 'ends'`))
+    .rows[0]?.attempts;
+
 describe('who does jobs', () => {
   // The embedded PostgreSQL is stopped then: what it would still end would be a fault, and the process would not get to its end.
   it('has closed all its connections once it has stopped', async () => {
@@ -64,22 +67,29 @@ describe('who does jobs', () => {
     }
   });
 
-  it('goes on where the database has ended its connections, and still ends', async () => {
-    const worker = new JobsWorker(jobsUrl(ownerUrl, appRole), app.get(Tasks), logger);
+  it('goes on where the database ends the connection by which it tells that a job has failed', async () => {
+    const tasks = new Tasks();
+    const done: unknown[] = [];
+    tasks.add('fails', async () => Promise.reject(new Error('it cannot be done')));
+    tasks.add('does', async () => void done.push('done'));
+    await owner.query(`create function ends_telling() returns trigger language plpgsql as $$
+        begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+      create trigger ends_telling before update on graphile_worker._private_jobs for each row
+        when (new.key = 'ends' and new.last_error is not null) execute function ends_telling()`);
+    const worker = new JobsWorker(jobsUrl(ownerUrl, appRole), tasks, logger);
     worker.onApplicationBootstrap();
-    for (let n = 0; n < 3; n += 1) {
-      await expect.poll(connections, { timeout: 15_000 }).toBeGreaterThan(0);
-      // Only whoever is of the role may end them.
-      const client = new pg.Client(jobsUrl(ownerUrl, appRole));
-      await client.connect();
-      await client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = user and pid <> pg_backend_pid()',
-      );
-      await client.end();
+    try {
+      await owner.query(`select graphile_worker.add_job('fails', job_key => 'ends')`);
+      await expect.poll(attempts, { timeout: 15_000 }).toBe(1);
+      await owner.query(`select graphile_worker.add_job('does')`);
+      await expect.poll(() => done, { timeout: 15_000 }).toEqual(['done']);
+      await worker.beforeApplicationShutdown();
+      expect(await connections()).toBe(0);
+    } finally {
+      await worker.beforeApplicationShutdown();
+      await owner.query('drop function ends_telling cascade');
+      await owner.query(`delete from graphile_worker._private_jobs where key = 'ends'`);
     }
-    await expect.poll(connections, { timeout: 15_000 }).toBeGreaterThan(0);
-    await worker.beforeApplicationShutdown();
-    expect(await connections()).toBe(0);
   });
 });
 

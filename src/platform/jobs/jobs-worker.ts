@@ -50,8 +50,9 @@ export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShut
     );
     const runner = await run({
       pgPool: connections.pool,
-      concurrency: 1,
       noHandleSignals: true,
+      // What became of a job is then written by what hears of failing; else nobody does, and the process would end.
+      preset: { worker: { concurrentJobs: 1, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: this.tasks.list,
       crontab: this.tasks.crontab,
       logger: new JobsLogger(() => (level, _message, meta) => this.tell(level, meta)),
