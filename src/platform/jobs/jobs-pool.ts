@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import pg from 'pg';
 
 /** At a time: a job, the listening, and what is due. */
@@ -27,6 +26,10 @@ export class JobsPool implements AsyncDisposable {
   /** Settled once every connection is closed: the pool's own promise does not wait for that. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.pool.end();
-    while (this.open.size > 0) await once(this.pool, 'remove');
+    await new Promise<void>((closed) => {
+      const look = () => this.open.size === 0 && closed();
+      this.pool.on('remove', look);
+      look();
+    });
   }
 }
